@@ -1,0 +1,5 @@
+"""`python -m oob`."""
+
+from oob.main import main
+
+raise SystemExit(main())

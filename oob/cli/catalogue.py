@@ -1,0 +1,128 @@
+"""The commands that change the catalogue or take it out: check, load, attach, log, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from oob.cli import complete
+from oob.cli.options import Db, Format, Output
+from oob.cli.output import catalogue, database, say, show
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+Paths = Annotated[list[Path], typer.Argument(help="YAML files, or folders of them.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands, in the order that the help lists them."""
+    for command in (check, load, attach, log, export):
+        app.command()(command)
+
+
+def check(paths: Paths, db: Db = None) -> None:
+    """Look through catalogue and report files for mistakes; changes nothing.
+
+    Example: oob check my-report.yaml
+    """
+    from oob import intake
+
+    read = intake.check(paths, database(db))
+    told = ", ".join(_plural(count, kind) for kind, count in _count(entry.KIND for entry in read.entries).items())
+    typer.echo(f"No problems: {told}.")
+
+
+def load(
+    paths: Annotated[Optional[list[Path]], typer.Argument(help="YAML files, or folders of them.")] = None,
+    why: Annotated[Optional[str], typer.Option("--why", "-m", help="Why, for the log.")] = None,
+    shipped: Annotated[bool, typer.Option("--shipped", help="Load the catalogue that came with oob again.")] = False,
+    db: Db = None,
+) -> None:
+    """Bring catalogue and report files into the catalogue: all of them, or, if anything is wrong, none.
+
+    Loading a file again after a change brings the change in; a claim that is no longer in its file is withdrawn, never
+    erased.
+
+    Example: oob load my-report.yaml --why "figure corrected"
+    """
+    from oob import intake
+    from oob.paths import shipped_catalogue
+
+    if bool(paths) == shipped:
+        raise typer.BadParameter("give files or folders, or --shipped alone", param_hint="'PATHS'")
+    outcome = intake.load(shipped_catalogue() if shipped else paths or [], database(db), why=why)
+    for what in ("added", "changed", "withdrawn", "reinstated"):
+        if told := _tally(outcome.tally(what)):
+            typer.echo(f"{what.capitalize()}: {told}.")
+    for each in outcome.touched:
+        if each.what in ("changed", "withdrawn", "reinstated"):
+            typer.echo(f"  {each.what} {each.kind} {each.id}")
+    typer.echo(f"Left as it was: {_tally(outcome.left) or 'nothing'}.")
+
+
+def _count(kinds: object) -> Counter[str]:
+    from collections import Counter
+
+    return Counter(kinds)  # type: ignore[call-overload, no-any-return]
+
+
+def _tally(found: Counter[str]) -> str:
+    return ", ".join(_plural(count, kind) for kind, count in sorted(found.items()))
+
+
+def _plural(count: int, kind: str) -> str:
+    return f"{count:,} {kind}{'' if count == 1 else 's'}"
+
+
+def attach(
+    report: Annotated[str, typer.Argument(help="A report's id.", autocompletion=complete.reports)],
+    file: Annotated[Path, typer.Argument(help="Its text: plain UTF-8, a paragraph a line.")],
+    db: Db = None,
+) -> None:
+    """Keep a report's text, so that 'why' and 'show' can show the passages; its hash and paragraphs are verified.
+
+    Example: oob attach cnn-2020-05-26 article.txt
+    """
+    from oob import intake
+
+    number = intake.attach(report, file, database(db))
+    typer.echo(f"Attached {file} to {report}: {_plural(number, 'paragraph')}.")
+
+
+def log(
+    record: Annotated[Optional[str], typer.Argument(help="The id of a claim or anything else; all without it.")] = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """Who changed what, when and why, with the earlier forms.
+
+    Example: oob log cnn-2020-05-26/at-least-14
+    """
+    with catalogue(db) as (reader, _):
+        from oob import inventory
+        from oob.errors import Refusal
+        from oob.names import printable
+        from oob.report import listings
+
+        rows = inventory.log(reader, record)
+        if record is not None and not rows:
+            raise Refusal(f"the log has nothing on '{printable(record)}'; a claim's id is report/key")
+        table = listings.log(rows, f"Log of {record}" if record else "Log, newest first")
+    show([table], format, output)
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(help="A new folder, or one of an earlier export.")], db: Db = None
+) -> None:
+    """Write the whole catalogue into a folder: every table as CSV, and YAML files that load back to the same catalogue.
+
+    Example: oob export my-catalogue
+    """
+    from oob.export import export as write
+
+    files = write(database(db), folder)
+    say(f"Wrote {_plural(len(files), 'file')} to {folder}")

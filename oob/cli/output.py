@@ -1,0 +1,62 @@
+"""Where commands read from and print to: the catalogue opened for reading, tables shown or written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from oob import formats, store
+
+if TYPE_CHECKING:
+    from oob.inventory import Directory
+    from oob.table import Table
+
+
+def say(text: str) -> None:
+    """Tells a person something, beside the data."""
+    print(text, file=sys.stderr)
+
+
+def database(given: str | None) -> store.Database:
+    """The database that a command reads, made ready: filled on first use, the user's own upgraded."""
+    found = store.locate(given)
+    if store.state(found) != "current":
+        from oob import intake
+
+        for line in intake.ready(found):
+            say(line)
+    return found
+
+
+@contextmanager
+def catalogue(given: str | None) -> Iterator[tuple[store.Reader, Directory]]:
+    """The catalogue, opened for reading, and all that its claims refer to."""
+    from oob import inventory
+
+    with store.Reader(database(given)) as reader:
+        yield reader, inventory.directory(reader)
+
+
+def show(tables: Sequence[Table], fmt: str, output: Path | None) -> None:
+    """Prints tables, fitted to the terminal where there is one, or writes them to a file."""
+    if output is not None:
+        formats.write_file(output, tables, fmt)
+        say(f"Wrote {output}")
+        return
+    on_screen = sys.stdout.isatty()
+    colour = on_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size().columns if on_screen else None
+    text = formats.render(tables, fmt, width=width, colour=colour)
+    sys.stdout.flush()
+    if on_screen:
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
+    else:
+        # As bytes: a pipe gets UTF-8 and the format's own line ends on every system.
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()

@@ -1,0 +1,316 @@
+"""The commands that answer a reader's questions: inventory, why, compare, timeline, conflicts, gaps, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from oob.cli import complete
+from oob.cli.options import AsOf, At, Db, Faction, Format, KnownBy, Output, SystemClass, day
+from oob.cli.output import catalogue, say, show
+
+if TYPE_CHECKING:
+    from oob.inventory import ClaimRow, Directory
+    from oob.report.inventories import Answer
+    from oob.store import Reader
+
+SECTIONS = ("own", "support", "backers", "activity")
+
+Section = Annotated[
+    Optional[list[str]],
+    typer.Option("--section", help="Only own, support, backers or activity; may be given several times."),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands, in the order that the help lists them."""
+    for command in (inventory, why, compare, timeline, conflicts, gaps, claims):
+        app.command()(command)
+
+
+def inventory(
+    faction: Faction,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    at: At = None,
+    system: SystemClass = None,
+    section: Section = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """What a faction is alleged to have held: itself, by others in its support, by its backers.
+
+    Example: oob inventory lna --as-of 2020-07-31 --format csv --output lna.csv
+    """
+    sections = _sections(section, data_alone=format == "csv")
+    with catalogue(db) as (reader, known):
+        from oob.report import inventories
+
+        answer = ask(reader, known, [faction], as_of, known_by, at, system)
+        tables = inventories.tables(answer, sections)
+        if format == "csv" and not section and answer.inventory.activities:
+            say("Strikes and other use are no holdings; for them: --section activity")
+    show(tables, format, output)
+
+
+def _sections(wanted: Sequence[str] | None, *, data_alone: bool) -> Sequence[str]:
+    for name in wanted or ():
+        if name not in SECTIONS:
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(SECTIONS)}", param_hint="'--section'")
+    return wanted or SECTIONS[: 3 if data_alone else 4]
+
+
+def ask(
+    reader: Reader,
+    known: Directory,
+    factions: Sequence[str],
+    as_of: str | None,
+    known_by: str | None,
+    at: str | None = None,
+    system: str | None = None,
+) -> Answer:
+    """The inventory of factions, by whatever names they were given."""
+    from oob import holdings
+    from oob import inventory as queries
+    from oob.report.inventories import Answer, question
+
+    ids = [queries.find(reader, "force", faction, called="faction") for faction in factions]
+    asked = question(
+        ids,
+        day(as_of, "--as-of"),
+        day(known_by, "--known-by"),
+        queries.find(reader, "place", at) if at else None,
+        queries.find(reader, "system", system) if system else None,
+    )
+    rows = queries.bearing_on(reader, known, ids)
+    found = holdings.inventory(queries.as_claims(rows, known), known.world, asked)
+    return Answer(found, known, {row.id: row for row in rows})
+
+
+def why(
+    faction: Faction,
+    system: Annotated[str, typer.Argument(help="A system or class, however spelled.", autocompletion=complete.systems)],
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    at: At = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """How a number of an inventory came about: every step from the claims to it.
+
+    Example: oob why lna "fighter aircraft"
+    """
+    with catalogue(db) as (reader, known):
+        from oob import inventory as queries
+        from oob.errors import Refusal
+        from oob.report.why import passages
+        from oob.report.why import why as explain
+        from oob.texts import paragraphs
+
+        answer = ask(reader, known, [faction], as_of, known_by, at)
+        wanted = queries.find(reader, "system", system)
+        rows = answer.inventory.holdings
+        chosen = [row for row in rows if row.system == wanted]
+        chosen = chosen or [row for row in rows if known.world.systems.within(row.system, wanted)]
+        if not chosen:
+            there = ", ".join(dict.fromkeys(known.systems[row.system].name for row in rows)) or "nothing"
+            raise Refusal(f"that inventory has no {known.systems[wanted].name}; it has: {there}")
+        shown = {claim.id for row in rows for claim in (*row.claims, *row.uncounted, *row.denials)}
+        shown |= {claim.id for row in rows for word in row.words for voice in word.replaced for claim in voice.claims}
+        later = [
+            row
+            for row in answer.rows.values()
+            if row.system is not None and row.id not in shown and known.world.systems.related(row.system, wanted)
+        ]
+        left_out = len(later) if as_of or known_by else 0
+        texts = queries.texts(reader, {row.report for row in answer.rows.values()})
+        quoted = passages(answer.rows.values(), {report: paragraphs(text) for report, text in texts.items()})
+        table = explain(answer, chosen, left_out, quoted)
+    show([table], format, output)
+
+
+def compare(
+    faction: Annotated[
+        list[str], typer.Argument(help="Two or more forces, however spelled.", autocompletion=complete.forces)
+    ],
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    system: SystemClass = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """Several factions side by side, and all together with every event counted once.
+
+    Example: oob compare lna gna --system aircraft
+    """
+    if len(faction) < 2:
+        raise typer.BadParameter("give two or more forces to compare", param_hint="'FACTION...'")
+    with catalogue(db) as (reader, known):
+        from oob.report import inventories
+
+        answers = [ask(reader, known, [each], as_of, known_by, None, system) for each in faction]
+        together = ask(reader, known, faction, as_of, known_by, None, system)
+        table = inventories.compare(answers, together)
+    show([table], format, output)
+
+
+def timeline(
+    faction: Faction,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    system: SystemClass = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """Every claim that names a faction, in the order of the time it speaks of.
+
+    Example: oob timeline lna --system drone
+    """
+    with catalogue(db) as (reader, known):
+        from oob import inventory as queries
+        from oob.report import listings
+
+        force = queries.find(reader, "force", faction, called="faction")
+        mine = set(known.world.forces.below(force))
+        rows = [row for row in _standing(reader) if mine.intersection(row.forces())]
+        if system is not None:
+            wanted = queries.find(reader, "system", system)
+            rows = [row for row in rows if known.world.systems.within(row.system, wanted)]
+        claims = {claim.id: claim for claim in queries.as_claims(rows, known)}
+        last, reader_day = day(as_of, "--as-of"), day(known_by, "--known-by")
+        rows = [
+            row
+            for row in rows
+            if (last is None or claims[row.id].earliest <= last)
+            and (reader_day is None or claims[row.id].published <= reader_day)
+        ]
+        spans = {row.id: (claims[row.id].earliest, claims[row.id].latest) for row in rows}
+        name = known.forces[force].name
+        table = listings.timeline(rows, spans, known, f"Timeline of {name}")
+    show([table], format, output)
+
+
+def _standing(reader: Reader) -> list[ClaimRow]:
+    from oob import inventory as queries
+
+    return queries.claim_rows(reader, "withdrawn IS NULL")
+
+
+def _everyone(reader: Reader, known: Directory, as_of: str | None, known_by: str | None) -> Answer:
+    """The inventory of all forces as one: every event once, everything somebody's own."""
+    roots = [force for force in known.forces if known.world.forces.is_root(force)]
+    return ask(reader, known, roots, as_of, known_by)
+
+
+def conflicts(
+    as_of: AsOf = None, known_by: KnownBy = None, format: Format = "text", output: Output = None, db: Db = None
+) -> None:
+    """Where the reports contradict each other: figures that differ, denials, holders in dispute.
+
+    Example: oob conflicts --known-by 2020-06-01
+    """
+    with catalogue(db) as (reader, known):
+        from oob.report import inventories
+
+        table = inventories.conflicts(_everyone(reader, known, as_of, known_by))
+    show([table], format, output)
+
+
+def gaps(
+    kind: Annotated[
+        Optional[list[str]],
+        typer.Option("--kind", help="Only undated, unplaced, 'no holder', 'not linked' or single-party."),
+    ] = None,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """What the catalogue does not know: undated, unplaced, unlinked claims; one party's word alone.
+
+    Example: oob gaps --kind single-party
+    """
+    with catalogue(db) as (reader, known):
+        from oob import inventory as queries
+        from oob.report import inventories
+
+        for each in kind or ():
+            if each not in inventories.GAPS:
+                raise typer.BadParameter(f"{each!r} is not one of {', '.join(inventories.GAPS)}", param_hint="'--kind'")
+        rows = _standing(reader)
+        answer = _everyone(reader, known, None, None)
+        answer.rows.update({row.id: row for row in rows})  # type: ignore[attr-defined]
+        table = inventories.gaps(answer, queries.as_claims(rows, known), kind or inventories.GAPS)
+    show([table], format, output)
+
+
+def claims(
+    search: Annotated[
+        str | None, typer.Option("--search", help="Words that the claim, its note or its passage has.")
+    ] = None,
+    system: SystemClass = None,
+    force: Annotated[Optional[str], typer.Option(help="In any role.", autocompletion=complete.forces)] = None,
+    operator: Annotated[Optional[str], typer.Option(help="Who has it.", autocompletion=complete.forces)] = None,
+    owner: Annotated[Optional[str], typer.Option(help="Whose it is.", autocompletion=complete.forces)] = None,
+    supplier: Annotated[Optional[str], typer.Option(help="Who provided it.", autocompletion=complete.forces)] = None,
+    beneficiary: Annotated[str | None, typer.Option(help="In support of whom.", autocompletion=complete.forces)] = None,
+    opponent: Annotated[Optional[str], typer.Option(help="The other side.", autocompletion=complete.forces)] = None,
+    place: Annotated[Optional[str], typer.Option(help="In any role.", autocompletion=complete.places)] = None,
+    at: Annotated[Optional[str], typer.Option(help="Where it is.", autocompletion=complete.places)] = None,
+    near: Annotated[Optional[str], typer.Option(help="Near where.", autocompletion=complete.places)] = None,
+    origin_place: Annotated[
+        Optional[str], typer.Option("--from", help="Where it came from.", autocompletion=complete.places)
+    ] = None,
+    via: Annotated[Optional[str], typer.Option(help="By way of where.", autocompletion=complete.places)] = None,
+    to: Annotated[Optional[str], typer.Option(help="Where it went.", autocompletion=complete.places)] = None,
+    report: Annotated[Optional[str], typer.Option(help="In this report.", autocompletion=complete.reports)] = None,
+    origin: Annotated[Optional[str], typer.Option(help="Going back to this utterance.")] = None,
+    event: Annotated[Optional[str], typer.Option(help="On this event.")] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(help="Said by this source or one that speaks for it.", autocompletion=complete.sources),
+    ] = None,
+    action: Annotated[Optional[str], typer.Option(help="An action: 'oob actions' lists them.")] = None,
+    stance: Annotated[Optional[str], typer.Option(help="asserted, assessed, alleged, possible or denied.")] = None,
+    withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Withdrawn claims too.")] = False,
+    format: Format = "text",
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """The claims themselves, filtered by every role.
+
+    Example: oob claims --operator wagner --at sirte --format csv
+    """
+    with catalogue(db) as (reader, known):
+        from oob import inventory as queries
+        from oob.report import listings
+
+        chosen = queries.Filter(
+            search=search,
+            system=system,
+            force=force,
+            parties={
+                "operator": operator,
+                "owner": owner,
+                "supplier": supplier,
+                "beneficiary": beneficiary,
+                "opponent": opponent,
+            },
+            place=place,
+            places={"at": at, "near": near, "from": origin_place, "via": via, "to": to},
+            report=report,
+            origin=origin,
+            event=event,
+            source=source,
+            action=action,
+            stance=stance,
+            withdrawn=withdrawn,
+        )
+        rows = queries.filtered(reader, known, chosen)
+        table = listings.claims(rows, known, f"Claims ({len(rows)})")
+    show([table], format, output)

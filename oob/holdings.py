@@ -1,0 +1,619 @@
+"""The arithmetic of an inventory: claims in, holdings out, with the steps taken. Pure; design section 5.
+
+`inventory` reads top to bottom: take the claims that the clocks admit, sort them into matters, put each matter into one
+section, reckon every cell (a holder and a system), and make rows of the cells that something is claimed for.
+
+Dates are ISO text, as in `matters`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from oob.count import UNSTATED, Count, readings
+from oob.matters import HERE, SECTIONS, Claim, Matter, Question, Sorter, World, stronger
+from oob.reckoning import (
+    END,
+    NOTHING,
+    START,
+    Cell,
+    Level,
+    Readings,
+    Roll,
+    either,
+    latest,
+    minus,
+    perhaps_minus,
+    plus,
+    together,
+)
+from oob.trees import Tree
+
+RULES: Final = "1"
+"""The version of these rules, printed with every inventory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One origin's word on a cell: the wording that stands for it, and all its claims there."""
+
+    origin: str
+    stands: Claim
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the voices on one matter make of one cell: those that count, and those that a later level replaced."""
+
+    event: str | None
+    kind: str
+    cell: Cell
+    voices: tuple[Voice, ...]
+    replaced: tuple[Voice, ...]
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The parts of a cell's number."""
+
+    base: Level
+    arrived: Level
+    amid: Level
+    """Arrivals that may be among the base already; the larger of the two holds."""
+    gone: Level
+    perhaps_gone: Level
+    own: Level
+    """What these make, before the cells below are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One row: what is alleged to be held, lost, by whom it is said, and how it came about."""
+
+    section: str
+    holder: str
+    system: str
+    held: Readings
+    """Empty where nothing but losses, or nothing that counts, is known."""
+    lost: Readings
+    earliest: str
+    latest: str
+    places: tuple[tuple[str, str], ...]
+    claims: tuple[Claim, ...]
+    """The counted claims that bear on it, its own and those of the rows below."""
+    resting_on: tuple[Claim, ...]
+    """Those of them that the number rests on: where one is stated, only claims that state one."""
+    uncounted: tuple[Claim, ...]
+    """What is only possible or planned."""
+    denials: tuple[Claim, ...]
+    parties: tuple[str, ...]
+    also_held_by: tuple[str, ...]
+    words: tuple[Word, ...]
+    reckoned: Reckoned
+    part_of: Cell | None = None
+    part_of_section: str = ""
+    depth: int = 0
+
+    @property
+    def cell(self) -> Cell:
+        """The holder and the system."""
+        return self.holder, self.system
+
+    @property
+    def disagreement(self) -> bool:
+        """Whether the claims leave more than one reading, of what is held or of what was lost."""
+        return len(self.held) > 1 or len(self.lost) > 1
+
+    @property
+    def single_party(self) -> bool:
+        """Whether all of it is one party's word."""
+        return len(self.parties) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Strikes or other use: how often, never how many systems."""
+
+    section: str
+    operator: str | None
+    beneficiary: str | None
+    system: str
+    event: str | None
+    times: Readings
+    voices: tuple[Voice, ...]
+    earliest: str
+    latest: str
+    places: tuple[tuple[str, str], ...]
+    parties: tuple[str, ...]
+    denials: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The holdings of a faction, rows that include others before those, and the use that was made of them."""
+
+    question: Question
+    holdings: tuple[Holding, ...]
+    activities: tuple[Activity, ...]
+
+
+def inventory(claims: Iterable[Claim], world: World, question: Question) -> Inventory:
+    """What the claims add up to. The order of the claims does not matter."""
+    admitted = sorted((claim for claim in claims if _admitted(claim, question)), key=lambda claim: claim.order)
+    sorter = Sorter(world, question, admitted)
+    matters = sorter.into_sections(sorter.into_matters(admitted))
+    shown = [claim for claim in admitted if claim.system is not None and not claim.counts]
+    holdings: list[Holding] = []
+    for section in SECTIONS:
+        ledger = Ledger([matter for matter in matters if matter.section == section], world)
+        aside = [claim for claim in shown if sorter.section_aside(claim, matters) == section]
+        holdings += _Rows(section, ledger, aside, shown, question).all()
+    activities = _activities([claim for claim in admitted if claim.effect == "use" and sorter.at_place(claim)], sorter)
+    return Inventory(question, tuple(_perhaps_same(holdings, world)), tuple(activities))
+
+
+def total(holdings: Iterable[Holding]) -> Readings:
+    """All rows together, each thing once: the rows that are part of no other."""
+    return total_of(holding for holding in holdings if holding.part_of is None)
+
+
+def total_of(holdings: Iterable[Holding]) -> Readings:
+    """Rows of one system that share nothing, added up."""
+    found: Readings = ()
+    for holding in holdings:
+        found = plus(found, holding.held)
+    return found
+
+
+def _admitted(claim: Claim, question: Question) -> bool:
+    return claim.published <= question.known_by and claim.earliest <= question.as_of
+
+
+# -- words: what the voices on a matter say of a cell ---------------------------------------------------------------
+
+
+def hear(matter: Matter, cell: Cell, claims: Sequence[Claim]) -> Word:
+    """What the claims on one matter and cell come to: one voice an origin, and of levels in time the latest."""
+    by_origin: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_origin[claim.origin].append(claim)
+    voices = [_voice(origin, said, matter.kind) for origin, said in sorted(by_origin.items())]
+    kept, replaced = _current(voices) if matter.kind == "presence" else (voices, [])
+    return Word(matter.event, matter.kind, cell, tuple(kept), tuple(replaced), _level(kept, matter.kind))
+
+
+def _voice(origin: str, claims: Sequence[Claim], kind: str) -> Voice:
+    """The wording that stands for an origin: a number before none, of levels the latest, else the last."""
+
+    def rank(claim: Claim) -> tuple[bool, str, tuple[str, int, str]]:
+        return _number(claim).stated, claim.earliest if kind == "presence" else "", claim.order
+
+    return Voice(origin, max(claims, key=rank), tuple(claims))
+
+
+def _number(claim: Claim) -> Count:
+    """How many systems a claim speaks of; the count of a use is of strikes."""
+    return UNSTATED if claim.effect == "use" else claim.count
+
+
+def _current(voices: Sequence[Voice]) -> tuple[list[Voice], list[Voice]]:
+    """The voices on the latest level, and those on earlier ones.
+
+    Only a number replaces a number. Levels that are left overlap in time, each with each: they are alternatives.
+    """
+    numbered = [voice.stands for voice in voices if voice.stands.count.stated and voice.stands.effect != "use"]
+    since = max((claim.earliest for claim in numbered), default=START)
+    return [v for v in voices if v.stands.latest >= since], [v for v in voices if v.stands.latest < since]
+
+
+def _level(voices: Sequence[Voice], kind: str) -> Level:
+    said = [voice.stands for voice in voices]
+    numbered = [claim for claim in said if _number(claim).stated]
+    telling = numbered or [claim for voice in voices for claim in voice.claims]
+    if kind != "presence":
+        # The date of an arrival or a loss is its own; that of a report on it is only for want of another.
+        every = [claim for voice in voices for claim in voice.claims]
+        telling = [claim for claim in every if claim.dated] or telling
+    start, end = min(claim.earliest for claim in telling), max(claim.latest for claim in telling)
+    return Level(readings(_number(claim) for claim in said), start, end)
+
+
+# -- the ledger: every cell of one section --------------------------------------------------------------------------
+
+LOSSES: Final = frozenset(("destroyed", "shot-down", "crashed", "killed", "captured"))
+
+
+class Ledger:
+    """The matters of one section, and what they make of any cell."""
+
+    def __init__(self, matters: Iterable[Matter], world: World) -> None:
+        self.world = world
+        self.words: dict[Cell, list[Word]] = defaultdict(list)
+        self.also: dict[Cell, set[str]] = defaultdict(set)
+        self._named: dict[tuple[str, Cell], list[Roll]] = defaultdict(list)
+        self._implicit: dict[str, Roll] = {}
+        implicit: dict[str, dict[Cell, Level]] = defaultdict(dict)
+        for matter in matters:
+            for kind, words in self._hear(matter):
+                claimed = {word.cell: word.level for word in words}
+                if matter.event is None:
+                    implicit[kind] |= claimed
+                else:
+                    self._add(kind, claimed)
+        for kind, claimed in implicit.items():
+            self._implicit[kind] = self._roll(kind, claimed)
+        cells = {cell for _, cell in self._named} | {cell for roll in self._implicit.values() for cell in roll.cells}
+        self.reckoned = {cell: self._reckon(cell) for cell in cells}
+        owned = {cell: reckoned.own for cell, reckoned in self.reckoned.items() if reckoned.own.readings}
+        self._total = Roll(owned, world.forces, world.systems, supersedes=True, lessen=self._lessen)
+
+    def _hear(self, matter: Matter) -> Iterable[tuple[str, list[Word]]]:
+        """The words on a matter by kind; of departures, those of losses a second time, as `lost`."""
+        cells: dict[Cell, list[Claim]] = defaultdict(list)
+        for claim, cell in matter.claims:
+            cells[cell].append(claim)
+        words = [hear(matter, cell, claims) for cell, claims in cells.items()]
+        for word in words:
+            self.words[word.cell].append(word)
+            self.also[word.cell].update(matter.also)
+        yield matter.kind, words
+        if matter.kind == "departure":
+            losses = {cell: [claim for claim in said if claim.action in LOSSES] for cell, said in cells.items()}
+            yield "lost", [hear(matter, cell, claims) for cell, claims in losses.items() if claims]
+
+    def _roll(self, kind: str, claimed: Mapping[Cell, Level]) -> Roll:
+        return Roll(claimed, self.world.forces, self.world.systems, supersedes=kind == "presence")
+
+    def _add(self, kind: str, claimed: Mapping[Cell, Level]) -> None:
+        roll = self._roll(kind, claimed)
+        for cell in roll.cells:
+            self._named[kind, cell].append(roll)
+
+    def held(self, cell: Cell) -> Level:
+        """What is held of a cell, those below it considered."""
+        return self._total.at(cell)
+
+    def lost(self, cell: Cell) -> Level:
+        """All that was lost of a cell."""
+        return either(self._unnamed("lost", cell), together(self._events("lost", cell)))
+
+    def below(self, cell: Cell) -> list[Cell]:
+        """The cells that claims were made for and that are part of a cell, itself among them."""
+        forces, systems = self.world.forces, self.world.systems
+        holder, system = cell
+        mixed = systems.is_root(system)
+        return [
+            other
+            for other in self.words
+            if forces.within(other[0], holder) and (other[1] == system if mixed else systems.within(other[1], system))
+        ]
+
+    def _events(self, kind: str, cell: Cell) -> list[Level]:
+        return [roll.at(cell) for roll in self._named.get((kind, cell), ())]
+
+    def _unnamed(self, kind: str, cell: Cell) -> Level:
+        roll = self._implicit.get(kind)
+        return roll.at(cell) if roll is not None else NOTHING
+
+    def _reckon(self, cell: Cell) -> Reckoned:
+        """Design 5.5: the latest presence, plus what arrived after it, minus what went after it, never under zero."""
+        base = latest(self._unnamed("presence", cell), together(self._events("presence", cell)))
+        if base.numbered:
+            arrived = self._pick("arrival", cell, lambda level: level.after(base))
+            amid = self._pick("arrival", cell, lambda level: not level.after(base) and not base.after(level))
+            since = base
+        else:
+            arrived, amid = self._pick("arrival", cell, lambda level: True), NOTHING
+            since = arrived
+        gone = self._pick("departure", cell, lambda level: level.after(since))
+        perhaps = self._pick("departure", cell, lambda level: not level.after(since) and not since.after(level))
+        if base.numbered:
+            held = plus(either(base, amid).readings, arrived.readings)
+        else:
+            held = arrived.readings or base.readings
+        held = perhaps_minus(minus(held, gone.readings), perhaps.readings)
+        if base.readings and not base.numbered and base.after(gone):
+            held = tuple(_seen_again(count) for count in held)
+        dated = [level for level in (base, amid, arrived) if level.readings]
+        numbered = [level for level in dated if level.numbered] or dated
+        start = min((level.start for level in numbered), default=END)
+        end = max((level.end for level in numbered), default=START)
+        own = Level(held, start, end) if dated else NOTHING
+        return Reckoned(base, arrived, amid, gone, perhaps, own)
+
+    def _pick(self, kind: str, cell: Cell, fits: Callable[[Level], bool]) -> Level:
+        """The events of a kind that fit, added up; the claims without an event beside them, never on top."""
+        unnamed = self._unnamed(kind, cell)
+        named = together(level for level in self._events(kind, cell) if level.readings and fits(level))
+        return either(unnamed, named) if unnamed.readings and fits(unnamed) else named
+
+    def _lessen(self, cell: Cell, parts: Level) -> Level:
+        """Losses claimed for a class without saying of which kind may be among any of its kinds."""
+        rolls = [*self._named.get(("departure", cell), ())]
+        if (unnamed := self._implicit.get("departure")) is not None:
+            rolls.append(unnamed)
+        for roll in rolls:
+            lost = roll.beyond_parts(cell)
+            if lost.readings and not parts.after(lost):
+                parts = replace(parts, readings=perhaps_minus(parts.readings, lost.readings))
+        return parts
+
+
+def _seen_again(count: Count) -> Count:
+    """What is left after losses, where some were seen later."""
+    return UNSTATED if count.high == 0 else replace(count, low=max(1, count.low))
+
+
+# -- rows -----------------------------------------------------------------------------------------------------------
+
+
+class _Rows:
+    """The rows of one section: the cells that something is claimed for, and those that join overlapping ones."""
+
+    def __init__(
+        self, section: str, ledger: Ledger, aside: Sequence[Claim], shown: Sequence[Claim], question: Question
+    ) -> None:
+        self.section = section
+        self.ledger = ledger
+        self.world = ledger.world
+        self.question = question
+        self.denials = [claim for claim in shown if claim.stance == "denied"]
+        self.aside: dict[Cell, list[Claim]] = defaultdict(list)
+        for claim in aside:
+            if claim.stance != "denied" and claim.holder is not None and claim.system is not None:
+                self.aside[claim.holder, claim.system].append(claim)
+
+    def all(self) -> list[Holding]:
+        """The rows, each after the one that it is part of."""
+        cells = set(self.ledger.words) | set(self.aside)
+        if (wanted := self.question.system) is not None:
+            cells = {cell for cell in cells if self.world.systems.within(cell[1], wanted)}
+            cells |= {(holder, wanted) for holder, _ in cells}
+        self._join(cells)
+        over = {cell: self._over(cell, cells) for cell in cells}
+        parts: dict[Cell | None, list[Cell]] = defaultdict(list)
+        for cell in sorted(cells, key=self._rank):
+            parts[over[cell]].append(cell)
+        found: list[Holding] = []
+
+        def put(above: Cell | None, depth: int) -> None:
+            for cell in parts.get(above, ()):
+                found.append(self._row(cell, above, depth))
+                put(cell, depth + 1)
+
+        put(None, 0)
+        return found
+
+    def _rank(self, cell: Cell) -> tuple[object, ...]:
+        """Equipment before personnel, kinds by their classes, forces by name."""
+        line = self.world.systems.line(cell[1])[::-1]
+        return line[0] != "equipment", len(line) == 1, line, self.world.forces.line(cell[0])[::-1]
+
+    def _within(self, cell: Cell, other: Cell) -> bool:
+        """Whether a cell is part of another: its holder and its system are."""
+        mixed = self.world.systems.is_root(other[1]) and cell[1] != other[1]
+        return (
+            not mixed and self.world.forces.within(cell[0], other[0]) and self.world.systems.within(cell[1], other[1])
+        )
+
+    def _over(self, cell: Cell, cells: Iterable[Cell]) -> Cell | None:
+        """The nearest row that a row is part of: of the same force first, then of the force above."""
+        forces, systems = self.world.forces, self.world.systems
+        above = [other for other in cells if other != cell and self._within(cell, other)]
+
+        def distance(other: Cell) -> tuple[int, int, Cell]:
+            up_force = forces.line(cell[0]).index(other[0])
+            return up_force, systems.line(cell[1]).index(other[1]), other
+
+        return min(above, key=distance, default=None)
+
+    def _join(self, cells: set[Cell]) -> None:
+        """Adds the cell around any two that may share things though neither holds the other: sums stay right."""
+        forces, systems = self.world.forces, self.world.systems
+        while True:
+            tops = [cell for cell in cells if self._over(cell, cells) is None and not systems.is_root(cell[1])]
+            joint = {
+                (_upper(one[0], other[0], forces), _upper(one[1], other[1], systems))
+                for one in tops
+                for other in tops
+                if one < other and forces.related(one[0], other[0]) and systems.related(one[1], other[1])
+            }
+            if joint <= cells:
+                return
+            cells |= joint
+
+    def _row(self, cell: Cell, above: Cell | None, depth: int) -> Holding:
+        ledger = self.ledger
+        held, lost = ledger.held(cell), ledger.lost(cell)
+        words = [word for below in sorted(ledger.below(cell)) for word in ledger.words[below]]
+        current = [word for word in words if not self._outdated(word, held)]
+        claims = {claim.id: claim for word in current for voice in word.voices for claim in voice.claims}
+        bearing = sorted(claims.values(), key=lambda claim: claim.order)
+        aside = sorted(self.aside.get(cell, ()), key=lambda claim: claim.order)
+        stating = [claim for claim in bearing if _number(claim).stated]
+        level = held if held.readings else lost
+        resting = stating if level.numbered else bearing
+        if not level.readings and aside:
+            level = Level((), min(claim.earliest for claim in aside), max(claim.latest for claim in aside))
+        told = [claim for claim in bearing if claim.action not in LOSSES] or bearing or aside
+        return Holding(
+            section=self.section,
+            holder=cell[0],
+            system=cell[1],
+            held=held.readings,
+            lost=lost.readings,
+            earliest=level.start,
+            latest=_alleged_end(level, told),
+            places=whereabouts(told, self.world),
+            claims=tuple(bearing),
+            resting_on=tuple(resting),
+            uncounted=tuple(aside),
+            denials=self._denials(cell, words),
+            parties=parties(resting, self.world),
+            also_held_by=tuple(sorted({force for below in ledger.below(cell) for force in ledger.also[below]})),
+            words=tuple(words),
+            reckoned=ledger.reckoned.get(cell, _NOTHING_RECKONED),
+            part_of=above,
+            part_of_section=self.section if above is not None else "",
+            depth=depth,
+        )
+
+    def _outdated(self, word: Word, held: Level) -> bool:
+        """Whether a word on a level is older than the number that stands."""
+        return word.kind == "presence" and held.numbered and held.start > word.level.end
+
+    def _denials(self, cell: Cell, words: Sequence[Word]) -> tuple[Claim, ...]:
+        """The claims that deny what a row says: on the same event, or on the same force's systems of that branch."""
+        events = {word.event for word in words if word.event is not None}
+        forces, systems = self.world.forces, self.world.systems
+        return tuple(
+            claim
+            for claim in self.denials
+            if claim.system is not None
+            and systems.related(claim.system, cell[1])
+            and (
+                claim.event in events
+                if claim.event is not None
+                else claim.holder is not None and forces.related(claim.holder, cell[0])
+            )
+        )
+
+
+def _alleged_end(level: Level, claims: Iterable[Claim]) -> str:
+    """The end of the time that is alleged, where a level's end is only that of the speaking."""
+    return max((claim.until for claim in claims if claim.latest == level.end and claim.until), default=level.end)
+
+
+_NOTHING_RECKONED: Final = Reckoned(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+
+
+def _upper(one: str, other: str, tree: Tree) -> str:
+    """Of two related nodes, the one above."""
+    return other if tree.within(one, other) else one
+
+
+def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
+    """Counts once, in the sum, what two rows that are part of no other may both be about.
+
+    A row of a root class ("military equipment") may be of any kind: it is taken as part of a row of the same forces
+    that does say its kind. What a force was supplied with by another may be what that other is said to operate for it.
+    """
+    tops = [holding for holding in holdings if holding.part_of is None]
+    mixed = [holding for holding in tops if world.systems.is_root(holding.system)]
+    plain = [holding for holding in tops if not world.systems.is_root(holding.system)]
+    joined: dict[int, Holding] = {}
+    for holding in mixed:
+        kinds = [other for other in plain if _may_be_kind(other, holding, world)]
+        kinds.sort(key=lambda other: other.section != holding.section)
+        if kinds:
+            joined[id(holding)] = kinds[0]
+    for holding in plain:
+        given = next((other for other in plain if _may_be_given(holding, other, world)), None)
+        if given is not None:
+            joined[id(holding)] = given
+    return [
+        replace(each, part_of=joined[id(each)].cell, part_of_section=joined[id(each)].section)
+        if id(each) in joined
+        else each
+        for each in holdings
+    ]
+
+
+def _may_be_kind(holding: Holding, mixed: Holding, world: World) -> bool:
+    return world.systems.within(holding.system, mixed.system) and world.forces.related(holding.holder, mixed.holder)
+
+
+def _may_be_given(holding: Holding, other: Holding, world: World) -> bool:
+    """Whether a row of another's holding for the faction may be what the faction's own row was supplied with by it."""
+    if other.section != "own" or holding.section == "own" or not world.systems.within(holding.system, other.system):
+        return False
+    suppliers = {claim.supplier for claim in other.claims if claim.supplier is not None}
+    return any(world.forces.related(holding.holder, supplier) for supplier in suppliers)
+
+
+def parties(claims: Iterable[Claim], world: World) -> tuple[str, ...]:
+    """The independent parties whose word the claims are."""
+    return tuple(sorted({world.parties.get(claim.origin, claim.origin) for claim in claims}))
+
+
+def whereabouts(claims: Sequence[Claim], world: World) -> tuple[tuple[str, str], ...]:
+    """Where things are said to be: (at or near, place), the most specific alone; stops on the way only at need."""
+    found: dict[str, str] = {}
+    for claim in [claim for claim in claims if claim.effect != "passage"] or claims:
+        for role, place in claim.places:
+            if role in HERE and (place not in found or role != "near"):
+                found[place] = "near" if role == "near" else "at"
+    places = world.places
+    return tuple(
+        (role, place)
+        for place, role in sorted(found.items())
+        if not any(other != place and places.within(other, place) for other in found)
+    )
+
+
+def credibility(holding: Holding, world: World) -> int:
+    """The Admiralty grade, 1 to 6, by the rule of `vocabulary.CREDIBILITY`."""
+    if not holding.claims:
+        return 6
+    doubts = holding.disagreement or bool(holding.denials)
+    if len(holding.parties) > 1:
+        return 2 if doubts else 1
+    if holding.denials and not any(world.grades.get(claim.origin, "F") in "ABC" for claim in holding.claims):
+        return 5
+    return 4 if doubts else 3
+
+
+# -- use ------------------------------------------------------------------------------------------------------------
+
+
+def _activities(claims: Sequence[Claim], sorter: Sorter) -> list[Activity]:
+    """Strikes and other use by event; without one, by who did it, for whom and with what."""
+    groups: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
+    sections: dict[tuple[str | None, ...], str] = {}
+    for claim in claims:
+        section = sorter.section(claim, claim.holder)
+        key = (claim.event,) if claim.event else (None, claim.holder, claim.beneficiary, claim.system)
+        if section and claim.counts:
+            sections[key] = stronger(section, sections.get(key, section))
+        groups[key].append(claim)
+    found = [_activity(groups[key], section, sorter.world) for key, section in sections.items()]
+    return sorted(found, key=lambda each: (SECTIONS.index(each.section), each.earliest, each.voices[0].stands.id))
+
+
+def _activity(claims: Sequence[Claim], section: str, world: World) -> Activity:
+    counted = [claim for claim in claims if claim.counts]
+    by_origin: dict[str, list[Claim]] = defaultdict(list)
+    for claim in counted:
+        by_origin[claim.origin].append(claim)
+    voices = [
+        Voice(origin, max(said, key=lambda claim: (claim.count.stated, claim.order)), tuple(said))
+        for origin, said in sorted(by_origin.items())
+    ]
+    stands = [voice.stands for voice in voices]
+    dated = [claim for claim in stands if claim.dated] or stands
+    systems = [claim.system for claim in counted if claim.system is not None]
+    return Activity(
+        section=section,
+        operator=_agreed(claim.operator for claim in counted),
+        beneficiary=_agreed(claim.beneficiary for claim in counted),
+        system=min(systems, key=lambda system: (len(world.systems.line(system)), system)),
+        event=claims[0].event,
+        times=readings(claim.count for claim in stands),
+        voices=tuple(voices),
+        earliest=min(claim.earliest for claim in dated),
+        latest=max(claim.latest for claim in dated),
+        places=whereabouts(counted, world),
+        parties=parties(counted, world),
+        denials=tuple(claim for claim in claims if claim.stance == "denied"),
+    )
+
+
+def _agreed(forces: Iterable[str | None]) -> str | None:
+    """The one force that is named, None where none or several are."""
+    named = {force for force in forces if force is not None}
+    return named.pop() if len(named) == 1 else None

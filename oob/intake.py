@@ -1,0 +1,506 @@
+"""How files enter the catalogue: read, check, compare with what is there, write - in one transaction, with a log.
+
+A load either passes every check and is written whole, or changes nothing. Loading the same files again changes nothing.
+"""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from oob import catalog, checks, count, names, paths, store, vocabulary, when
+from oob.catalog import Catalogue, ClaimEntry, Entry, OriginEntry, ReportEntry
+from oob.errors import Faulty, Refusal
+from oob.store import Database
+from oob.texts import paragraphs
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+Record = dict[str, Any]
+"""A record as it is kept: its columns, and `aliases` or `places` as a list. What the log shows of earlier forms."""
+
+ORDER: Final = ("place", "system", "force", "source", "report", "origin", "event", "claim")
+"""The kinds of record in an order in which each refers only to those before it (trees aside)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One record that a load added or changed."""
+
+    kind: str
+    id: str
+    what: str
+    earlier: Record | None
+    later: Record
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a load did."""
+
+    touched: list[Touched] = field(default_factory=list)
+    left: Counter[str] = field(default_factory=Counter)
+    """By kind: how many records stood in the catalogue just so."""
+
+    def tally(self, what: str) -> Counter[str]:
+        """By kind: how many records were added, changed, withdrawn or reinstated."""
+        return Counter(each.kind for each in self.touched if each.what == what)
+
+
+# -- the catalogue as it stands ------------------------------------------------------------------------------------
+
+
+def known(rows: Callable[[str], Iterable[Sequence[Any]]]) -> checks.Known:
+    """What the checks need of the catalogue in a database."""
+    found = checks.Known()
+    for kind, normal, *owners in rows("SELECT kind, normal, system, force, place, source FROM alias"):
+        found.names[kind][normal] = next(owner for owner in owners if owner is not None)
+    for kind, up in checks.TREES.items():
+        found.up[kind] = dict(rows(f"SELECT id, {up} FROM {kind}"))  # type: ignore[arg-type]
+    found.defined = {kind: dict(rows(f"SELECT id, report FROM {kind}")) for kind in ("origin", "event")}  # type: ignore[arg-type]
+    found.events = dict(rows("SELECT id, kind FROM event"))  # type: ignore[arg-type]
+    return found
+
+
+def check(files: Sequence[Path], database: Database) -> Catalogue:
+    """Reads and checks files amid a database's catalogue. Raises Faulty with every problem; changes nothing."""
+    ready(database)
+    with store.Reader(database) as reader:
+        scope = checks.Scope(catalog.read(catalog.find(files)), known(reader.rows))
+    _pass(scope)
+    return scope.files
+
+
+def _pass(scope: checks.Scope) -> None:
+    if problems := checks.run(scope):
+        raise Faulty(problems)
+
+
+# -- loading -------------------------------------------------------------------------------------------------------
+
+
+def load(files: Sequence[Path], database: Database, *, why: str | None = None) -> Outcome:
+    """Brings the catalogue to what the files say: one transaction, all checks passed first.
+
+    A claim that a report's file no longer has is withdrawn, not erased. Raises Faulty or Refusal; then nothing changed.
+    """
+    ready(database)
+    return _load(catalog.find(files), database, why)
+
+
+def _load(files: Sequence[Path], database: Database, why: str | None) -> Outcome:
+    read = catalog.read(files)
+    with store.writing(database) as connection:
+        return _take_in(read, connection, why)
+
+
+def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcome:
+    scope = checks.Scope(read, known(lambda sql: connection.exec_driver_sql(sql).fetchall()))
+    _pass(scope)
+    wanted, standing = dict(_records(scope)), _standing(connection, read)
+    _keep_attached(connection, wanted, standing)
+    outcome = _compare(wanted, standing, _origin_of_absence(read))
+    _write(connection, outcome)
+    if outcome.touched:
+        _log(connection, outcome.touched, why)
+    return outcome
+
+
+def _keep_attached(
+    connection: Connection, wanted: dict[tuple[str, str], Record], standing: dict[tuple[str, str], Record]
+) -> None:
+    """Lets the hash of an attached text stand where a report's file does not give one."""
+    from sqlalchemy import select
+
+    for (attached,) in connection.execute(select(tables()["report_text"].c.report)):
+        key = ("report", attached)
+        if key in wanted and wanted[key]["sha256"] is None:
+            wanted[key]["sha256"] = standing[key]["sha256"]
+
+
+def _origin_of_absence(read: Catalogue) -> dict[str, str]:
+    """Report -> the file that speaks for all its claims."""
+    return {str(report.id): Path(report.file).name for report in read.of(ReportEntry)}
+
+
+def _records(scope: checks.Scope) -> Iterator[tuple[tuple[str, str], Record]]:
+    """Every entry as the record to be kept, names resolved and values parsed."""
+    for entry in scope.files.entries:
+        record = _columns(entry, scope)
+        yield (entry.KIND, record["id"]), record
+
+
+def _columns(entry: Entry, scope: checks.Scope) -> Record:
+    record: Record = {}
+    for key, shape in catalog.shapes(type(entry)).items():
+        value = catalog.value(entry, key)
+        if shape.takes == "names":
+            continue
+        if isinstance(value, tuple):
+            record[key] = [str(each) for each in value]
+        elif value is None:
+            record[key] = None
+        else:
+            record[key] = scope.resolve(shape.refers, value) if shape.refers else str(value)
+    if hasattr(entry, "report"):
+        record["report"] = str(entry.report)
+    if isinstance(entry, ReportEntry):
+        record["authors"] = "; ".join(record["authors"]) or None
+        _add_bounds(record, record["published"])
+    elif isinstance(entry, OriginEntry):
+        _add_bounds(record, record["made"])
+    elif isinstance(entry, ClaimEntry):
+        _finish_claim(entry, record, scope)
+    for key in ("latitude", "longitude", "precision_km"):
+        if record.get(key) is not None:
+            record[key] = float(record[key])
+    if "aliases" in record:
+        record["aliases"] = _aliases(entry)
+    return record
+
+
+def _aliases(entry: Entry) -> list[str]:
+    """The aliases whose normal form the entry's other spellings do not have yet."""
+    seen: dict[str, str] = {}
+    for spelling in checks.spellings(entry):
+        seen.setdefault(names.normal(spelling), str(spelling))
+    fixed = {str(getattr(entry, key, None)) for key in ("id", "name", "short")}
+    return sorted(spelling for spelling in seen.values() if spelling not in fixed)
+
+
+def _add_bounds(record: Record, text: str | None) -> None:
+    parsed = when.parse(text) if text is not None else None
+    record["earliest"] = parsed.earliest.isoformat() if parsed and parsed.earliest else None
+    record["latest"] = parsed.latest.isoformat() if parsed and parsed.latest else None
+
+
+def _finish_claim(entry: ClaimEntry, record: Record, scope: checks.Scope) -> None:
+    record["id"] = entry.id
+    record["paragraph"] = int(record["paragraph"])
+    record["moment"] = record.pop("when")
+    _add_bounds(record, record["moment"])
+    text = record.pop("count")
+    number = count.parse(text) if text is not None else None
+    record["count_text"] = text
+    record["count_low"] = number.low if number else None
+    record["count_high"] = number.high if number else None
+    record["approximate"] = int(number.approximate) if number else 0
+    record["places"] = [
+        [role, scope.resolve("place", place)]
+        for role in vocabulary.PLACE_ROLES
+        for place in getattr(entry, "from_" if role == "from" else role)
+    ]
+
+
+def _standing(connection: Connection, read: Catalogue) -> dict[tuple[str, str], Record]:
+    """The records that the database has of what the files speak of (all claims of their reports), by kind and id."""
+    found: dict[tuple[str, str], Record] = {}
+    for kind in ORDER:
+        column = "report" if kind == "claim" else "id"
+        wanted = {str(getattr(entry, column)) for entry in read.entries if kind == entry.KIND}
+        if kind == "claim":
+            wanted |= {str(report.id) for report in read.of(ReportEntry)}
+        for row in _select(connection, kind, column, sorted(wanted)):
+            found[kind, row["id"]] = row
+    for row in _select(connection, "alias", "listed", [1]):
+        if (owner := found.get((row["kind"], row[row["kind"]]))) is not None:
+            owner.setdefault("aliases", []).append(row["written"])
+    for (kind, _), record in found.items():
+        if kind in vocabulary.ENTITIES:
+            record["aliases"] = sorted(record.get("aliases", []))
+    claims = [id_ for kind, id_ in found if kind == "claim"]
+    for id_ in claims:
+        found["claim", id_]["places"] = []
+    for row in sorted(_select(connection, "claim_place", "claim", claims), key=_by_role):
+        found["claim", row["claim"]]["places"].append([row["role"], row["place"]])
+    return found
+
+
+def _by_role(row: Record) -> tuple[str, int, int]:
+    return row["claim"], tuple(vocabulary.PLACE_ROLES).index(row["role"]), row["position"]
+
+
+def _select(connection: Connection, table: str, column: str, members: Sequence[object]) -> Iterator[Record]:
+    """Rows of a table whose column is among members, as dicts."""
+    from sqlalchemy import select
+
+    asked = tables()[table]
+    for start in range(0, len(members), 500):
+        query = select(asked).where(asked.c[column].in_(members[start : start + 500]))
+        yield from (dict(row._mapping) for row in connection.execute(query))
+
+
+def tables() -> Mapping[str, Table]:
+    """The tables by name."""
+    from sqlmodel import SQLModel
+
+    from oob import schema  # noqa: F401 - defines the tables
+
+    return SQLModel.metadata.tables
+
+
+def _compare(
+    wanted: dict[tuple[str, str], Record], standing: dict[tuple[str, str], Record], speaks: dict[str, str]
+) -> Outcome:
+    """What there is to do, in the order of ORDER."""
+    outcome = Outcome()
+    for (kind, id_), record in wanted.items():
+        earlier = standing.get((kind, id_))
+        if earlier == record:
+            outcome.left[kind] += 1
+        else:
+            outcome.touched.append(Touched(kind, id_, _what(earlier, record), earlier, record))
+    for (kind, id_), record in standing.items():
+        if kind == "claim" and (kind, id_) not in wanted:
+            if record["withdrawn"] is not None:
+                outcome.left[kind] += 1
+            elif record["report"] in speaks:
+                later = {**record, "withdrawn": f"no longer in {speaks[record['report']]}"}
+                outcome.touched.append(Touched(kind, id_, "withdrawn", record, later))
+    outcome.touched.sort(key=lambda each: (ORDER.index(each.kind), each.id))
+    return outcome
+
+
+def _what(earlier: Record | None, later: Record) -> str:
+    if earlier is None:
+        return "added"
+    before, after = earlier.get("withdrawn"), later.get("withdrawn")
+    if (before is None) != (after is None):
+        return "withdrawn" if before is None else "reinstated"
+    return "changed"
+
+
+# -- writing -------------------------------------------------------------------------------------------------------
+
+
+def _write(connection: Connection, outcome: Outcome) -> None:
+    from sqlalchemy import bindparam, delete, insert, update
+
+    known_tables = tables()
+    for kind in ORDER:
+        table = known_tables[kind]
+        mine = [each for each in outcome.touched if each.kind == kind]
+        if added := [_row(each.later) for each in mine if each.earlier is None]:
+            connection.execute(insert(table), added)
+        if changed := [each.later for each in mine if each.earlier is not None]:
+            rows = [{**_row(later), "the_id": later["id"]} for later in changed]
+            connection.execute(update(table).where(table.c.id == bindparam("the_id")), rows)
+    # A spelling may move from one entry to another in one load: all leave before any comes.
+    alias, places = known_tables["alias"], known_tables["claim_place"]
+    entities = [each for each in outcome.touched if each.kind in vocabulary.ENTITIES]
+    for each in entities:
+        if each.earlier is not None:
+            connection.execute(delete(alias).where(alias.c[each.kind] == each.id))
+    if rows := [row for each in entities for row in _alias_rows(each)]:
+        connection.execute(insert(alias), rows)
+    claims = [each for each in outcome.touched if each.kind == "claim"]
+    if moved := [{"the_claim": each.id} for each in claims if each.earlier is not None]:
+        connection.execute(delete(places).where(places.c.claim == bindparam("the_claim")), moved)
+    if rows := [row for each in claims for row in _place_rows(each)]:
+        connection.execute(insert(places), rows)
+
+
+def _row(record: Record) -> Record:
+    return {key: value for key, value in record.items() if key not in ("aliases", "places")}
+
+
+def _alias_rows(each: Touched) -> Iterator[Record]:
+    listed = [(each.later[key], 0) for key in ("id", "name", "short") if each.later.get(key)]
+    listed += [(alias, 1) for alias in each.later["aliases"]]
+    seen = set()
+    for written, flag in listed:
+        normal = names.normal(written)
+        if normal not in seen:
+            seen.add(normal)
+            owner = dict.fromkeys(vocabulary.ENTITIES) | {each.kind: each.id}
+            yield {"kind": each.kind, "normal": normal, "written": written, "listed": flag, **owner}
+
+
+def _place_rows(each: Touched) -> Iterator[Record]:
+    position: Counter[str] = Counter()
+    for role, place in each.later["places"]:
+        yield {"claim": each.id, "role": role, "position": position[role], "place": place}
+        position[role] += 1
+
+
+def _log(connection: Connection, touched: Sequence[Touched], why: str | None) -> None:
+    from sqlalchemy import insert
+
+    from oob import __version__
+
+    known_tables = tables()
+    entry = {"at": _now(), "by": _user(), "program": f"oob {__version__}", "why": why}
+    (loading,) = connection.execute(
+        insert(known_tables["loading"]).returning(known_tables["loading"].c.id), entry
+    ).one()
+    rows = [
+        {
+            "loading": loading,
+            "position": position,
+            "kind": each.kind,
+            "record": each.id,
+            "what": each.what,
+            "earlier": _json(each.earlier) if each.earlier is not None else None,
+            "later": _json(each.later),
+        }
+        for position, each in enumerate(touched)
+    ]
+    if rows:
+        connection.execute(insert(known_tables["change"]), rows)
+
+
+def _json(record: Record) -> str:
+    return json.dumps({key: value for key, value in record.items() if value not in (None, [])}, ensure_ascii=False)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _user() -> str:
+    if named := os.environ.get("OOB_USER"):
+        return names.printable(named)[:80]
+    with suppress(Exception):  # getpass raises what the platform has: ImportError, KeyError, OSError
+        return getpass.getuser()
+    return "unknown"
+
+
+# -- texts ---------------------------------------------------------------------------------------------------------
+
+LARGEST_TEXT: Final = 5_000_000
+"""Bytes of a report's text; a long article takes 50,000."""
+
+
+def attach(report: str, path: Path, database: Database) -> int:
+    """Keeps a report's text beside its claims; gives the number of its paragraphs.
+
+    Raises Refusal where the text's hash is not the report's, or has fewer paragraphs than a claim points at.
+    """
+    from sqlalchemy import delete, insert, select, update
+
+    ready(database)
+    text, digests = _read_text(path)
+    length = len(paragraphs(text))
+    with store.writing(database) as connection:
+        reports = tables()["report"]
+        standing = list(_select(connection, "report", "id", [report]))
+        if not standing:
+            known_ids = connection.execute(select(reports.c.id)).scalars()
+            near = names.nearest(report, known_ids, 1)
+            hint = f"did you mean '{near[0]}'?" if near else "'oob reports' lists the known ones"
+            raise Refusal(f"unknown report '{names.printable(report)}'; {hint}")
+        expected = standing[0]["sha256"]
+        if expected is not None and expected not in digests:
+            raise Refusal(
+                f"{path} is not the text that the claims of '{report}' were drawn from:"
+                f" its sha256 is {digests[0]}, the report's {expected}"
+            )
+        beyond = [row for row in _select(connection, "claim", "report", [report]) if row["paragraph"] > length]
+        if beyond:
+            told = ", ".join(f"{row['id']} (paragraph {row['paragraph']})" for row in beyond[:5])
+            raise Refusal(f"{path} has {length} paragraphs, but claims point beyond them: {told}")
+        texts = tables()["report_text"]
+        digest = expected or digests[0]
+        connection.execute(delete(texts).where(texts.c.report == report))
+        connection.execute(insert(texts), {"report": report, "sha256": digest, "text": text})
+        if expected is None:
+            connection.execute(update(reports).where(reports.c.id == report).values(sha256=digest))
+            later = {**standing[0], "sha256": digest}
+            _log(connection, [Touched("report", report, "changed", standing[0], later)], f"text attached: {path.name}")
+    return length
+
+
+def _read_text(path: Path) -> tuple[str, list[str]]:
+    """A text and the sha256 digests it may be known by: as it is, and with the other systems' line endings."""
+    try:
+        if path.stat().st_size > LARGEST_TEXT:
+            raise Refusal(f"{path} is larger than {LARGEST_TEXT / 1e6:.0f} MB; attach the text of one report")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{path}: cannot be read: {error.strerror or error}") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"{path} is not UTF-8 text; save it as plain text in UTF-8 and attach that") from error
+    if "\0" in text or not text.strip():
+        raise Refusal(f"{path} is {'a binary file' if text.strip() else 'empty'}; attach the report's plain text")
+    unix = data.replace(b"\r\n", b"\n")
+    forms = (data, unix, unix.replace(b"\n", b"\r\n"))
+    return text, [hashlib.sha256(form).hexdigest() for form in forms]
+
+
+# -- making a database ready ---------------------------------------------------------------------------------------
+
+
+def ready(database: Database, *, empty: bool = False) -> list[str]:
+    """Makes a database usable: made and filled on first use, the user's own upgraded after a backup.
+
+    Gives what a person should be told. Raises Refusal for one that this program cannot use.
+    """
+    state = store.state(database)
+    if state in ("missing", "empty"):
+        return _create(database, empty=empty)
+    if state == "older" and database.default:
+        copy = store.backup(database)
+        store.migrate(database)
+        return [f"Upgraded your catalogue at {database.shown}; a copy of it as it was is {copy}"]
+    store.require_current(database)
+    return []
+
+
+def _create(database: Database, *, empty: bool) -> list[str]:
+    if database.path is None:
+        with store.writing(database) as connection:
+            store.make_tables(connection)
+            _fill(connection, empty=empty)
+    else:
+        _create_file(database.path, empty=empty)
+    what = "empty catalogue" if empty else "catalogue, filled with the reports that come with oob,"
+    return [f"Made a new {what} at {database.shown}"]
+
+
+def _create_file(path: Path, *, empty: bool) -> None:
+    """Builds the database aside and puts it in place at the end: an interruption leaves nothing half done."""
+    building = Database(path.with_name(f"{path.name}.{os.getpid()}.new"), called=str(path))
+    assert building.path is not None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _clear(path)
+        building.path.unlink(missing_ok=True)
+        with store.writing(building) as connection:
+            store.make_tables(connection)
+            _fill(connection, empty=empty)
+        if store.state(Database(path)) in ("missing", "empty"):
+            building.path.replace(path)
+    except OSError as error:
+        raise Refusal(f"{path}: cannot be made: {error.strerror or error}; name another place with --db") from error
+    finally:
+        for left in (building.path, building.path.with_name(building.path.name + "-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _fill(connection: Connection, *, empty: bool) -> None:
+    if empty:
+        _log(connection, [], "made empty")
+    else:
+        _take_in(catalog.read(paths.shipped_catalogue()), connection, "the catalogue that comes with oob")
+
+
+def _clear(path: Path) -> None:
+    """Takes away what programs that were killed while building the same database left, an hour ago or earlier."""
+    for left in path.parent.iterdir():
+        if left.name.startswith(f"{path.name}.") and left.name.endswith((".new", ".new-journal")):
+            with suppress(OSError):
+                if time.time() - left.stat().st_mtime > 3600:
+                    left.unlink()

@@ -1,0 +1,54 @@
+"""The program's entry: runs the command line and turns what a person can mend into a message and an exit code.
+
+Exit codes: 0 done; 1 refused (the message says what was wrong and what to do; nothing was changed); 2 the command line
+itself is wrong; 130 interrupted (nothing was changed). Anything else that goes wrong is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Runs `oob` with the arguments it was called with; gives the exit code."""
+    from oob.errors import Refusal
+
+    try:
+        from oob.cli import app
+
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except Refusal as refusal:
+        print(f"oob: {refusal}" if "\n" not in str(refusal) else refusal, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has had enough. Python would complain once more on flushing at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if error.errno is None or error.filename is not None:
+            raise
+        print(f"oob: the output could not be written: {error.strerror}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("oob: interrupted; nothing was changed", file=sys.stderr)
+        return 130
+    except Exception as error:
+        return _usage(error)
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: Exception) -> int:
+    """Shows a mistake in the command line; raises anything else again."""
+    import typer
+
+    if isinstance(error, typer.Abort):
+        print("oob: interrupted; nothing was changed", file=sys.stderr)
+        return 130
+    show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
+    if show is None or code is None:
+        raise error
+    show()
+    return int(code)

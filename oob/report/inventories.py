@@ -1,0 +1,491 @@
+"""Holdings as tables: one faction's inventory, several compared, disagreements, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from oob import holdings, vocabulary
+from oob.count import hull, phrase_readings
+from oob.holdings import Activity, Holding, Inventory
+from oob.inventory import ClaimRow, Directory
+from oob.matters import HERE, Claim, Question
+from oob.reckoning import END, Readings
+from oob.report.words import Words, brief, day, iso, listed, plural
+from oob.sourcing import Notes
+from oob.table import Cell, Column, Table
+
+COLUMNS: Final = (
+    Column("row", audience="data"),
+    Column("section", audience="data"),
+    Column("", "System", audience="people", grows=True),
+    Column("system", audience="data"),
+    Column("class", audience="data"),
+    Column("included_in", audience="data"),
+    Column("holder", "Held by"),
+    Column("count_low", kind="int", audience="data"),
+    Column("count_high", kind="int", audience="data"),
+    Column("count_text", "Number"),
+    Column("lost_low", kind="int", audience="data"),
+    Column("lost_high", kind="int", audience="data"),
+    Column("lost_text", "Lost"),
+    Column("place", "Where", grows=True),
+    Column("", "When", audience="people"),
+    Column("earliest", kind="date", audience="data"),
+    Column("latest", kind="date", audience="data"),
+    Column("supplier", audience="data"),
+    Column("also_held_by", audience="data"),
+    Column("disagreement", kind="flag", audience="data"),
+    Column("contested_by", audience="data"),
+    Column("single_party", kind="flag", audience="data"),
+    Column("reports", kind="int", audience="data"),
+    Column("origins", kind="int", audience="data"),
+    Column("parties", kind="int", audience="data"),
+    Column("reliability", audience="data"),
+    Column("credibility", kind="int", audience="data"),
+    Column("", "Grade", audience="people"),
+    Column("", "Flags", audience="people", grows=True),
+    Column("claims", kind="ids", audience="data"),
+    Column("sources", kind="ids", audience="data"),
+    Column("notes", "Sources", kind="notes", audience="people"),
+)
+
+ACTIVITY_COLUMNS: Final = (
+    Column("section", audience="data"),
+    Column("activity", "What"),
+    Column("system", "With"),
+    Column("operator", "By"),
+    Column("beneficiary", "For"),
+    Column("times_low", kind="int", audience="data"),
+    Column("times_high", kind="int", audience="data"),
+    Column("times_text", "How often"),
+    Column("place", "Where", grows=True),
+    Column("", "When", audience="people"),
+    Column("earliest", kind="date", audience="data"),
+    Column("latest", kind="date", audience="data"),
+    Column("disagreement", kind="flag", audience="data"),
+    Column("contested_by", audience="data"),
+    Column("single_party", kind="flag", audience="data"),
+    Column("claims", kind="ids", audience="data"),
+    Column("sources", kind="ids", audience="data"),
+    Column("notes", "Sources", kind="notes", audience="people"),
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An inventory with all that is needed to tell of it."""
+
+    inventory: Inventory
+    known: Directory
+    rows: Mapping[str, ClaimRow]
+
+
+def tables(answer: Answer, sections: Sequence[str]) -> list[Table]:
+    """The inventory, and the activity where there is any; only the sections asked for."""
+    notes = Notes(answer.known)
+    teller = _Teller(answer, notes)
+    about = _about(answer)
+    held = [each for each in answer.inventory.holdings if each.section in sections]
+    found = []
+    rows = [teller.row(each) for each in held]
+    groups = [
+        (teller.section(section), next(at for at, each in enumerate(held) if each.section == section))
+        for section in vocabulary.SECTIONS
+        if any(each.section == section for each in held)
+    ]
+    active = answer.inventory.activities if "activity" in sections else ()
+    activity = [teller.activity(each) for each in active]
+    texts = notes.texts()
+    if set(sections) != {"activity"}:
+        found.append(
+            Table(
+                "inventory",
+                teller.title(),
+                COLUMNS,
+                tuple(rows),
+                notes=() if activity else teller.reading_notes(),
+                footnotes=() if activity else texts,
+                groups=tuple(groups),
+                about=about,
+            )
+        )
+    if activity or set(sections) == {"activity"}:
+        found.append(
+            Table(
+                "activity",
+                "Strikes and other use, in no number above" if found else "Strikes and other use",
+                ACTIVITY_COLUMNS,
+                tuple(activity),
+                notes=teller.reading_notes(),
+                footnotes=texts,
+                about=about,
+            )
+        )
+    return found
+
+
+def _about(answer: Answer) -> dict[str, Cell]:
+    question = answer.inventory.question
+    return {
+        "factions": question.factions,
+        "as_of": iso(question.as_of),
+        "known_by": iso(question.known_by),
+        "at": question.at,
+        "system": question.system,
+        "rules": holdings.RULES,
+    }
+
+
+class _Teller:
+    """Makes rows of holdings, gathering the footnotes."""
+
+    def __init__(self, answer: Answer, notes: Notes) -> None:
+        self.answer = answer
+        self.known = answer.known
+        self.words = Words(answer.known)
+        self.notes = notes
+        self.label = {
+            (each.section, each.cell): f"{each.section}/{each.holder}/{each.system}"
+            for each in answer.inventory.holdings
+        }
+
+    def faction(self) -> str:
+        """The factions asked for, as one phrase."""
+        names = [self.words.full_force(faction) for faction in self.answer.inventory.question.factions]
+        return listed(names) if len(names) < 4 else plural(len(names), "force")
+
+    def title(self) -> str:
+        """What the table answers."""
+        question = self.answer.inventory.question
+        when = f" on {day(question.as_of)}" if question.as_of != END else ""
+        where = f" at {self.words.place(question.at)}" if question.at else ""
+        known = f", as known by {day(question.known_by)}" if question.known_by != END else ""
+        return f"Alleged holdings of {self.faction()}{where}{when}{known}"
+
+    def section(self, section: str) -> str:
+        """A section's heading."""
+        factions = self.answer.inventory.question.factions
+        name = self.words.force(factions[0]) if len(factions) == 1 else "these forces"
+        return {
+            "own": f"Held by {name}",
+            "support": f"Held by others in support of {name}",
+            "backers": f"Held in the theatre by forces that back {name}, without a word that it was for {name}",
+        }[section]
+
+    def reading_notes(self) -> tuple[str, ...]:
+        """How to read the numbers."""
+        return (
+            "Indented rows are part of the row above them, never added to it. 14+ is 14 or more. differ: no number fits all"
+            " figures given. denied: somebody denies it, which lowers nothing. 1 party: only one independent party says"
+            " so. +1 planned: such claims are not counted. maybe in: perhaps the same things as that row, so left out of"
+            " a sum. Grade: reliability of the best source (A-F) and credibility of the claim (1-6).",
+            f"Every figure is alleged; oob establishes none. How a number came about: oob why"
+            f" {self.answer.inventory.question.factions[0]} SYSTEM (rules {holdings.RULES}).",
+        )
+
+    def claims_of(self, holding: Holding) -> list[ClaimRow]:
+        """All claims that a row shows: what it rests on, what is only possible, what denies it."""
+        claims = (*holding.claims, *holding.uncounted, *holding.denials)
+        return [self.answer.rows[claim.id] for claim in claims]
+
+    def row(self, holding: Holding) -> tuple[Cell, ...]:
+        """One holding as a row of COLUMNS."""
+        words, world = self.words, self.known.world
+        low, high = _bounds(holding.held)
+        lost_low, lost_high = _bounds(holding.lost)
+        cited = self.claims_of(holding)
+        parent = self.known.systems[holding.system].parent
+        grade = reliability(holding.resting_on, world.grades)
+        return (
+            self.label[holding.section, holding.cell],
+            holding.section,
+            f"{'  ' * holding.depth}{words.system(holding.system)}",
+            words.system(holding.system),
+            words.system(parent),
+            self.label[holding.part_of_section, holding.part_of] if holding.part_of else None,
+            words.force(holding.holder),
+            low,
+            high,
+            number_text(holding),
+            lost_low,
+            lost_high,
+            phrase_readings(holding.lost) if holding.lost else None,
+            words.places(holding.places),
+            brief(holding.earliest, holding.latest),
+            iso(holding.earliest),
+            iso(holding.latest),
+            "; ".join(sorted({words.force(claim.supplier) for claim in holding.claims if claim.supplier})) or None,
+            "; ".join(words.force(force) for force in holding.also_held_by) or None,
+            holding.disagreement,
+            self.deniers(holding.denials) or None,
+            holding.single_party,
+            len({claim.report for claim in holding.resting_on}),
+            len({claim.origin for claim in holding.resting_on}),
+            len(holding.parties),
+            grade,
+            holdings.credibility(holding, world),
+            f"{grade or 'F'}{holdings.credibility(holding, world)}",
+            ", ".join(self.flags(holding)),
+            tuple(row.id for row in cited),
+            tuple(sorted({self.known.heard_from(row.origin).id for row in cited})),
+            self.notes.number(cited),
+        )
+
+    def flags(self, holding: Holding) -> Iterable[str]:
+        """What a reader must mind about a row, in a word each; the notes under the table explain them."""
+        if holding.disagreement:
+            yield "differ"
+        if holding.denials:
+            yield "denied"
+        if holding.single_party:
+            yield "1 party"
+        if holding.also_held_by:
+            yield f"or {listed(map(self.words.force, holding.also_held_by), 'or')}'s"
+        if holding.part_of and (holding.depth == 0 or holding.part_of_section != holding.section):
+            yield f"maybe in {self.words.system(holding.part_of[1])}"
+        if holding.held or holding.lost:
+            for kind in ("planned", "possible"):
+                if number := sum((claim.effect == "intention") == (kind == "planned") for claim in holding.uncounted):
+                    yield f"+{number} {kind}"
+
+    def deniers(self, denials: Iterable[Claim]) -> str:
+        """Who denies something: the speaker, and the party where that is another."""
+        told = {}
+        for claim in denials:
+            source = self.known.heard_from(claim.origin)
+            party = self.words.party(claim.origin)
+            told[source.id] = source.name if self.words.source(source.id) == party else f"{source.name} ({party})"
+        return listed(told[id_] for id_ in sorted(told))
+
+    def activity(self, activity: Activity) -> tuple[Cell, ...]:
+        """One activity as a row of ACTIVITY_COLUMNS."""
+        words = self.words
+        low, high = _bounds(activity.times)
+        claims = [claim for voice in activity.voices for claim in voice.claims]
+        cited = [self.answer.rows[claim.id] for claim in (*claims, *activity.denials)]
+        event = self.known.events.get(activity.event or "")
+        kind = "mine-laying" if all(claim.action == "laid" for claim in claims) else "strikes"
+        return (
+            activity.section,
+            event.title if event else kind,
+            words.system(activity.system),
+            words.force(activity.operator) or "not stated",
+            words.force(activity.beneficiary) or None,
+            low,
+            high,
+            phrase_readings(activity.times),
+            words.places(activity.places),
+            brief(activity.earliest, activity.latest),
+            iso(activity.earliest),
+            iso(activity.latest),
+            len(activity.times) > 1,
+            self.deniers(activity.denials) or None,
+            len(activity.parties) == 1,
+            tuple(row.id for row in cited),
+            tuple(sorted({self.known.heard_from(row.origin).id for row in cited})),
+            self.notes.number(cited),
+        )
+
+
+def number_text(holding: Holding) -> str:
+    """A holding's number for a cell; why there is none, where there is none."""
+    if holding.held:
+        return phrase_readings(holding.held)
+    if holding.lost:
+        return "not stated"
+    planned = any(claim.effect == "intention" for claim in holding.uncounted)
+    return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
+
+
+def reliability(claims: Iterable[Claim], grades: Mapping[str, str]) -> str | None:
+    """The best grade among those that claims were heard from."""
+    return min((grades[claim.origin] for claim in claims), default=None)
+
+
+def _bounds(readings: Readings) -> tuple[int | None, int | None]:
+    if not readings:
+        return None, None
+    around = hull(readings)
+    return around.low, around.high
+
+
+# -- several factions ---------------------------------------------------------------------------------------------
+
+
+def compare(answers: Sequence[Answer], together: Answer) -> Table:
+    """Factions side by side, system by system, with all of them as one: an event is counted once, whoever's it is."""
+    words = Words(together.known)
+    notes = Notes(together.known)
+    systems = _top_systems(together.inventory.holdings)
+    rows: list[tuple[Cell, ...]] = []
+    for system in systems:
+        cells: list[Cell] = []
+        cited: list[ClaimRow] = []
+        for answer in (*answers, together):
+            mine = [each for each in answer.inventory.holdings if each.system == system and _is_top(each, answer)]
+            cited += [answer.rows[claim.id] for each in mine for claim in (*each.claims, *each.denials)]
+            for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
+                part = [each for each in mine if not section or each.section == section]
+                held = holdings.total_of(part)
+                cells += [phrase_readings(held) if held else ("not stated" if part else None), *_bounds(held)]
+        rows.append((words.system(system), *cells, notes.number(cited), tuple(dict.fromkeys(row.id for row in cited))))
+    columns = [Column("system", "System", grows=True)]
+    for answer in answers:
+        faction = answer.inventory.question.factions[0]
+        for section in vocabulary.SECTIONS:
+            columns += _number_columns(f"{faction}_{section}", f"{words.force(faction)} {section}")
+    columns += _number_columns("together", "Together")
+    columns += [
+        Column("notes", "Sources", kind="notes", audience="people"),
+        Column("claims", kind="ids", audience="data"),
+    ]
+    names = listed(words.force(answer.inventory.question.factions[0]) for answer in answers)
+    about = _about(together)
+    return Table(
+        "compare",
+        f"Alleged holdings of {names} compared",
+        tuple(columns),
+        tuple(rows),
+        notes=(
+            "'Together' counts an event once, whoever's inventory shows it; so it can be less than the columns' sum.",
+        ),
+        footnotes=notes.texts(),
+        about=about,
+    )
+
+
+def _number_columns(key: str, heading: str) -> list[Column]:
+    return [
+        Column(key, heading),
+        Column(f"{key}_low", kind="int", audience="data"),
+        Column(f"{key}_high", kind="int", audience="data"),
+    ]
+
+
+def _top_systems(found: Iterable[Holding]) -> list[str]:
+    return list(dict.fromkeys(each.system for each in found))
+
+
+def _is_top(holding: Holding, answer: Answer) -> bool:
+    """Whether no other row of the same system holds it already (a force's part, a section before)."""
+    return holding.part_of is None or holding.part_of[1] != holding.system
+
+
+# -- where reports contradict each other ---------------------------------------------------------------------------
+
+CONFLICT_COLUMNS: Final = (
+    Column("kind", "What"),
+    Column("system", "System"),
+    Column("holder", "Held by"),
+    Column("readings", "Figures"),
+    Column("event", "Event", grows=True),
+    Column("claim", audience="data"),
+    Column("says", "Claim", grows=True),
+    Column("count", "Its figure"),
+    Column("speaker", "Speaker"),
+    Column("notes", "Source", kind="notes", audience="people"),
+)
+
+
+def conflicts(answer: Answer) -> Table:
+    """Figures that differ, denials, and holders in dispute, each claim of a conflict on a row of its own."""
+    words, notes = Words(answer.known), Notes(answer.known)
+    rows: list[tuple[Cell, ...]] = []
+    for holding in answer.inventory.holdings:
+        if holding.depth and not any(
+            voice for word in holding.words if word.cell == holding.cell for voice in word.voices
+        ):
+            continue
+        for kind, claims in _conflict(holding):
+            for at, claim in enumerate(claims):
+                row = answer.rows[claim.id]
+                event = answer.known.events.get(claim.event or "")
+                first = at == 0
+                rows.append(
+                    (
+                        kind,
+                        words.system(holding.system),
+                        words.force(holding.holder),
+                        phrase_readings(holding.held or holding.lost) if kind == "figures differ" else None,
+                        event.title if event and first else None,
+                        row.id,
+                        row.says,
+                        row.count_text,
+                        words.source(answer.known.origins[row.origin].speaker),
+                        notes.number([row]),
+                    )
+                )
+    return Table(
+        "conflicts", "Where the reports contradict each other", CONFLICT_COLUMNS, tuple(rows), footnotes=notes.texts()
+    )
+
+
+def _conflict(holding: Holding) -> Iterable[tuple[str, Sequence[Claim]]]:
+    direct = [word for word in holding.words if word.cell == holding.cell]
+    voices = [voice.stands for word in direct for voice in word.voices]
+    if holding.disagreement and (numbered := [claim for claim in voices if claim.count.stated]):
+        yield "figures differ", numbered
+    mine = [claim for claim in holding.denials if direct]
+    if mine and holding.depth == 0:
+        yield "denied", mine
+    if holding.also_held_by:
+        others = [claim for claim in voices if claim.holder in holding.also_held_by]
+        if others:
+            yield "holder disputed", others
+
+
+# -- what is missing -----------------------------------------------------------------------------------------------
+
+GAP_COLUMNS: Final = (
+    Column("gap", "Gap"),
+    Column("subject", "What", grows=True),
+    Column("detail", "What to do", grows=True),
+    Column("claims", "Claims", kind="ids", grows=True),
+)
+
+
+def gaps(answer: Answer, every: Sequence[Claim], kinds: Sequence[str]) -> Table:
+    """What a careful reader would look up next: undated, unplaced, unlinked, one party's word alone."""
+    words = Words(answer.known)
+    found: list[tuple[Cell, ...]] = []
+    counted = [claim for claim in every if claim.counts and claim.system is not None]
+    for kind, detail, claims in (
+        ("undated", "the text gives no time; taken as of when it was said", [c for c in counted if not c.dated]),
+        ("unplaced", "no place is stated", [c for c in counted if not any(role in HERE for role, _ in c.places)]),
+        (
+            "no holder",
+            "nobody is said to have it: in no inventory",
+            [c for c in counted if c.holder is None and c.effect != "use"],
+        ),
+        (
+            "not linked",
+            "an arrival or loss without an event: name one, so that it can be told apart or joined",
+            [c for c in counted if c.event is None and c.effect in ("arrival", "departure", "exchange")],
+        ),
+    ):
+        if kind in kinds:
+            found += [(kind, answer.rows[claim.id].says, detail, (claim.id,)) for claim in claims]
+    if "single-party" in kinds:
+        found += [
+            (
+                "single-party",
+                f"{words.system(each.system)}, {words.force(each.holder)}: {number_text(each)}",
+                f"only {words.source(each.parties[0])} says so: look for a second, independent party",
+                tuple(claim.id for claim in each.resting_on),
+            )
+            for each in answer.inventory.holdings
+            if each.single_party
+        ]
+    return Table("gaps", "What the catalogue does not know", GAP_COLUMNS, tuple(found))
+
+
+GAPS: Final = ("undated", "unplaced", "no holder", "not linked", "single-party")
+
+
+def question(
+    factions: Iterable[str], as_of: str | None, known_by: str | None, at: str | None, system: str | None
+) -> Question:
+    """The question that a command's options ask; dates as ISO text."""
+    return Question(tuple(factions), as_of or END, known_by or END, at, system)
