@@ -243,8 +243,6 @@ class Catalogue:
     problems: list[Problem] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     """The files that could not be read to their end: what others refer to may stand there."""
-    partial: dict[str, set[str]] = field(default_factory=dict)
-    """By kind: what records are called that lack something. They are no entries, yet not unknown either."""
 
     def of(self, kind: type[E_]) -> list[E_]:
         """The entries of one kind, in the order read."""
@@ -300,18 +298,12 @@ def _read_file(top: Mapping, file: str, catalogue: Catalogue) -> None:
     if layout is REPORT:
         if (entry := form.entry(ReportEntry, parts["report"], {})) is not None:
             catalogue.entries.append(entry)
-        context["report"] = entry.id if entry is not None else _id_in(parts["report"]) or Text(file, 0)
+        context["report"] = (entry.id if entry is not None else None) or Text(file, 0)
     for part, kind in layout.items():
         if part == "report" or part not in parts:
             continue
         listed = form.named if kind in (OriginEntry, EventEntry) else form.listed
         catalogue.entries += listed(kind, part, parts[part], context)
-
-
-def _id_in(node: Node) -> Text | None:
-    """The id that a record gives, even one that lacks other things."""
-    found = node.items.get(Text("id", 0)) if isinstance(node, Mapping) else None
-    return found if isinstance(found, Text) else None
 
 
 class _Form:
@@ -343,14 +335,13 @@ class _Form:
             self.refuse(node.line, f"'{key}' should hold ids, each with its own keys, as in 'id: {{key: value}}'")
 
     def entry(self, kind: type[E_], node: Node, context: dict[str, Text]) -> E_ | None:
-        """One record, None where it lacks what it cannot be without."""
-        if not isinstance(node, Mapping):
-            self.refuse(
-                node.line, f"{_a(kind)} should hold keys with values, such as '{next(iter(shapes(kind)))}: ...'"
-            )
-            return None
+        """One record, None where there is none; what it lacks is left blank, so that the rest can be checked too."""
         form = {key: shape for key, shape in shapes(kind).items() if key not in context}
+        if not isinstance(node, Mapping):
+            self.refuse(node.line, f"{_a(kind)} should hold keys with values, such as '{next(iter(form))}: ...'")
+            return None
         values: dict[str, Any] = dict(context)
+        given = {str(key): child for key, child in node.items.items()}
         for key, child in node.items.items():
             if key in form:
                 taken = self._value(key, form[key], child)
@@ -358,13 +349,10 @@ class _Form:
                     values["from_" if key == "from" else str(key)] = taken
             else:
                 self.refuse(key.line, f"unknown key '{key}' in {_a(kind)}{_meant(key, list(form))}")
-        lacking = [key for key, shape in form.items() if shape.required and not values.get(key)]
-        if lacking:
-            self.refuse(node.line, f"this {kind.KIND} lacks {', '.join(repr(key) for key in lacking)}")
-            called = (values.get("id"), values.get("name"), values.get("short"), *values.get("aliases", ()))
-            self.catalogue.partial.setdefault(kind.KIND, set()).update(str(each) for each in called if each)
-            return None
-        return kind(file=self.file, line=node.line, **values)
+        blank = {key: Text("", node.line) for key, shape in form.items() if shape.required and not values.get(key)}
+        if lacking := [key for key, text in blank.items() if isinstance(given.get(key, text), Text)]:
+            self.refuse(node.line, f"this {kind.KIND} lacks {', '.join(map(repr, lacking))}")
+        return kind(file=self.file, line=node.line, **values, **blank)
 
     def _value(self, key: Text, shape: Shape, node: Node) -> Text | tuple[Text, ...] | None:
         if isinstance(node, Text):
@@ -372,17 +360,15 @@ class _Form:
             if not kept:
                 return None
             return kept if shape.takes == "text" else (kept,)
-        if isinstance(node, yamlfile.Sequence) and shape.takes != "text":
-            if all(isinstance(item, Text) for item in node.items):
-                return tuple(
-                    Text(item.strip(), item.line) for item in node.items if isinstance(item, Text) and item.strip()
-                )
-            self.refuse(node.line, f"'{key}' should be a list of plain values")
-            return None
-        if shape.value == "when" and isinstance(node, yamlfile.Sequence):
+        texts = [item for item in node.items if isinstance(item, Text)] if isinstance(node, yamlfile.Sequence) else []
+        is_plain = isinstance(node, yamlfile.Sequence) and len(texts) == len(node.items)
+        if is_plain and shape.takes != "text":
+            return tuple(Text(item.strip(), item.line) for item in texts if item.strip())
+        if is_plain and shape.value == "when":
             # [2019-11-26, 2019-11-27] without quotes is a YAML list: the same thing, written as a person would.
-            return Text(f"[{','.join(str(item).strip() for item in node.items)}]", node.line)
-        self.refuse(node.line, f"'{key}' should be one plain value")
+            return Text(f"[{','.join(item.strip() for item in texts)}]", node.line)
+        expected = "one plain value" if shape.takes == "text" else "a list of plain values"
+        self.refuse(node.line, f"'{key}' should be {expected}")
         return None
 
 

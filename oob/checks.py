@@ -87,17 +87,6 @@ class Scope:
                 dates[str(entry.id)] = date
         return dates
 
-    @cached_property
-    def partial(self) -> dict[str, set[str]]:
-        """By kind: what is described in the files, though not yet well enough to be an entry."""
-        as_written = self.files.partial
-        return {kind: called if kind in self.ids else set(map(normal, called)) for kind, called in as_written.items()}
-
-    def is_known(self, kind: str, name: str) -> bool:
-        """Whether a name or id leads somewhere, be it to a record that another problem is told of."""
-        wanted = str(name) if kind in self.ids else normal(name)
-        return self.resolve(kind, name) is not None or wanted in self.partial.get(kind, ())
-
     def resolve(self, kind: str, name: str) -> str | None:
         """The id that a name of an entity, or the id of a report, origin or event, stands for."""
         if kind in self.ids:
@@ -125,7 +114,7 @@ def _parsed(parse: Callable[[str], when.When], text: str) -> when.When | None:
 def spellings(entry: Entry) -> Iterator[Text]:
     """Everything that an entity is called: its id, name, short name and aliases."""
     for key in ("id", "name", "short"):
-        if (spelling := getattr(entry, key, None)) is not None:
+        if spelling := getattr(entry, key, None):
             yield spelling
     yield from getattr(entry, "aliases", ())
 
@@ -145,7 +134,7 @@ def _values(entry: Entry) -> Iterator[tuple[str, Shape, Text]]:
         value = catalog.value(entry, key)
         if isinstance(value, tuple):
             yield from ((key, shape, each) for each in value)
-        elif value is not None:
+        elif value:
             yield key, shape, value
 
 
@@ -226,6 +215,8 @@ def ids_are_given_once(scope: Scope) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Entry] = {}
     for entry in scope.files.entries:
         key = (entry.KIND, str(entry.id))  # type: ignore[attr-defined]
+        if not (entry.key if isinstance(entry, ClaimEntry) else key[1]):
+            continue
         if (first := seen.setdefault(key, entry)) is not entry:
             yield Problem(
                 entry.file, entry.line, f"{entry.KIND} '{key[1]}' is defined twice: first at {first.file}:{first.line}"
@@ -267,7 +258,7 @@ def references_are_known(scope: Scope) -> Iterator[Problem]:
         return  # it may stand in what could not be read
     for entry in scope.files.entries:
         for _, shape, text in _values(entry):
-            if shape.refers and not scope.is_known(shape.refers, text):
+            if shape.refers and scope.resolve(shape.refers, text) is None:
                 hint = scope.meant(shape.refers, text)
                 yield Problem(entry.file, text.line, f"unknown {shape.refers} '{text}'{hint}")
 
@@ -284,7 +275,8 @@ def trees_have_no_cycles(scope: Scope) -> Iterator[Problem]:
             if way := trees.cycle(entry.id, up):  # type: ignore[attr-defined]
                 line = getattr(entry, key).line
                 told = " -> ".join(map(str, way))
-                yield Problem(entry.file, line, f"{key}: the {kind} '{way[0]}' leads back to itself: {told}; take out one link")
+                message = f"{key}: the {kind} '{way[0]}' leads back to itself: {told}; take out one link"
+                yield Problem(entry.file, line, message)
 
 
 def coordinates_are_on_earth(scope: Scope) -> Iterator[Problem]:

@@ -153,7 +153,8 @@ def inventory(claims: Iterable[Claim], world: World, question: Question) -> Inve
         ledger = Ledger([matter for matter in matters if matter.section == section], world)
         aside = [claim for claim in shown if sorter.section_aside(claim, matters) == section]
         holdings += _Rows(section, ledger, aside, shown, question).all()
-    activities = _activities([claim for claim in admitted if claim.effect == "use" and sorter.at_place(claim)], sorter)
+    used = [claim for claim in admitted if claim.effect == "use" and sorter.at_place(claim) and sorter.of_system(claim)]
+    activities = _activities(used, sorter)
     return Inventory(question, tuple(_perhaps_same(holdings, world)), tuple(activities))
 
 
@@ -373,7 +374,9 @@ class _Rows:
         cells = set(self.ledger.words) | set(self.aside)
         if (wanted := self.question.system) is not None:
             cells = {cell for cell in cells if self.world.systems.within(cell[1], wanted)}
-            cells |= {(holder, wanted) for holder, _ in cells}
+            holders = {holder for holder, _ in cells & set(self.ledger.words)}
+            lines = {holder: self.world.forces.line(holder)[1:] for holder in holders}
+            cells |= {(holder, wanted) for holder in holders if holders.isdisjoint(lines[holder])}
         self._join(cells)
         over = {cell: self._over(cell, cells) for cell in cells}
         parts: dict[Cell | None, list[Cell]] = defaultdict(list)

@@ -483,11 +483,14 @@ def _create_file(path: Path, *, empty: bool) -> None:
             _fill(connection, empty=empty)
         if store.state(Database(path)) in ("missing", "empty"):
             building.path.replace(path)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Refusal(f"{path}: cannot be made: {path.parent} is no folder; name another place with --db") from error
     except OSError as error:
         raise Refusal(f"{path}: cannot be made: {error.strerror or error}; name another place with --db") from error
     finally:
         for left in (building.path, building.path.with_name(building.path.name + "-journal")):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def _fill(connection: Connection, *, empty: bool) -> None:

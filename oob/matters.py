@@ -163,6 +163,11 @@ class Sorter:
             role in HERE and self.world.places.within(place, wanted) for role, place in claim.places
         )
 
+    def of_system(self, claim: Claim) -> bool:
+        """Whether a claim is about the class asked for, if one was."""
+        wanted = self.question.system
+        return wanted is None or self.world.systems.within(claim.system, wanted)
+
     # matters
 
     def into_matters(self, claims: Iterable[Claim]) -> list[Matter]:

@@ -193,6 +193,7 @@ class Claim(SQLModel, table=True):
         CheckConstraint("count_low >= 0", name="count_low_positive"),
         CheckConstraint("count_high >= count_low", name="count_ordered"),
         CheckConstraint("(count_text IS NULL) = (count_low IS NULL)", name="count_worded"),
+        CheckConstraint("count_high IS NULL OR count_low IS NOT NULL", name="count_high_not_alone"),
         CheckConstraint("approximate IN (0, 1)", name="approximate_flag"),
     )
     id: str = Field(sa_column=_key())
@@ -253,6 +254,7 @@ class Change(SQLModel, table=True):
     __table_args__ = (
         Index("ix_change_record", "record"),
         _in_list("what", ("added", "changed", "withdrawn", "reinstated")),
+        CheckConstraint("(what = 'added') = (earlier IS NULL)", name="earlier_kept"),
     )
     loading: int = Field(sa_column=Column(Integer, ForeignKey("loading.id"), primary_key=True))
     position: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))

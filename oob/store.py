@@ -70,7 +70,7 @@ def locate(given: str | None) -> Database:
     )
 
 
-_POSTGRESQL: Final = re.compile(r"([^@/?]*@)?[^@/?]*(/[^@?]*)?(\?.*)?")
+_POSTGRESQL: Final = re.compile(r"([^@/?]*@)?[^@/?]*(/[^@?]*)?(\?[^@]*)?")
 _UNREADABLE: Final = (
     "cannot read the database's URL; it goes like postgresql://user:password@host:5432/name, with % @ / ? in a password"
     " written as %25 %40 %2F %3F"
@@ -345,8 +345,9 @@ def backup(database: Database) -> Path:
         raise Refusal(
             f"oob does not back up PostgreSQL; run: pg_dump --format=custom --file=oob.dump '{database.shown}'"
         )
-    if not database.path.exists():
-        raise Refusal(f"there is no database at {database.path} to back up")
+    with explained(database):
+        if not _is_there(database.path):
+            raise Refusal(f"there is no database at {database.path} to back up")
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     copy = database.path.with_name(f"{database.path.stem}-{stamp}.backup.db")
     try:

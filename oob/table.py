@@ -31,6 +31,8 @@ class Column:
     audience: Audience = "all"
     grows: bool = False
     """Takes the width that is left over and wraps (a claim's sentence), where other columns stay narrow."""
+    whole: bool = False
+    """Is never wrapped: `12 or 14+`, `26 May 2020`."""
 
 
 @dataclass(frozen=True, slots=True)

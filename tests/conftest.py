@@ -13,7 +13,10 @@ The PostgreSQL is a real one, started for the session (one for each worker of py
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import textwrap
 import warnings
@@ -61,6 +64,19 @@ def dump() -> Dump:
             return {name: sorted(reader.rows(f'SELECT * FROM "{name}"'), key=repr) for name in sorted(intake.tables())}
 
     return dumped
+
+
+def program(code: str, *arguments: object) -> subprocess.Popen[str]:
+    """Starts Python with some code that finds oob, and its arguments in `sys.argv[1:]`; its output is text in pipes."""
+    folder = str(Path(__file__).parent.parent)
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": folder},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 # -- databases ----------------------------------------------------------------------------------------------------

@@ -97,6 +97,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "what IN ('added', 'changed', 'withdrawn', 'reinstated')", name=op.f("ck_change_what_known")
         ),
+        sa.CheckConstraint("(what = 'added') = (earlier IS NULL)", name=op.f("ck_change_earlier_kept")),
         sa.ForeignKeyConstraint(["loading"], ["loading.id"], name="fk_change_loading_loading"),
         sa.PrimaryKeyConstraint("loading", "position", name="pk_change"),
     )
@@ -253,6 +254,9 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("(count_text IS NULL) = (count_low IS NULL)", name=op.f("ck_claim_count_worded")),
         sa.CheckConstraint("approximate IN (0, 1)", name=op.f("ck_claim_approximate_flag")),
+        sa.CheckConstraint(
+            "count_high IS NULL OR count_low IS NOT NULL", name=op.f("ck_claim_count_high_not_alone")
+        ),
         sa.CheckConstraint("count_high >= count_low", name=op.f("ck_claim_count_ordered")),
         sa.CheckConstraint("count_low >= 0", name=op.f("ck_claim_count_low_positive")),
         sa.CheckConstraint("earliest <= latest", name=op.f("ck_claim_earliest_first")),

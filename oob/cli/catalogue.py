@@ -19,8 +19,20 @@ Paths = Annotated[list[Path], typer.Argument(help="YAML files, or folders of the
 
 def register(app: typer.Typer) -> None:
     """Adds the commands, in the order that the help lists them."""
-    for command in (check, load, attach, log, export):
+    for command in (template, check, load, attach, log, export):
         app.command()(command)
+
+
+def template() -> None:
+    """Print a report file to start from, every key explained.
+
+    Example: oob template
+    """
+    from oob.paths import PACKAGE
+
+    schema = (PACKAGE / "schemas" / "report.schema.json").as_uri()
+    typer.echo(f"# yaml-language-server: $schema={schema}")
+    typer.echo((PACKAGE / "template.yaml").read_text("utf-8"), nl=False)
 
 
 def check(paths: Paths, db: Db = None) -> None:

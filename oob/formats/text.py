@@ -147,17 +147,20 @@ def _fit(page: Spoken, width: int | None) -> list[int] | None:
     """The width of each column, or None where the table is better told row by row.
 
     Growing columns wrap first, down to ROOMY; then the others, down to their longest words; then words break
-    at hyphens, and those longer than UNBROKEN anywhere; last the growing ones do likewise. Numbers and
-    dates never wrap.
+    at hyphens, and those longer than UNBROKEN anywhere; last the growing ones do likewise. Numbers, dates
+    and what is to stay whole never wrap.
     """
     cells = list(zip(page.headings, *page.rows, strict=True))
     sizes = [Counter(map(len, column)) for column in cells]
     whole = list(map(max, sizes))
     if width is None:
         return whole
-    words = [max(map(_longest_word, column)) for column in cells]
+    words = [
+        size if column.whole else max(map(_longest_word, texts))
+        for column, texts, size in zip(page.columns, cells, whole, strict=True)
+    ]
     parts = [
-        word if column.kind in ("int", "date") else min(max(map(_longest_part, texts)), UNBROKEN)
+        word if column.whole or column.kind in ("int", "date") else min(max(map(_longest_part, texts)), UNBROKEN)
         for column, texts, word in zip(page.columns, cells, words, strict=True)
     ]
 

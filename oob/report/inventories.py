@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from oob import holdings, vocabulary
@@ -26,10 +26,12 @@ COLUMNS: Final = (
     Column("holder", "Held by"),
     Column("count_low", kind="int", audience="data"),
     Column("count_high", kind="int", audience="data"),
-    Column("count_text", "Number"),
+    Column("", "Number", audience="people", whole=True),
+    Column("count_text", audience="data"),
     Column("lost_low", kind="int", audience="data"),
     Column("lost_high", kind="int", audience="data"),
-    Column("lost_text", "Lost"),
+    Column("", "Lost", audience="people", whole=True),
+    Column("lost_text", audience="data"),
     Column("place", "Where", grows=True),
     Column("", "When", audience="people"),
     Column("earliest", kind="date", audience="data"),
@@ -44,8 +46,7 @@ COLUMNS: Final = (
     Column("parties", kind="int", audience="data"),
     Column("reliability", audience="data"),
     Column("credibility", kind="int", audience="data"),
-    Column("", "Grade", audience="people"),
-    Column("", "Flags", audience="people", grows=True),
+    Column("", "Grade", audience="people", grows=True),
     Column("claims", kind="ids", audience="data"),
     Column("sources", kind="ids", audience="data"),
     Column("notes", "Sources", kind="notes", audience="people"),
@@ -59,7 +60,7 @@ ACTIVITY_COLUMNS: Final = (
     Column("beneficiary", "For"),
     Column("times_low", kind="int", audience="data"),
     Column("times_high", kind="int", audience="data"),
-    Column("times_text", "How often"),
+    Column("times_text", "How often", whole=True),
     Column("place", "Where", grows=True),
     Column("", "When", audience="people"),
     Column("earliest", kind="date", audience="data"),
@@ -180,7 +181,7 @@ class _Teller:
             "Indented rows are part of the row above them, never added to it. 14+ is 14 or more. differ: no number fits all"
             " figures given. denied: somebody denies it, which lowers nothing. 1 party: only one independent party says"
             " so. +1 planned: such claims are not counted. maybe in: perhaps the same things as that row, so left out of"
-            " a sum. Grade: reliability of the best source (A-F) and credibility of the claim (1-6).",
+            " a sum. B4: reliability of the best source (A-F) and credibility of the claim (1-6).",
             f"Every figure is alleged; oob establishes none. How a number came about: oob why"
             f" {self.answer.inventory.question.factions[0]} SYSTEM (rules {holdings.RULES}).",
         )
@@ -208,9 +209,11 @@ class _Teller:
             words.force(holding.holder),
             low,
             high,
+            number_text(holding, brief=True),
             number_text(holding),
             lost_low,
             lost_high,
+            phrase_readings(_unworded(holding.lost)) if holding.lost else None,
             phrase_readings(holding.lost) if holding.lost else None,
             words.places(holding.places),
             brief(holding.earliest, holding.latest),
@@ -226,8 +229,7 @@ class _Teller:
             len(holding.parties),
             grade,
             holdings.credibility(holding, world),
-            f"{grade or 'F'}{holdings.credibility(holding, world)}",
-            ", ".join(self.flags(holding)),
+            ", ".join((f"{grade or 'F'}{holdings.credibility(holding, world)}", *self.flags(holding))),
             tuple(row.id for row in cited),
             tuple(sorted({self.known.heard_from(row.origin).id for row in cited})),
             self.notes.number(cited),
@@ -289,14 +291,18 @@ class _Teller:
         )
 
 
-def number_text(holding: Holding) -> str:
-    """A holding's number for a cell; why there is none, where there is none."""
+def number_text(holding: Holding, *, brief: bool = False) -> str:
+    """A holding's number for a cell, briefly without the word that it comes from; why there is none, where so."""
     if holding.held:
-        return phrase_readings(holding.held)
+        return phrase_readings(_unworded(holding.held) if brief else holding.held)
     if holding.lost:
         return "not stated"
     planned = any(claim.effect == "intention" for claim in holding.uncounted)
     return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
+
+
+def _unworded(counts: Readings) -> Readings:
+    return tuple(replace(count, text="") for count in counts)
 
 
 def reliability(claims: Iterable[Claim], grades: Mapping[str, str]) -> str | None:

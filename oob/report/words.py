@@ -81,14 +81,14 @@ def span(earliest: str, latest: str) -> str:
 
 
 def brief(earliest: str, latest: str) -> str:
-    """The same for a narrow column, by the month where it is longer than a day: `Nov 2019`, `May-Jun 2020`."""
+    """The same for a narrow column, by the month where it is longer than a day: `Nov 2019`, `May-Jun 2020`, `Nov 2019 - Jul 2020`."""
     start, end = iso(earliest), iso(latest)
     if start is None or end is None:
         return span(earliest, latest)
     if start == end:
         return f"{int(start[8:])} {_month(start)} {start[:4]}"
     if start[:4] != end[:4]:
-        return f"{_month(start)} {start[:4]}-{_month(end)} {end[:4]}"
+        return f"{_month(start)} {start[:4]} - {_month(end)} {end[:4]}"
     if start[5:] == "01-01" and end[5:] == "12-31":
         return start[:4]
     return f"{_month(start)} {start[:4]}" if start[5:7] == end[5:7] else f"{_month(start)}-{_month(end)} {start[:4]}"
