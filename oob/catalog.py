@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, TypeVar
 
 from oob import vocabulary, yamlfile
@@ -219,11 +220,17 @@ REPORT: Final[dict[str, type[Entry]]] = {
 ENTRIES: Final = (*CATALOGUE.values(), *REPORT.values())
 
 
-def shapes(kind: type[Entry]) -> dict[str, Shape]:
+def _shapes(kind: type[Entry]) -> MappingProxyType[str, Shape]:
+    fields = (each for each in dataclasses.fields(kind) if "shape" in each.metadata)
+    return MappingProxyType({each.name.rstrip("_"): each.metadata["shape"] for each in fields})
+
+
+_SHAPES: Final = {kind: _shapes(kind) for kind in ENTRIES}
+
+
+def shapes(kind: type[Entry]) -> MappingProxyType[str, Shape]:
     """The fields that a person writes of a kind of record, in their order in the file, by their key there."""
-    return {
-        each.name.rstrip("_"): each.metadata["shape"] for each in dataclasses.fields(kind) if "shape" in each.metadata
-    }
+    return _SHAPES[kind]
 
 
 def value(entry: Entry, key: str) -> Text | tuple[Text, ...] | None:

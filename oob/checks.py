@@ -37,6 +37,8 @@ class Known:
     """By kind: id -> the report that defines it."""
     events: dict[str, str] = field(default_factory=dict)
     """Event id -> its kind."""
+    uses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Event id -> (report, action) of the claims on it."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,8 @@ def values_are_well_formed(scope: Scope) -> Iterator[Problem]:
 
 def _unseen(text: str) -> list[str]:
     """The characters that show as nothing or command a terminal, by their Unicode names; unusual spaces do no harm."""
+    if text.isascii() and text.isprintable():
+        return []
     found = (char for char in text if printable(char) != char and unicodedata.category(char) != "Zs")
     names = (f"U+{ord(char):04X} {unicodedata.name(char, 'CONTROL CHARACTER')}" for char in found)
     return list(dict.fromkeys(names))[:3]
@@ -328,7 +332,9 @@ def events_fit_their_claims(scope: Scope) -> Iterator[Problem]:
         kind = scope.events.get(claim.event) if claim.event is not None else None
         effect = _effect(claim)
         fits = vocabulary.EVENT_EFFECTS.get(kind or "", ())
-        if claim.event is not None and fits and effect not in (*fits, "relation", "intention", ""):
+        if claim.event is None or claim.withdrawn is not None:
+            continue
+        if fits and effect not in (*fits, "relation", "intention", ""):
             yield Problem(
                 claim.file,
                 claim.event.line,
@@ -337,12 +343,30 @@ def events_fit_their_claims(scope: Scope) -> Iterator[Problem]:
             )
 
 
+def events_keep_their_claims(scope: Scope) -> Iterator[Problem]:
+    """An event does not become of a kind that claims of other reports on it do not fit."""
+    loaded = {str(report.id) for report in scope.files.of(ReportEntry)}
+    for event in scope.files.of(EventEntry):
+        fits = vocabulary.EVENT_EFFECTS.get(event.kind, ())
+        for report, action in scope.known.uses.get(event.id, ()):
+            effect = vocabulary.ACTIONS[action].effect
+            if fits and report not in loaded and effect not in (*fits, "relation", "intention"):
+                yield Problem(
+                    event.file,
+                    event.kind.line,
+                    f"kind: the report '{report}' has a claim on '{event.id}' ({action}) that does not fit the kind"
+                    f" {event.kind}; leave the kind, or change that claim first",
+                )
+
+
 def claims_do_not_foresee(scope: Scope) -> Iterator[Problem]:
     """Nothing but an intention lies after the day its report was published."""
     for claim in scope.files.of(ClaimEntry):
         published = scope.published.get(claim.report)
         said = _parsed(when.parse, claim.when) if claim.when is not None else None
         if said is None or published is None or claim.when is None or _effect(claim) == "intention":
+            continue
+        if claim.withdrawn is not None:
             continue
         if said.earliest is not None and published.latest is not None and said.earliest > published.latest:
             yield Problem(
@@ -368,5 +392,6 @@ CHECKS: Final[tuple[Callable[[Scope], Iterator[Problem]], ...]] = (
     coordinates_are_on_earth,
     claims_have_what_counts,
     events_fit_their_claims,
+    events_keep_their_claims,
     claims_do_not_foresee,
 )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from oob.count import UNSTATED, Count, readings
+from oob.count import UNSTATED, Count, hull, readings
 from oob.matters import HERE, SECTIONS, Claim, Matter, Question, Sorter, World, stronger
 from oob.reckoning import (
     END,
@@ -215,13 +215,14 @@ def _current(voices: Sequence[Voice]) -> tuple[list[Voice], list[Voice]]:
 def _level(voices: Sequence[Voice], kind: str) -> Level:
     said = [voice.stands for voice in voices]
     numbered = [claim for claim in said if _number(claim).stated]
-    telling = numbered or [claim for voice in voices for claim in voice.claims]
+    every = [claim for voice in voices for claim in voice.claims]
+    telling, vague = numbered or every, False
     if kind != "presence":
-        # The date of an arrival or a loss is its own; that of a report on it is only for want of another.
-        every = [claim for voice in voices for claim in voice.claims]
-        telling = [claim for claim in every if claim.dated] or telling
+        # The date of an arrival or a loss is its own. Who saw the things there, or gives no date, says only by when.
+        dated = [claim for claim in every if claim.dated and claim.effect not in ("presence", "use")]
+        telling, vague = dated or every, not dated
     start, end = min(claim.earliest for claim in telling), max(claim.latest for claim in telling)
-    return Level(readings(_number(claim) for claim in said), start, end)
+    return Level(readings(_number(claim) for claim in said), start, end, vague)
 
 
 # -- the ledger: every cell of one section --------------------------------------------------------------------------
@@ -251,7 +252,8 @@ class Ledger:
         cells = {cell for _, cell in self._named} | {cell for roll in self._implicit.values() for cell in roll.cells}
         self.reckoned = {cell: self._reckon(cell) for cell in cells}
         owned = {cell: reckoned.own for cell, reckoned in self.reckoned.items() if reckoned.own.readings}
-        self._total = Roll(owned, world.forces, world.systems, supersedes=True, lessen=self._lessen)
+        standing = {cell: self._standing(cell) for cell in self.words}
+        self._total = Roll(owned, world.forces, world.systems, standing=standing, lessen=self._lessen)
 
     def _hear(self, matter: Matter) -> Iterable[tuple[str, list[Word]]]:
         """The words on a matter by kind; of departures, those of losses a second time, as `lost`."""
@@ -268,12 +270,21 @@ class Ledger:
             yield "lost", [hear(matter, cell, claims) for cell, claims in losses.items() if claims]
 
     def _roll(self, kind: str, claimed: Mapping[Cell, Level]) -> Roll:
-        return Roll(claimed, self.world.forces, self.world.systems, supersedes=kind == "presence")
+        standing = claimed if kind == "presence" else None
+        return Roll(
+            claimed, self.world.forces, self.world.systems, standing=standing, open_ended=kind == "departure"
+        )
 
     def _add(self, kind: str, claimed: Mapping[Cell, Level]) -> None:
         roll = self._roll(kind, claimed)
         for cell in roll.cells:
             self._named[kind, cell].append(roll)
+
+    def _standing(self, cell: Cell) -> Level:
+        """The level that is claimed for just this cell: older numbers of its parts are in it."""
+        levels = [(word.event, word.level) for word in self.words[cell] if word.kind == "presence"]
+        named = together(level for event, level in levels if event is not None)
+        return latest(next((level for event, level in levels if event is None), NOTHING), named)
 
     def held(self, cell: Cell) -> Level:
         """What is held of a cell, those below it considered."""
@@ -306,25 +317,26 @@ class Ledger:
         base = latest(self._unnamed("presence", cell), together(self._events("presence", cell)))
         if base.numbered:
             arrived = self._pick("arrival", cell, lambda level: level.after(base))
-            amid = self._pick("arrival", cell, lambda level: not level.after(base) and not base.after(level))
-            since = base
+            amid, since = self._amid(cell, base), base
         else:
             arrived, amid = self._pick("arrival", cell, lambda level: True), NOTHING
             since = arrived
         gone = self._pick("departure", cell, lambda level: level.after(since))
-        perhaps = self._pick("departure", cell, lambda level: not level.after(since) and not since.after(level))
+        perhaps = self._pick(
+            "departure", cell, lambda level: not level.after(since) and not (since.readings and since.after(level))
+        )
         if base.numbered:
-            held = plus(either(base, amid).readings, arrived.readings)
+            held = either(together((base, arrived)), amid).readings
         else:
             held = arrived.readings or base.readings
         held = perhaps_minus(minus(held, gone.readings), perhaps.readings)
-        if base.readings and not base.numbered and base.after(gone):
+        if base.readings and not base.numbered and base.after(gone) and base.after(perhaps):
             held = tuple(_seen_again(count) for count in held)
         dated = [level for level in (base, amid, arrived) if level.readings]
         numbered = [level for level in dated if level.numbered] or dated
         start = min((level.start for level in numbered), default=END)
         end = max((level.end for level in numbered), default=START)
-        own = Level(held, start, end) if dated else NOTHING
+        own = Level(held, start, end, any(level.vague for level in numbered)) if dated else NOTHING
         return Reckoned(base, arrived, amid, gone, perhaps, own)
 
     def _pick(self, kind: str, cell: Cell, fits: Callable[[Level], bool]) -> Level:
@@ -333,16 +345,31 @@ class Ledger:
         named = together(level for level in self._events(kind, cell) if level.readings and fits(level))
         return either(unnamed, named) if unnamed.readings and fits(unnamed) else named
 
-    def _lessen(self, cell: Cell, parts: Level) -> Level:
-        """Losses claimed for a class without saying of which kind may be among any of its kinds."""
+    def _amid(self, cell: Cell, base: Level) -> Level:
+        """All arrivals of which some may be among the base, without what may have gone of them before it."""
+
+        def apart(level: Level) -> bool:
+            return level.after(base) or base.after(level)
+
+        named = [level for level in self._events("arrival", cell) if level.readings and not base.after(level)]
+        unnamed = self._unnamed("arrival", cell)
+        found = either(
+            NOTHING if apart(unnamed) else unnamed,
+            NOTHING if all(map(apart, named)) else together(named),
+        )
+        gone = self._pick("departure", cell, lambda level: base.after(level) and not found.after(level))
+        return replace(found, readings=perhaps_minus(found.readings, gone.readings))
+
+    def _lessen(self, cell: Cell, parts: Sequence[Cell], held: Level) -> Level:
+        """What parts of a cell hold, where losses claimed for the cell beyond theirs may be among any of them."""
         rolls = [*self._named.get(("departure", cell), ())]
         if (unnamed := self._implicit.get("departure")) is not None:
             rolls.append(unnamed)
         for roll in rolls:
-            lost = roll.beyond_parts(cell)
-            if lost.readings and not parts.after(lost):
-                parts = replace(parts, readings=perhaps_minus(parts.readings, lost.readings))
-        return parts
+            lost = roll.beyond(cell, parts)
+            if lost.readings and not held.after(lost):
+                held = replace(held, readings=perhaps_minus(held.readings, lost.readings))
+        return held
 
 
 def _seen_again(count: Count) -> Count:
@@ -374,7 +401,8 @@ class _Rows:
         cells = set(self.ledger.words) | set(self.aside)
         if (wanted := self.question.system) is not None:
             cells = {cell for cell in cells if self.world.systems.within(cell[1], wanted)}
-            holders = {holder for holder, _ in cells & set(self.ledger.words)}
+            summed = set() if self.world.systems.is_root(wanted) else cells & set(self.ledger.words)
+            holders = {holder for holder, _ in summed}
             lines = {holder: self.world.forces.line(holder)[1:] for holder in holders}
             cells |= {(holder, wanted) for holder in holders if holders.isdisjoint(lines[holder])}
         self._join(cells)
@@ -441,8 +469,8 @@ class _Rows:
         stating = [claim for claim in bearing if _number(claim).stated]
         level = held if held.readings else lost
         resting = stating if level.numbered else bearing
-        if not level.readings and aside:
-            level = Level((), min(claim.earliest for claim in aside), max(claim.latest for claim in aside))
+        if not level.readings and (told := bearing or aside):
+            level = Level((), min(claim.earliest for claim in told), max(claim.latest for claim in told))
         told = [claim for claim in bearing if claim.action not in LOSSES] or bearing or aside
         return Holding(
             section=self.section,
@@ -504,21 +532,21 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
     """Counts once, in the sum, what two rows that are part of no other may both be about.
 
     A row of a root class ("military equipment") may be of any kind: it is taken as part of a row of the same forces
-    that does say its kind. What a force was supplied with by another may be what that other is said to operate for it.
+    that does say its kind. What a force was supplied with by another may be what that other is said to operate for it:
+    the larger number stays in the sum.
     """
-    tops = [holding for holding in holdings if holding.part_of is None]
-    mixed = [holding for holding in tops if world.systems.is_root(holding.system)]
-    plain = [holding for holding in tops if not world.systems.is_root(holding.system)]
+
+    def rank(holding: Holding) -> tuple[object, ...]:
+        mixed, least = world.systems.is_root(holding.system), hull(holding.held).low if holding.held else 0
+        return mixed, -least, not any(count.stated for count in holding.held), SECTIONS.index(holding.section), holding.cell
+
+    tops = sorted((holding for holding in holdings if holding.part_of is None), key=rank)
     joined: dict[int, Holding] = {}
-    for holding in mixed:
-        kinds = [other for other in plain if _may_be_kind(other, holding, world)]
-        kinds.sort(key=lambda other: other.section != holding.section)
-        if kinds:
-            joined[id(holding)] = kinds[0]
-    for holding in plain:
-        given = next((other for other in plain if _may_be_given(holding, other, world)), None)
-        if given is not None:
-            joined[id(holding)] = given
+    for at, holding in enumerate(tops):
+        same = [other for other in tops[:at] if _may_share(holding, other, world)]
+        same.sort(key=lambda other: (other.section != holding.section, other.holder != holding.holder))
+        if same:
+            joined[id(holding)] = same[0]
     return [
         replace(each, part_of=joined[id(each)].cell, part_of_section=joined[id(each)].section)
         if id(each) in joined
@@ -527,16 +555,20 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
     ]
 
 
-def _may_be_kind(holding: Holding, mixed: Holding, world: World) -> bool:
-    return world.systems.within(holding.system, mixed.system) and world.forces.related(holding.holder, mixed.holder)
-
-
-def _may_be_given(holding: Holding, other: Holding, world: World) -> bool:
-    """Whether a row of another's holding for the faction may be what the faction's own row was supplied with by it."""
-    if other.section != "own" or holding.section == "own" or not world.systems.within(holding.system, other.system):
+def _may_share(one: Holding, other: Holding, world: World) -> bool:
+    """Whether two rows may be about the same things: one does not say their kind, or was given by the other's holder."""
+    if not world.systems.related(one.system, other.system):
         return False
-    suppliers = {claim.supplier for claim in other.claims if claim.supplier is not None}
-    return any(world.forces.related(holding.holder, supplier) for supplier in suppliers)
+    if world.forces.related(one.holder, other.holder):
+        return world.systems.is_root(one.system) or world.systems.is_root(other.system)
+    return _given(one, other, world) or _given(other, one, world)
+
+
+def _given(holding: Holding, by: Holding, world: World) -> bool:
+    """Whether a claim says that the holder got such things from the other row's holder, or has them on loan."""
+    voices = (voice for word in holding.words for voice in (*word.voices, *word.replaced))
+    named = {force for voice in voices for claim in voice.claims for force in (claim.supplier, claim.owner)}
+    return any(world.forces.related(by.holder, force) for force in named if force is not None)
 
 
 def parties(claims: Iterable[Claim], world: World) -> tuple[str, ...]:
@@ -545,9 +577,12 @@ def parties(claims: Iterable[Claim], world: World) -> tuple[str, ...]:
 
 
 def whereabouts(claims: Sequence[Claim], world: World) -> tuple[tuple[str, str], ...]:
-    """Where things are said to be: (at or near, place), the most specific alone; stops on the way only at need."""
+    """Where things are said to be: (at or near, place), the most specific alone.
+
+    Stops on the way and the targets of strikes tell of it only where nothing else does.
+    """
     found: dict[str, str] = {}
-    for claim in [claim for claim in claims if claim.effect != "passage"] or claims:
+    for claim in [claim for claim in claims if claim.effect not in ("passage", "use")] or claims:
         for role, place in claim.places:
             if role in HERE and (place not in found or role != "near"):
                 found[place] = "near" if role == "near" else "at"

@@ -5,6 +5,8 @@ A load either passes every check and is written whole, or changes nothing. Loadi
 
 from __future__ import annotations
 
+import codecs
+import gc
 import getpass
 import hashlib
 import json
@@ -12,7 +14,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,6 +72,10 @@ def known(rows: Callable[[str], Iterable[Sequence[Any]]]) -> checks.Known:
         found.up[kind] = dict(rows(f"SELECT id, {up} FROM {kind}"))  # type: ignore[arg-type]
     found.defined = {kind: dict(rows(f"SELECT id, report FROM {kind}")) for kind in ("origin", "event")}  # type: ignore[arg-type]
     found.events = dict(rows("SELECT id, kind FROM event"))  # type: ignore[arg-type]
+    for event, report, action in rows(
+        "SELECT DISTINCT event, report, action FROM claim WHERE event IS NOT NULL AND withdrawn IS NULL"
+    ):
+        found.uses.setdefault(event, []).append((report, action))
     return found
 
 
@@ -96,13 +102,27 @@ def load(files: Sequence[Path], database: Database, *, why: str | None = None) -
     A claim that a report's file no longer has is withdrawn, not erased. Raises Faulty or Refusal; then nothing changed.
     """
     ready(database)
-    return _load(catalog.find(files), database, why)
+    found = catalog.find(files)
+    with _nothing_discarded():
+        return _load(found, database, why)
 
 
 def _load(files: Sequence[Path], database: Database, why: str | None) -> Outcome:
     read = catalog.read(files)
     with store.writing(database) as connection:
         return _take_in(read, connection, why)
+
+
+@contextmanager
+def _nothing_discarded() -> Iterator[None]:
+    """Spares the search for garbage among millions of records that are all needed to the end: a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcome:
@@ -175,7 +195,7 @@ def _aliases(entry: Entry) -> list[str]:
     seen: dict[str, str] = {}
     for spelling in checks.spellings(entry):
         seen.setdefault(names.normal(spelling), str(spelling))
-    fixed = {str(getattr(entry, key, None)) for key in ("id", "name", "short")}
+    fixed = {getattr(entry, key, None) for key in ("id", "name", "short")}
     return sorted(spelling for spelling in seen.values() if spelling not in fixed)
 
 
@@ -328,7 +348,7 @@ def _alias_rows(each: Touched) -> Iterator[Record]:
 
 
 def _place_rows(each: Touched) -> Iterator[Record]:
-    position: Counter[str] = Counter()
+    position = dict.fromkeys(vocabulary.PLACE_ROLES, 0)
     for role, place in each.later["places"]:
         yield {"claim": each.id, "role": role, "position": position[role], "place": place}
         position[role] += 1
@@ -409,7 +429,7 @@ def attach(report: str, path: Path, database: Database) -> int:
         beyond = [row for row in _select(connection, "claim", "report", [report]) if row["paragraph"] > length]
         if beyond:
             told = ", ".join(f"{row['id']} (paragraph {row['paragraph']})" for row in beyond[:5])
-            raise Refusal(f"{path} has {length} paragraphs, but claims point beyond them: {told}")
+            raise Refusal(f"{path} has {length} paragraph{'s' * (length != 1)}, but claims point beyond them: {told}")
         texts = tables()["report_text"]
         digest = expected or digests[0]
         connection.execute(delete(texts).where(texts.c.report == report))
@@ -422,7 +442,7 @@ def attach(report: str, path: Path, database: Database) -> int:
 
 
 def _read_text(path: Path) -> tuple[str, list[str]]:
-    """A text and the sha256 digests it may be known by: as it is, and with the other systems' line endings."""
+    """A text and the sha256 digests it may be known by: as it is, and as other editors would save it."""
     try:
         if path.stat().st_size > LARGEST_TEXT:
             raise Refusal(f"{path} is larger than {LARGEST_TEXT / 1e6:.0f} MB; attach the text of one report")
@@ -435,8 +455,9 @@ def _read_text(path: Path) -> tuple[str, list[str]]:
         raise Refusal(f"{path} is not UTF-8 text; save it as plain text in UTF-8 and attach that") from error
     if "\0" in text or not text.strip():
         raise Refusal(f"{path} is {'a binary file' if text.strip() else 'empty'}; attach the report's plain text")
-    unix = data.replace(b"\r\n", b"\n")
-    forms = (data, unix, unix.replace(b"\n", b"\r\n"))
+    bare = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    windows = bare.replace(b"\n", b"\r\n")
+    forms = (data, bare, windows, codecs.BOM_UTF8 + bare, codecs.BOM_UTF8 + windows)
     return text, [hashlib.sha256(form).hexdigest() for form in forms]
 
 

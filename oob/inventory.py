@@ -191,6 +191,9 @@ def find(reader: Reader, kind: str, name: str, *, called: str = "") -> str:
     wanted = names.normal(name)
     if (found := lookup(reader, kind, wanted)) is not None:
         return found
+    for other in vocabulary.ENTITIES:
+        if other not in (kind, "source") and (found := lookup(reader, other, wanted)) is not None:
+            raise Refusal(f"'{names.printable(name)}' is a {other} ('{found}'), not a {called or kind}")
     known = dict(reader.rows(f"SELECT normal, {kind} FROM alias WHERE kind = ? ORDER BY normal", kind))
     near = list(dict.fromkeys(known[each] for each in names.nearest(wanted, known, 6)))[:3]
     hint = (
@@ -208,11 +211,29 @@ def lookup(reader: Reader, kind: str, normal: str) -> str | None:
 def find_report(reader: Reader, name: str) -> str:
     """The id of a report. Raises Refusal with the nearest known for one that is not there."""
     known = [row[0] for row in reader.rows("SELECT id FROM report ORDER BY id")]
-    if name in known:
-        return name
-    near = names.nearest(name, known)
+    if (found := spelled(name, known)) is not None:
+        return found
+    near = near_ids(name, known)
     hint = f"did you mean {' or '.join(repr(each) for each in near)}?" if near else "'oob reports' lists the known ones"
     raise Refusal(f"unknown report '{names.printable(name)}'; {hint}")
+
+
+def spelled(name: str, ids: Iterable[str]) -> str | None:
+    """The id that a name spells, itself or the one of the same normal form; None where none or several do."""
+    known = list(ids)
+    if name in known:
+        return name
+    wanted = names.normal(name)
+    same = [id_ for id_ in known if wanted and names.normal(id_) == wanted]
+    return same[0] if len(same) == 1 else None
+
+
+def near_ids(name: str, ids: Iterable[str], limit: int = 3) -> list[str]:
+    """The ids that contain a name, since ids are often known by half, and those most like it."""
+    known = sorted(ids)
+    wanted = names.normal(name)
+    parts = [id_ for id_ in known if len(wanted) > 2 and wanted in names.normal(id_)]
+    return list(dict.fromkeys([*parts[:limit], *names.nearest(name, known, limit)]))[:limit]
 
 
 def spellings(reader: Reader, kind: str) -> list[tuple[str, str]]:
@@ -306,7 +327,7 @@ def _placed(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> list[ClaimRow]:
 
 def _places_of(reader: Reader, ids: Sequence[str]) -> list[tuple[Any, ...]]:
     order = f"ORDER BY claim, {_ROLES_RANK}, position"
-    if len(ids) > 5_000:  # one walk over the table beats so many look-ups
+    if len(ids) > 50_000:  # one walk over the table beats so many look-ups
         wanted = set(ids)
         return [row for row in reader.rows(f"SELECT claim, role, place FROM claim_place {order}") if row[0] in wanted]
     return reader.rows_in(f"SELECT claim, role, place FROM claim_place WHERE claim IN (*) {order}", ids)
@@ -515,17 +536,18 @@ def _place_test(role: str, places: frozenset[str]) -> Callable[[ClaimRow], bool]
 
 
 def _column_test(column: str, name: str, members: Iterable[str]) -> Callable[[ClaimRow], bool]:
-    if name not in members:
-        near = names.nearest(name, members, 1)
+    found = spelled(name, members)
+    if found is None:
+        near = near_ids(name, members)
         hint = (
-            f"did you mean '{near[0]}'?"
+            f"did you mean {' or '.join(repr(each) for each in near)}?"
             if near
             else f"'oob {column}s' lists them"
             if column != "stance"
             else (f"it is one of {', '.join(members)}")
         )
         raise Refusal(f"unknown {column} '{names.printable(name)}'; {hint}")
-    return lambda row: getattr(row, column) == name
+    return lambda row: getattr(row, column) == found
 
 
 def _search(reader: Reader, rows: Sequence[ClaimRow], search: str) -> set[str]:

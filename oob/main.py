@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
+INTERRUPTED = 130
+
 
 def main() -> int:
     """Runs `oob` with the arguments it was called with; gives the exit code."""
@@ -18,14 +20,19 @@ def main() -> int:
         from oob.cli import app
 
         code = app(standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever called us
+            sys.stdout.flush()
+        if code == INTERRUPTED:  # which is how Typer tells of it
+            return _interrupted()
     except Refusal as refusal:
-        print(f"oob: {refusal}" if "\n" not in str(refusal) else refusal, file=sys.stderr)
+        _say(refusal)
         return 1
     except BrokenPipeError:
-        # The reader of a pipe (head, less) has had enough. Python would complain once more on flushing at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unread()
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # Typer would end with 1
+            return _unread()
+        raise
     except OSError as error:
         if error.errno is None or error.filename is not None:
             raise
@@ -33,11 +40,29 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("oob: interrupted; nothing was changed", file=sys.stderr)
-        return 130
+        return _interrupted()
     except Exception as error:
         return _usage(error)
     return code if isinstance(code, int) else 0
+
+
+def _say(refusal: Exception) -> None:
+    """Prints what was refused. It may quote a file or database of anybody's, so nothing in it gets at the terminal."""
+    from oob.names import printable
+
+    lines = [printable(line) for line in str(refusal).split("\n")]
+    print("\n".join(lines) if len(lines) > 1 else f"oob: {lines[0]}", file=sys.stderr)
+
+
+def _interrupted() -> int:
+    print("oob: interrupted; nothing was changed", file=sys.stderr)
+    return INTERRUPTED
+
+
+def _unread() -> int:
+    """The reader of a pipe (head, less) has had enough. Python would complain once more on flushing at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _usage(error: Exception) -> int:
@@ -45,8 +70,7 @@ def _usage(error: Exception) -> int:
     import typer
 
     if isinstance(error, typer.Abort):
-        print("oob: interrupted; nothing was changed", file=sys.stderr)
-        return 130
+        return _interrupted()
     show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
     if show is None or code is None:
         raise error

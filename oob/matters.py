@@ -255,17 +255,35 @@ class Sorter:
             yield _Unit(None, matter.kind, claims, sections[system], ())
 
     def _settle(self, units: Sequence[_Unit]) -> None:
-        """Gives related units the strongest section among them; named events stay apart unless a claim ties them."""
-        systems = self.world.systems
-        loose = [unit for unit in units if unit.event is None and not systems.is_root(unit.cells[0][1])]
-        changed = True
+        """Gives units that may be of the same things the strongest section among them.
+
+        Only two named events of one kind are surely of different things: what a level counts may have arrived by a
+        named event, and what was lost may be among either.
+        """
+        lines = [(unit, [(system, self._line(system)) for system in unit.systems]) for unit in units]
+        changed = len({unit.section for unit in units}) > 1
         while changed:
             changed = False
-            for unit in loose:
-                for other in units:
-                    if other.section != unit.section and other.touches(unit.cells[0][1], systems):
-                        unit.section = other.section = stronger(unit.section, other.section)
-                        changed = True
+            at: dict[tuple[str, str], str] = {}
+            under: dict[tuple[str, str], str] = {}
+            for unit, mine in lines:
+                for system, line in mine:
+                    at[unit.apart, system] = stronger(unit.section, at.get((unit.apart, system), unit.section))
+                    for above in line:
+                        under[unit.apart, above] = stronger(unit.section, under.get((unit.apart, above), unit.section))
+            for unit, mine in lines:
+                section = unit.section
+                for apart in {"", *vocabulary.EVENT_KINDS} - ({unit.apart} - {""}):
+                    for system, line in mine:
+                        for near in (under.get((apart, system)), *(at.get((apart, above)) for above in line)):
+                            section = stronger(section, near or section)
+                changed = changed or section != unit.section
+                unit.section = section
+
+    def _line(self, system: str) -> list[str]:
+        """A system and its classes, without the root, which is too mixed to say what a thing is."""
+        line = self.world.systems.line(system)
+        return [*line[:-1]] or [system]
 
 
 @dataclass(slots=True)
@@ -277,9 +295,15 @@ class _Unit(Matter):
         """The cells that it speaks of."""
         return [cell for _, cell in self.claims]
 
-    def touches(self, system: str, systems: Tree) -> bool:
-        """Whether it may be of the same things as a claim on a system."""
-        return any(systems.related(mine, system) and not systems.is_root(mine) for _, mine in self.cells)
+    @property
+    def systems(self) -> set[str]:
+        """The systems that it speaks of."""
+        return {system for _, system in self.cells}
+
+    @property
+    def apart(self) -> str:
+        """The kind of which all other named events are of other things; empty where nothing tells it apart."""
+        return self.kind if self.event is not None else ""
 
 
 def stronger(one: str, other: str) -> str:

@@ -6,7 +6,7 @@ agreement, more are a disagreement, none is nothing known. All functions keep th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Final
@@ -79,6 +79,8 @@ class Level:
     readings: Readings = ()
     start: str = END
     end: str = START
+    vague: bool = False
+    """Whether it may lie before `start`, which is only when it was told of."""
 
     @property
     def numbered(self) -> bool:
@@ -87,7 +89,7 @@ class Level:
 
     def after(self, other: Level) -> bool:
         """Whether it surely lies after the other."""
-        return self.start > other.end
+        return self.start > other.end and not self.vague
 
 
 NOTHING: Final = Level()
@@ -99,7 +101,8 @@ def together(levels: Iterable[Level]) -> Level:
 
 
 def _and(one: Level, other: Level) -> Level:
-    return Level(plus(one.readings, other.readings), *_span(one, other))
+    vague = one.vague or other.vague
+    return Level(plus(one.readings, other.readings), min(one.start, other.start), max(one.end, other.end), vague)
 
 
 def either(one: Level, other: Level) -> Level:
@@ -117,11 +120,11 @@ def latest(one: Level, other: Level) -> Level:
     return either(one, other)
 
 
-def _span(one: Level, other: Level) -> tuple[str, str]:
+def _span(one: Level, other: Level) -> tuple[str, str, bool]:
     """The dates around two levels; where only one has a number, the dates of that number."""
     if one.numbered != other.numbered:
         one = other = one if one.numbered else other
-    return min(one.start, other.start), max(one.end, other.end)
+    return min(one.start, other.start), max(one.end, other.end), one.vague or other.vague
 
 
 class Roll:
@@ -129,6 +132,8 @@ class Roll:
 
     A class of systems holds the larger of what is claimed for it and the sum of its kinds; a force likewise of its
     parts. The root classes (equipment, personnel) are too mixed to add up: they hold what is claimed for them alone.
+    A part older than the level `standing` claimed for the whole is in that. Where rolls are `open_ended`, as of losses, a
+    whole without a number may be more than its parts.
     """
 
     def __init__(
@@ -137,13 +142,15 @@ class Roll:
         forces: Tree,
         systems: Tree,
         *,
-        supersedes: bool = False,
-        lessen: Callable[[Cell, Level], Level] = lambda _, parts: parts,
+        standing: Mapping[Cell, Level] | None = None,
+        open_ended: bool = False,
+        lessen: Callable[[Cell, Sequence[Cell], Level], Level] = lambda _cell, _cells, parts: parts,
     ) -> None:
         self._claimed = claimed
         self._forces = forces
         self._systems = systems
-        self._supersedes = supersedes
+        self._standing = standing or {}
+        self._open_ended = open_ended
         self._lessen = lessen
         self._known: dict[Cell, Level] = {}
         self.cells = {
@@ -159,15 +166,17 @@ class Roll:
             return NOTHING
         if (found := self._known.get(cell)) is None:
             own = self._claimed.get(cell, NOTHING)
-            parts = either(self._sum(self.by_force(cell), own), self._sum(self.by_system(cell), own))
-            found = self._known[cell] = either(own, self._lessen(cell, parts)) if parts.readings else own
+            parts = either(self._sum(cell, self.by_force(cell)), self._sum(cell, self.by_system(cell)))
+            found = either(own, parts)
+            if self._open_ended and own.readings == (UNSTATED,):
+                found = replace(found, readings=alternatives(replace(count, high=None) for count in found.readings))
+            self._known[cell] = found
         return found
 
-    def beyond_parts(self, cell: Cell) -> Level:
-        """What is claimed for just this cell beyond what is claimed for its parts."""
-        own = self._claimed.get(cell, NOTHING)
-        parts = together(self.at(part) for part in self.by_system(cell) or self.by_force(cell))
-        return Level(minus(own.readings, parts.readings), own.start, own.end)
+    def beyond(self, cell: Cell, parts: Iterable[Cell]) -> Level:
+        """What the cell holds beyond what some parts of it do."""
+        own = self.at(cell)
+        return replace(own, readings=minus(own.readings, together(self.at(part) for part in parts).readings))
 
     def by_force(self, cell: Cell) -> list[Cell]:
         """The cells right below, by the parts of the force."""
@@ -181,12 +190,9 @@ class Roll:
             return []
         return [(holder, kind) for kind in self._systems.children.get(system, ()) if (holder, kind) in self.cells]
 
-    def _sum(self, cells: Iterable[Cell], own: Level) -> Level:
-        levels = (self.at(cell) for cell in cells)
-        return together(self._unless_stale(level, own) for level in levels)
-
-    def _unless_stale(self, part: Level, own: Level) -> Level:
-        """A part's number that is older than the number of the whole says no more than that there were some."""
-        if self._supersedes and own.numbered and part.readings and own.after(part):
-            return NOTHING
-        return part
+    def _sum(self, cell: Cell, parts: Sequence[Cell]) -> Level:
+        """What parts of a cell hold together: those whose number is no older than the level claimed for the cell itself."""
+        whole = self._standing.get(cell, NOTHING)
+        levels = [self.at(part) for part in parts]
+        found = together(level for level in levels if not (whole.numbered and whole.after(level)))
+        return self._lessen(cell, parts, found) if found.readings else found

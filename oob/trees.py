@@ -15,10 +15,16 @@ class Tree:
 
     def line(self, node: str) -> tuple[str, ...]:
         """The node, its parent, and so on up to the root."""
-        if (known := self._lines.get(node)) is None:
-            parent = self.parents.get(node)
-            known = self._lines[node] = (node, *self.line(parent)) if parent else (node,)
-        return known
+        if (known := self._lines.get(node)) is not None:
+            return known
+        way, at = [node], self.parents.get(node)
+        while at and at not in self._lines:
+            way.append(at)
+            at = self.parents.get(at)
+        line = self._lines[at] if at else ()
+        for each in reversed(way):
+            line = self._lines[each] = (each, *line)
+        return line
 
     def root(self, node: str) -> str:
         """The root above a node, itself where it has no parent."""
@@ -47,9 +53,10 @@ class Tree:
 
     def below(self, top: str) -> Iterator[str]:
         """A node and all that is below it, each before its children."""
-        yield top
-        for child in self.children.get(top, ()):
-            yield from self.below(child)
+        ahead = [top]
+        while ahead:
+            yield (node := ahead.pop())
+            ahead += reversed(self.children.get(node, ()))
 
 
 def cycle(node: str, parents: Mapping[str, str | None]) -> list[str]:

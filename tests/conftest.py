@@ -25,9 +25,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from oob import intake
 from oob.store import Database, Reader, locate
+
+settings.register_profile("oob", deadline=None)  # a busy machine is no fault
+settings.load_profile("oob")
 
 Write = Callable[[str, str], Path]
 Dump = Callable[[Database], dict[str, list[tuple[Any, ...]]]]

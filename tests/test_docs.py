@@ -65,7 +65,9 @@ def test_every_output_shown_is_what_the_command_prints(page: Path, tmp_path: Pat
             run(command, tmp_path)  # the first makes the catalogue, and says so
             done = run(command, tmp_path, width=WIDTH)
             assert done.returncode == 0
-            assert done.stdout.rstrip() == shown.rstrip(), f"{page.name}: {command}"
+            beginning, cut, _ = shown.partition("\n...\n")  # what a page leaves out
+            printed = done.stdout[: len(beginning)] if cut else done.stdout
+            assert printed.rstrip() == beginning.rstrip(), f"{page.name}: {command}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

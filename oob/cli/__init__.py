@@ -2,14 +2,70 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
+from typer.core import TyperGroup
 
-from oob.cli import catalogue, database, lists, questions
+if TYPE_CHECKING:
+    from typer._click import Command, Context
+
+COMMANDS: Final = {
+    "inventory": "questions.inventory",
+    "why": "questions.why",
+    "compare": "questions.compare",
+    "timeline": "questions.timeline",
+    "conflicts": "questions.conflicts",
+    "gaps": "questions.gaps",
+    "claims": "questions.claims",
+    "show": "lists.show_one",
+    "systems": "lists.systems",
+    "forces": "lists.forces",
+    "places": "lists.places",
+    "sources": "lists.sources",
+    "reports": "lists.reports",
+    "origins": "lists.origins",
+    "events": "lists.events",
+    "actions": "lists.actions",
+    "template": "catalogue.template",
+    "check": "catalogue.check",
+    "load": "catalogue.load",
+    "attach": "catalogue.attach",
+    "log": "catalogue.log",
+    "export": "catalogue.export",
+    "database": "database.app",
+}
+"""The commands in the order that the help lists them, each with where it is defined: module and function or app."""
+
+
+class _Commands(TyperGroup):
+    """Imports and builds a command when it is asked for: to build them all takes longer than most take to run."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        # For a slip of the keyboard all are there, so that the nearest can be named.
+        for name in (cmd_name,) if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.commands[name] = _built(name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _built(name: str) -> Command:
+    module, _, member = COMMANDS[name].partition(".")
+    found = getattr(import_module(f"oob.cli.{module}"), member)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(name)(found)
+        found = alone
+    return typer.main.get_command(found)
+
 
 app = typer.Typer(
     name="oob",
+    cls=_Commands,
     help=(
         "What did a force hold, where, on that date, and who says so? A catalogue of what press reports allege about"
         " military equipment, with the sourcing of every number.\n\n"
@@ -39,9 +95,3 @@ def root(
     ] = False,
 ) -> None:
     """Holds the options of the program itself."""
-
-
-questions.register(app)
-lists.register(app)
-catalogue.register(app)
-app.add_typer(database.app, name="database", help="Where your catalogue is kept; upgrade and back it up.")

@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 Paths = Annotated[list[Path], typer.Argument(help="YAML files, or folders of them.")]
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands, in the order that the help lists them."""
-    for command in (template, check, load, attach, log, export):
-        app.command()(command)
-
-
 def template() -> None:
     """Print a report file to start from, every key explained.
 
@@ -36,7 +30,9 @@ def template() -> None:
 
 
 def check(paths: Paths, db: Db = None) -> None:
-    """Look through catalogue and report files for mistakes; changes nothing.
+    """Look for mistakes in catalogue and report files.
+
+    All of them are told at once, with file and line; nothing is changed.
 
     Example: oob check my-report.yaml
     """
@@ -53,7 +49,9 @@ def load(
     shipped: Annotated[bool, typer.Option("--shipped", help="Load the catalogue that came with oob again.")] = False,
     db: Db = None,
 ) -> None:
-    """Bring catalogue and report files into the catalogue: all of them, or, if anything is wrong, none.
+    """Bring files into the catalogue: all of them, or none.
+
+    With a mistake in any of them nothing is changed.
 
     Loading a file again after a change brings the change in; a claim that is no longer in its file is withdrawn, never
     erased.
@@ -94,19 +92,25 @@ def attach(
     file: Annotated[Path, typer.Argument(help="Its text: plain UTF-8, a paragraph a line.")],
     db: Db = None,
 ) -> None:
-    """Keep a report's text, so that 'why' and 'show' can show the passages; its hash and paragraphs are verified.
+    """Keep a report's text, so that its passages can be shown.
+
+    Its hash and paragraphs are verified; then 'why' and 'show' print the passages, and 'claims --search' finds them.
 
     Example: oob attach cnn-2020-05-26 article.txt
     """
     from oob import intake
+    from oob.names import printable
 
     number = intake.attach(report, file, database(db))
-    typer.echo(f"Attached {file} to {report}: {_plural(number, 'paragraph')}.")
+    typer.echo(f"Attached {printable(str(file))} to {printable(report)}: {_plural(number, 'paragraph')}.")
 
 
 def log(
-    record: Annotated[Optional[str], typer.Argument(help="The id of a claim or anything else; all without it.")] = None,
-    format: Format = "text",
+    record: Annotated[
+        Optional[str],
+        typer.Argument(help="The id of a claim or anything else; all without it.", autocompletion=complete.anything),
+    ] = None,
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
@@ -130,7 +134,9 @@ def log(
 def export(
     folder: Annotated[Path, typer.Argument(help="A new folder, or one of an earlier export.")], db: Db = None
 ) -> None:
-    """Write the whole catalogue into a folder: every table as CSV, and YAML files that load back to the same catalogue.
+    """Write all of the catalogue into a folder, as CSV and YAML.
+
+    Every table as CSV, and YAML files that load back to the same catalogue.
 
     Example: oob export my-catalogue
     """

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Iterable
+from typing import Final
+
+FORMATS: Final = {"text": (), "csv": (".csv",), "json": (".json",), "markdown": (".md", ".markdown")}
+"""The output formats, each with the endings of the names of its files."""
 
 
 def formats(incomplete: str) -> list[str]:
     """The output formats."""
-    return [name for name in ("text", "csv", "json", "markdown") if name.startswith(incomplete)]
+    return [name for name in FORMATS if name.startswith(incomplete.casefold())]
 
 
 def _of(kind: str) -> Callable[[str], list[str]]:
@@ -26,7 +32,11 @@ def _spellings(reader: object, kind: str) -> Iterable[str]:
 
 
 def _matching(incomplete: str, read: Callable[[object], Iterable[str]]) -> list[str]:
-    """The names that go on from what is typed, ids first. Reads the catalogue only where it is there already."""
+    """The names that go on from what is typed, ids first. Reads the catalogue only where it is there already.
+
+    A name that a shell would take for several words is offered only where the word is quoted. Case does
+    not matter, but the letters that are typed stay as they are: shells insist on that.
+    """
     from oob import store
 
     try:
@@ -38,8 +48,43 @@ def _matching(incomplete: str, read: Callable[[object], Iterable[str]]) -> list[
     except Exception:
         return []
     typed = incomplete.casefold()
-    found = [name for name in names if name.casefold().startswith(typed)]
-    return sorted(found, key=lambda name: (name != name.casefold() or " " in name, name))
+    quoted = any(quote in os.environ.get("COMP_WORDS", os.environ.get("_TYPER_COMPLETE_ARGS", "")) for quote in "'\"")
+    found = [
+        name for name in names if name.casefold().startswith(typed) and (quoted or re.fullmatch(r"[\w./+-]+", name))
+    ]
+    found.sort(key=lambda name: (name != name.casefold() or " " in name, name))
+    exact = [name for name in found if name.startswith(incomplete)]
+    return exact or list(dict.fromkeys(incomplete + name[len(incomplete) :] for name in found))
+
+
+def members(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """Completes the members of a closed list."""
+    closed = tuple(words)
+    return lambda incomplete: [word for word in closed if word.startswith(incomplete.casefold())]
+
+
+def actions(incomplete: str) -> list[str]:
+    """The actions of claims."""
+    from oob.vocabulary import ACTIONS
+
+    return members(ACTIONS)(incomplete)
+
+
+def stances(incomplete: str) -> list[str]:
+    """The stances of claims."""
+    from oob.vocabulary import STANCES
+
+    return members(STANCES)(incomplete)
+
+
+def _ids(table: str) -> Callable[[str], list[str]]:
+    return lambda incomplete: _matching(
+        incomplete,
+        lambda reader: (row[0] for row in reader.rows(f"SELECT id FROM {table}")),  # type: ignore[attr-defined]
+    )
+
+
+claims, origins, events = _ids("claim"), _ids("origin"), _ids("event")
 
 
 def _reports(reader: object) -> Iterable[str]:
@@ -57,6 +102,8 @@ def reports(incomplete: str) -> list[str]:
 def anything(incomplete: str) -> list[str]:
     """Every name that `show` takes."""
     found = [*reports(incomplete)]
-    for complete in (systems, forces, places, sources):
+    for complete in (systems, forces, places, sources, origins, events):
         found += complete(incomplete)
+    if "/" in incomplete:
+        found += claims(incomplete)
     return list(dict.fromkeys(found))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import typer
 
-from oob import store
 from oob.cli.options import Db
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Where your catalogue is kept; upgrade and back it up.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 @app.command()
@@ -16,15 +20,19 @@ def where(db: Db = None) -> None:
 
     Example: oob database where
     """
+    from oob import store
+
     typer.echo(store.locate(db).shown)
 
 
 @app.command()
 def status(db: Db = None) -> None:
-    """Tell whether the catalogue is there and up to date, and how much is in it.
+    """Tell whether it is up to date, and how much is in it.
 
     Example: oob database status
     """
+    from oob import store
+
     database = store.locate(db)
     state = store.state(database)
     meaning = {
@@ -54,7 +62,7 @@ def create(
 
     Example: oob database create --empty --db my.db
     """
-    from oob import intake
+    from oob import intake, store
     from oob.errors import Refusal
 
     database = store.locate(db)
@@ -66,10 +74,13 @@ def create(
 
 @app.command()
 def upgrade(db: Db = None) -> None:
-    """Bring a catalogue of an older oob up to this one; a SQLite file is backed up first.
+    """Bring a catalogue of an older oob up to this one.
+
+    A SQLite file is backed up first.
 
     Example: oob database upgrade --db my.db
     """
+    from oob import store
     from oob.errors import Refusal
 
     database = store.locate(db)
@@ -88,8 +99,12 @@ def upgrade(db: Db = None) -> None:
 
 @app.command()
 def backup(db: Db = None) -> None:
-    """Copy a SQLite catalogue beside itself, safely even while it is in use.
+    """Copy a SQLite catalogue beside itself.
+
+    It is safe to do so while it is in use.
 
     Example: oob database backup
     """
+    from oob import store
+
     typer.echo(store.backup(store.locate(db)))

@@ -15,38 +15,40 @@ if TYPE_CHECKING:
     from oob.store import Reader
     from oob.table import Table
 
-KINDS = ("claim", "system", "force", "place", "source", "report")
-
-
-def register(app: typer.Typer) -> None:
-    """Adds the commands, in the order that the help lists them."""
-    app.command("show")(show_one)
-    for command in (systems, forces, places, sources, reports, origins, events, actions):
-        app.command()(command)
+KINDS = ("claim", "system", "force", "place", "source", "report", "origin", "event")
 
 
 def show_one(
     name: Annotated[
-        str, typer.Argument(help="A claim's id, or the name of anything.", autocompletion=complete.anything)
+        str,
+        typer.Argument(
+            help="The id or name of anything: a claim, a place, a report...", autocompletion=complete.anything
+        ),
     ],
     kind: Annotated[
         Optional[str],
-        typer.Option("--kind", help="claim, system, force, place, source or report, where a name means several."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            autocompletion=complete.members(KINDS),
+            help="claim, system, force, place, source, report, origin or event, where a name means several.",
+        ),
     ] = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """One claim, system, force, place, source or report in full.
+    """One thing in full: a claim, a system, a place, a report...
 
     Example: oob show "Al Jufra"
     """
     if kind is not None and kind not in KINDS:
         raise typer.BadParameter(f"{kind!r} is not one of {', '.join(KINDS)}", param_hint="'--kind'")
+    wanted = KINDS if kind is None else (kind,)
     with catalogue(db) as (reader, known):
-        found = [table for each in KINDS if kind in (None, each) for table in _cards(each, name, reader, known)]
+        found = [table for each in wanted for table in _cards(each, name, reader, known)]
         if not found:
-            _refuse(name, kind, reader)
+            _refuse(name, kind, reader, known)
     show(found, format, output)
 
 
@@ -64,12 +66,14 @@ def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table
             return []
         texts = {report: paragraphs(text) for report, text in inventory.texts(reader, [row.report]).items()}
         return [listings.claim_card(row, known, passages([row], texts).get(name))]
-    if kind == "report":
-        if name not in known.reports:
+    if kind in ("report", "origin", "event"):
+        members = getattr(known, f"{kind}s")
+        found = inventory.spelled(name, members)
+        if found is None:
             return []
-        rows = inventory.claim_rows(reader, "report = ?", name)
+        rows = inventory.claim_rows(reader, f"{kind} = ?", found)
         return [
-            listings.entity_card(kind, known.reports[name], known, ()),
+            listings.entity_card(kind, members[found], known, ()),
             listings.claims(rows, known, f"Its claims ({len(rows)})"),
         ]
     id_ = inventory.lookup(reader, kind, names.normal(name))
@@ -79,22 +83,31 @@ def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table
     return [listings.entity_card(kind, each, known, inventory.aliases(reader, kind, id_))]
 
 
-def _refuse(name: str, kind: str | None, reader: Reader) -> None:
-    """Says that a name is not known, with the nearest ones of whatever kind."""
+def _refuse(name: str, kind: str | None, reader: Reader, known: Directory) -> None:
+    """Says that a name is not known, with the nearest ones of the kind asked for, or of whatever kind."""
     from oob import inventory
     from oob.errors import Refusal
-    from oob.names import nearest, normal, printable
+    from oob.names import printable
 
-    known = {normal(row[0]): row[0] for row in reader.rows("SELECT id FROM report")}
-    known |= {normal(row[0]): row[0] for row in reader.rows("SELECT id FROM claim")} if "/" in name else {}
-    for each in ("system", "force", "place", "source"):
-        known |= {normal(written): written for written, _ in inventory.spellings(reader, each)}
-    near = [known[each] for each in nearest(normal(name), sorted(known))]
-    hint = f"; did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
-    raise Refusal(f"nothing called '{printable(name)}'{f' among the {kind}s' if kind else ''}{hint}")
+    report = inventory.spelled(name.partition("/")[0], known.reports)
+    spellings: set[str] = set()
+    for each in KINDS if kind is None else (kind,):
+        if each == "claim":
+            spellings.update(row[0] for row in reader.rows("SELECT id FROM claim") if "/" in name)
+        elif each in ("report", "origin", "event"):
+            spellings.update(getattr(known, f"{each}s"))
+        else:
+            spellings.update(written for written, _ in inventory.spellings(reader, each))
+    if near := inventory.near_ids(name, spellings):
+        hint = f"did you mean {' or '.join(repr(each) for each in near)}?"
+    elif "/" in name and report is not None:
+        hint = f"'oob claims --report {report}' lists the claims of that report"
+    else:
+        hint = f"'oob {kind}s' lists them" if kind else "'oob systems', forces, places, sources and reports list names"
+    raise Refusal(f"nothing called '{printable(name)}'{f' among the {kind}s' if kind else ''}; {hint}")
 
 
-def systems(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def systems(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All systems and classes, as a tree.
 
     Example: oob systems --format csv --output systems.csv
@@ -102,7 +115,7 @@ def systems(format: Format = "text", output: Output = None, db: Db = None) -> No
     _list("system", format, output, db)
 
 
-def forces(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def forces(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All forces, as a tree.
 
     Example: oob forces
@@ -110,7 +123,7 @@ def forces(format: Format = "text", output: Output = None, db: Db = None) -> Non
     _list("force", format, output, db)
 
 
-def places(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def places(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All places, as a tree, with coordinates.
 
     Example: oob places --format csv
@@ -118,15 +131,15 @@ def places(format: Format = "text", output: Output = None, db: Db = None) -> Non
     _list("place", format, output, db)
 
 
-def sources(format: Format = "text", output: Output = None, db: Db = None) -> None:
-    """All sources with their reliability, under the party that they count as.
+def sources(format: Format = None, output: Output = None, db: Db = None) -> None:
+    """All sources by the party they count as, with reliability.
 
     Example: oob sources
     """
     _list("source", format, output, db)
 
 
-def _list(kind: str, format: str, output: Output, db: str | None) -> None:
+def _list(kind: str, format: str | None, output: Output, db: str | None) -> None:
     with catalogue(db) as (reader, known):
         from oob import inventory
         from oob.report import listings
@@ -139,7 +152,7 @@ def _list(kind: str, format: str, output: Output, db: str | None) -> None:
     show([table], format, output)
 
 
-def reports(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def reports(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All reports, oldest first.
 
     Example: oob reports
@@ -153,7 +166,7 @@ def reports(format: Format = "text", output: Output = None, db: Db = None) -> No
     show([table], format, output)
 
 
-def origins(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def origins(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All origins: the utterances that claims go back to.
 
     Example: oob origins --format csv
@@ -166,7 +179,7 @@ def origins(format: Format = "text", output: Output = None, db: Db = None) -> No
     show([table], format, output)
 
 
-def events(format: Format = "text", output: Output = None, db: Db = None) -> None:
+def events(format: Format = None, output: Output = None, db: Db = None) -> None:
     """All events that claims are about.
 
     Example: oob events
@@ -179,8 +192,8 @@ def events(format: Format = "text", output: Output = None, db: Db = None) -> Non
     show([table], format, output)
 
 
-def actions(format: Format = "text", output: Output = None) -> None:
-    """The actions that a claim can state, and what each does to holdings.
+def actions(format: Format = None, output: Output = None) -> None:
+    """The actions that a claim can state, and their effects.
 
     Example: oob actions
     """

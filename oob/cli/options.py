@@ -11,29 +11,63 @@ from oob.cli import complete
 
 Db = Annotated[
     Optional[str],
-    typer.Option("--db", help="Another catalogue: a SQLite file, or postgresql://user@host/name [OOB_DATABASE]."),
+    typer.Option(
+        "--db",
+        metavar="DATABASE",
+        help="Another catalogue: a SQLite file, or postgresql://user@host/name [OOB_DATABASE].",
+    ),
 ]
+
+
+def _format(text: str | None) -> str | None:
+    """A format by its name, in whatever case. A usage error for what is none."""
+    if text is None or text.casefold() in complete.FORMATS:
+        return text and text.casefold()
+    raise typer.BadParameter(f"{text!r} is not one of {', '.join(complete.FORMATS)}")
+
+
 Format = Annotated[
-    str, typer.Option("--format", "-f", help="text, csv, json or markdown.", autocompletion=complete.formats)
+    Optional[str],
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        callback=_format,
+        help="text, csv, json or markdown; without it, as the name of --output ends, else text.",
+        autocompletion=complete.formats,
+    ),
 ]
-Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write to this file instead of the screen.")]
+Output = Annotated[
+    Optional[Path],
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen."),
+]
 AsOf = Annotated[
     Optional[str],
-    typer.Option("--as-of", help="What was held on this day (2020-07-31; a month or year means its end)."),
+    typer.Option(
+        "--as-of", metavar="DATE", help="What was held on this day (2020-07-31; a month or year means its end)."
+    ),
 ]
 KnownBy = Annotated[
     Optional[str],
-    typer.Option("--known-by", help="Only from reports that were surely out by this day."),
+    typer.Option("--known-by", metavar="DATE", help="Only from reports that were surely out by this day."),
 ]
 At = Annotated[
     Optional[str],
     typer.Option(
-        "--at", help="Only what is said to be at this place, or a place in it.", autocompletion=complete.places
+        "--at",
+        metavar="PLACE",
+        help="Only what is said to be at this place, or a place in it.",
+        autocompletion=complete.places,
     ),
 ]
 SystemClass = Annotated[
     Optional[str],
-    typer.Option("--system", help="Only this system or class and its kinds.", autocompletion=complete.systems),
+    typer.Option(
+        "--system",
+        metavar="SYSTEM",
+        help="Only this system or class and its kinds.",
+        autocompletion=complete.systems,
+    ),
 ]
 Faction = Annotated[
     str,

@@ -10,20 +10,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from oob import formats, store
+from oob.cli.complete import FORMATS
+from oob.errors import Refusal
+from oob.names import printable
 
 if TYPE_CHECKING:
     from oob.inventory import Directory
+    from oob.store import Database, Reader
     from oob.table import Table
 
 
 def say(text: str) -> None:
     """Tells a person something, beside the data."""
-    print(text, file=sys.stderr)
+    print(printable(text), file=sys.stderr)
 
 
-def database(given: str | None) -> store.Database:
+def database(given: str | None) -> Database:
     """The database that a command reads, made ready: filled on first use, the user's own upgraded."""
+    from oob import store
+
     found = store.locate(given)
     if store.state(found) != "current":
         from oob import intake
@@ -34,20 +39,31 @@ def database(given: str | None) -> store.Database:
 
 
 @contextmanager
-def catalogue(given: str | None) -> Iterator[tuple[store.Reader, Directory]]:
+def catalogue(given: str | None) -> Iterator[tuple[Reader, Directory]]:
     """The catalogue, opened for reading, and all that its claims refer to."""
-    from oob import inventory
+    from oob import inventory, store
 
     with store.Reader(database(given)) as reader:
         yield reader, inventory.directory(reader)
 
 
-def show(tables: Sequence[Table], fmt: str, output: Path | None) -> None:
+def chosen(fmt: str | None, output: Path | None) -> str:
+    """The format asked for, by name or by the ending of the file's name."""
+    ending = output.suffix.casefold() if output is not None else ""
+    return fmt or next((name for name, endings in FORMATS.items() if ending in endings), "text")
+
+
+def show(tables: Sequence[Table], fmt: str | None, output: Path | None) -> None:
     """Prints tables, fitted to the terminal where there is one, or writes them to a file."""
+    from oob import formats
+
+    fmt = chosen(fmt, output)
     if output is not None:
         formats.write_file(output, tables, fmt)
         say(f"Wrote {output}")
         return
+    if sys.stdout is None:
+        raise Refusal("there is no standard output to write to; name a file with --output")
     on_screen = sys.stdout.isatty()
     colour = on_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size().columns if on_screen else None

@@ -9,7 +9,7 @@ import typer
 
 from oob.cli import complete
 from oob.cli.options import AsOf, At, Db, Faction, Format, KnownBy, Output, SystemClass, day
-from oob.cli.output import catalogue, say, show
+from oob.cli.output import catalogue, chosen, say, show
 
 if TYPE_CHECKING:
     from oob.inventory import ClaimRow, Directory
@@ -20,14 +20,13 @@ SECTIONS = ("own", "support", "backers", "activity")
 
 Section = Annotated[
     Optional[list[str]],
-    typer.Option("--section", help="Only own, support, backers or activity; may be given several times."),
+    typer.Option(
+        "--section",
+        metavar="SECTION",
+        autocompletion=complete.members(SECTIONS),
+        help="Only own, support, backers or activity; may be given several times.",
+    ),
 ]
-
-
-def register(app: typer.Typer) -> None:
-    """Adds the commands, in the order that the help lists them."""
-    for command in (inventory, why, compare, timeline, conflicts, gaps, claims):
-        app.command()(command)
 
 
 def inventory(
@@ -37,30 +36,33 @@ def inventory(
     at: At = None,
     system: SystemClass = None,
     section: Section = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """What a faction is alleged to have held: itself, by others in its support, by its backers.
+    """What a faction is alleged to have held, and who says so.
+
+    What it held itself, what others held in its support, what its backers held in the theatre.
 
     Example: oob inventory lna --as-of 2020-07-31 --format csv --output lna.csv
     """
-    sections = _sections(section, data_alone=format == "csv")
+    data_alone = chosen(format, output) == "csv"
+    sections = _sections(section, data_alone=data_alone)
     with catalogue(db) as (reader, known):
         from oob.report import inventories
 
         answer = ask(reader, known, [faction], as_of, known_by, at, system)
         tables = inventories.tables(answer, sections)
-        if format == "csv" and not section and answer.inventory.activities:
+        if data_alone and not section and answer.inventory.activities:
             say("Strikes and other use are no holdings; for them: --section activity")
     show(tables, format, output)
 
 
 def _sections(wanted: Sequence[str] | None, *, data_alone: bool) -> Sequence[str]:
     for name in wanted or ():
-        if name not in SECTIONS:
+        if name.casefold() not in SECTIONS:
             raise typer.BadParameter(f"{name!r} is not one of {', '.join(SECTIONS)}", param_hint="'--section'")
-    return wanted or SECTIONS[: 3 if data_alone else 4]
+    return [name.casefold() for name in wanted or ()] or SECTIONS[: 3 if data_alone else 4]
 
 
 def ask(
@@ -96,17 +98,18 @@ def why(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     at: At = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """How a number of an inventory came about: every step from the claims to it.
+    """How a number came about: every step from the claims to it.
 
     Example: oob why lna "fighter aircraft"
     """
     with catalogue(db) as (reader, known):
         from oob import inventory as queries
         from oob.errors import Refusal
+        from oob.names import printable
         from oob.report.why import passages
         from oob.report.why import why as explain
         from oob.texts import paragraphs
@@ -114,12 +117,14 @@ def why(
         answer = ask(reader, known, [faction], as_of, known_by, at)
         wanted = queries.find(reader, "system", system)
         rows = answer.inventory.holdings
-        chosen = [row for row in rows if row.system == wanted]
-        chosen = chosen or [row for row in rows if known.world.systems.within(row.system, wanted)]
-        if not chosen:
-            there = ", ".join(dict.fromkeys(known.systems[row.system].name for row in rows)) or "nothing"
-            raise Refusal(f"that inventory has no {known.systems[wanted].name}; it has: {there}")
+        asked = [row for row in rows if row.system == wanted]
+        asked = asked or [row for row in rows if known.world.systems.within(row.system, wanted)]
+        used = [each for each in answer.inventory.activities if known.world.systems.within(each.system, wanted)]
+        if not asked and not used:
+            there = ", ".join(dict.fromkeys(printable(known.systems[row.system].name) for row in rows)) or "nothing"
+            raise Refusal(f"that inventory has no {printable(known.systems[wanted].name)}; it has: {there}")
         shown = {claim.id for row in rows for claim in (*row.claims, *row.uncounted, *row.denials)}
+        shown |= {claim.id for each in used for voice in each.voices for claim in (*voice.claims, *each.denials)}
         shown |= {claim.id for row in rows for word in row.words for voice in word.replaced for claim in voice.claims}
         later = [
             row
@@ -129,7 +134,7 @@ def why(
         left_out = len(later) if as_of or known_by else 0
         texts = queries.texts(reader, {row.report for row in answer.rows.values()})
         quoted = passages(answer.rows.values(), {report: paragraphs(text) for report, text in texts.items()})
-        table = explain(answer, chosen, left_out, quoted)
+        table = explain(answer, asked, left_out, quoted, used)
     show([table], format, output)
 
 
@@ -140,19 +145,26 @@ def compare(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     system: SystemClass = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """Several factions side by side, and all together with every event counted once.
+    """Several factions side by side, and all of them together.
+
+    Together counts every event once, whoever's inventory shows it.
 
     Example: oob compare lna gna --system aircraft
     """
     if len(faction) < 2:
         raise typer.BadParameter("give two or more forces to compare", param_hint="'FACTION...'")
     with catalogue(db) as (reader, known):
+        from oob import inventory as queries
+        from oob.errors import Refusal
         from oob.report import inventories
 
+        forces = [queries.find(reader, "force", each, called="faction") for each in faction]
+        if len(set(forces)) < len(forces):
+            raise Refusal("the same force is named twice; give different ones to compare")
         answers = [ask(reader, known, [each], as_of, known_by, None, system) for each in faction]
         together = ask(reader, known, faction, as_of, known_by, None, system)
         table = inventories.compare(answers, together)
@@ -164,17 +176,17 @@ def timeline(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     system: SystemClass = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """Every claim that names a faction, in the order of the time it speaks of.
+    """The claims that name a faction, by the time they speak of.
 
     Example: oob timeline lna --system drone
     """
     with catalogue(db) as (reader, known):
         from oob import inventory as queries
-        from oob.report import listings
+        from oob.report import listings, words
 
         force = queries.find(reader, "force", faction, called="faction")
         mine = set(known.world.forces.below(force))
@@ -191,8 +203,10 @@ def timeline(
             and (reader_day is None or claims[row.id].published <= reader_day)
         ]
         spans = {row.id: (claims[row.id].earliest, claims[row.id].latest) for row in rows}
-        name = known.forces[force].name
-        table = listings.timeline(rows, spans, known, f"Timeline of {name}")
+        title = f"Timeline of {known.forces[force].name}"
+        title += f" until {words.day(last)}" if last else ""
+        title += f", as known by {words.day(reader_day)}" if reader_day else ""
+        table = listings.timeline(rows, spans, known, title)
     show([table], format, output)
 
 
@@ -209,9 +223,11 @@ def _everyone(reader: Reader, known: Directory, as_of: str | None, known_by: str
 
 
 def conflicts(
-    as_of: AsOf = None, known_by: KnownBy = None, format: Format = "text", output: Output = None, db: Db = None
+    as_of: AsOf = None, known_by: KnownBy = None, format: Format = None, output: Output = None, db: Db = None
 ) -> None:
-    """Where the reports contradict each other: figures that differ, denials, holders in dispute.
+    """Where the reports contradict each other.
+
+    Figures that differ, denials, holders in dispute.
 
     Example: oob conflicts --known-by 2020-06-01
     """
@@ -225,13 +241,20 @@ def conflicts(
 def gaps(
     kind: Annotated[
         Optional[list[str]],
-        typer.Option("--kind", help="Only undated, unplaced, 'no holder', 'not linked' or single-party."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="Only undated, unplaced, 'no holder', 'not linked' or single-party; may be given several times.",
+            autocompletion=complete.members(("undated", "unplaced", "'no holder'", "'not linked'", "single-party")),
+        ),
     ] = None,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
-    """What the catalogue does not know: undated, unplaced, unlinked claims; one party's word alone.
+    """What is not known: no date, no place, one party's word alone.
+
+    Also arrivals and losses that no event links or tells apart, and things that nobody is said to have.
 
     Example: oob gaps --kind single-party
     """
@@ -269,16 +292,23 @@ def claims(
     via: Annotated[Optional[str], typer.Option(help="By way of where.", autocompletion=complete.places)] = None,
     to: Annotated[Optional[str], typer.Option(help="Where it went.", autocompletion=complete.places)] = None,
     report: Annotated[Optional[str], typer.Option(help="In this report.", autocompletion=complete.reports)] = None,
-    origin: Annotated[Optional[str], typer.Option(help="Going back to this utterance.")] = None,
-    event: Annotated[Optional[str], typer.Option(help="On this event.")] = None,
+    origin: Annotated[
+        Optional[str], typer.Option(help="Going back to this utterance.", autocompletion=complete.origins)
+    ] = None,
+    event: Annotated[Optional[str], typer.Option(help="On this event.", autocompletion=complete.events)] = None,
     source: Annotated[
         str | None,
         typer.Option(help="Said by this source or one that speaks for it.", autocompletion=complete.sources),
     ] = None,
-    action: Annotated[Optional[str], typer.Option(help="An action: 'oob actions' lists them.")] = None,
-    stance: Annotated[Optional[str], typer.Option(help="asserted, assessed, alleged, possible or denied.")] = None,
+    action: Annotated[
+        Optional[str], typer.Option(help="An action: 'oob actions' lists them.", autocompletion=complete.actions)
+    ] = None,
+    stance: Annotated[
+        Optional[str],
+        typer.Option(help="asserted, assessed, alleged, possible or denied.", autocompletion=complete.stances),
+    ] = None,
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Withdrawn claims too.")] = False,
-    format: Format = "text",
+    format: Format = None,
     output: Output = None,
     db: Db = None,
 ) -> None:
@@ -290,7 +320,7 @@ def claims(
         from oob import inventory as queries
         from oob.report import listings
 
-        chosen = queries.Filter(
+        wanted = queries.Filter(
             search=search,
             system=system,
             force=force,
@@ -311,6 +341,6 @@ def claims(
             stance=stance,
             withdrawn=withdrawn,
         )
-        rows = queries.filtered(reader, known, chosen)
+        rows = queries.filtered(reader, known, wanted)
         table = listings.claims(rows, known, f"Claims ({len(rows)})")
     show([table], format, output)

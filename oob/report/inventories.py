@@ -15,6 +15,7 @@ from oob.reckoning import END, Readings
 from oob.report.words import Words, brief, day, iso, listed, plural
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
+from oob.trees import Tree
 
 COLUMNS: Final = (
     Column("row", audience="data"),
@@ -106,7 +107,7 @@ def tables(answer: Answer, sections: Sequence[str]) -> list[Table]:
                 teller.title(),
                 COLUMNS,
                 tuple(rows),
-                notes=() if activity else teller.reading_notes(),
+                notes=() if activity or not rows else teller.reading_notes(),
                 footnotes=() if activity else texts,
                 groups=tuple(groups),
                 about=about,
@@ -119,7 +120,7 @@ def tables(answer: Answer, sections: Sequence[str]) -> list[Table]:
                 "Strikes and other use, in no number above" if found else "Strikes and other use",
                 ACTIVITY_COLUMNS,
                 tuple(activity),
-                notes=teller.reading_notes(),
+                notes=teller.reading_notes() if rows or activity else (),
                 footnotes=texts,
                 about=about,
             )
@@ -178,10 +179,10 @@ class _Teller:
     def reading_notes(self) -> tuple[str, ...]:
         """How to read the numbers."""
         return (
-            "Indented rows are part of the row above them, never added to it. 14+ is 14 or more. differ: no number fits all"
-            " figures given. denied: somebody denies it, which lowers nothing. 1 party: only one independent party says"
-            " so. +1 planned: such claims are not counted. maybe in: perhaps the same things as that row, so left out of"
-            " a sum. B4: reliability of the best source (A-F) and credibility of the claim (1-6).",
+            "Indented rows are part of the row above them, never added to it. 14+ is 14 or more. differ: no number fits"
+            " all figures given. denied: somebody denies it, which lowers nothing. 1 party: only one independent party"
+            " says so. +1 planned: such claims are not counted. maybe in: perhaps the same things as that row, so left"
+            " out of a sum. B4: reliability of the best source (A-F) and credibility of the claim (1-6).",
             f"Every figure is alleged; oob establishes none. How a number came about: oob why"
             f" {self.answer.inventory.question.factions[0]} SYSTEM (rules {holdings.RULES}).",
         )
@@ -321,23 +322,44 @@ def _bounds(readings: Readings) -> tuple[int | None, int | None]:
 
 
 def compare(answers: Sequence[Answer], together: Answer) -> Table:
-    """Factions side by side, system by system, with all of them as one: an event is counted once, whoever's it is."""
+    """Factions side by side, system by system, with all of them as one: an event is counted once, whoever's it is.
+
+    A class takes in its kinds, so every row includes the rows indented under it.
+    """
     words = Words(together.known)
     notes = Notes(together.known)
-    systems = _top_systems(together.inventory.holdings)
+    tree = together.known.world.systems
+    systems = _as_tree({each.system for answer in (*answers, together) for each in answer.inventory.holdings}, tree)
     rows: list[tuple[Cell, ...]] = []
-    for system in systems:
+    for system, above in systems.items():
         cells: list[Cell] = []
-        cited: list[ClaimRow] = []
+        cited: dict[str, ClaimRow] = {}
         for answer in (*answers, together):
-            mine = [each for each in answer.inventory.holdings if each.system == system and _is_top(each, answer)]
-            cited += [answer.rows[claim.id] for each in mine for claim in (*each.claims, *each.denials)]
+            mine = [each for each in answer.inventory.holdings if _is_of(each.system, system, tree)]
+            for each in mine:
+                shown = (*each.claims, *each.uncounted, *each.denials)
+                cited |= {claim.id: answer.rows[claim.id] for claim in shown}
             for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
                 part = [each for each in mine if not section or each.section == section]
-                held = holdings.total_of(part)
-                cells += [phrase_readings(held) if held else ("not stated" if part else None), *_bounds(held)]
-        rows.append((words.system(system), *cells, notes.number(cited), tuple(dict.fromkeys(row.id for row in cited))))
-    columns = [Column("system", "System", grows=True)]
+                held = holdings.total_of(_apart(part))
+                cells += [phrase_readings(held) if held else _unheld(part), *_bounds(held)]
+        name = words.system(system)
+        depth = len(above)
+        rows.append(
+            (
+                f"{'  ' * depth}{name}",
+                name,
+                words.system(above[-1]) if above else None,
+                *cells,
+                notes.number(cited.values()),
+                tuple(cited),
+            )
+        )
+    columns = [
+        Column("", "System", audience="people", grows=True),
+        Column("system", audience="data"),
+        Column("included_in", audience="data"),
+    ]
     for answer in answers:
         faction = answer.inventory.question.factions[0]
         for section in vocabulary.SECTIONS:
@@ -355,7 +377,8 @@ def compare(answers: Sequence[Answer], together: Answer) -> Table:
         tuple(columns),
         tuple(rows),
         notes=(
-            "'Together' counts an event once, whoever's inventory shows it; so it can be less than the columns' sum.",
+            "Indented rows are part of the row above them, never added to it. 'Together' counts an event once,"
+            " whoever's inventory shows it; so it can be less than the columns' sum.",
         ),
         footnotes=notes.texts(),
         about=about,
@@ -370,124 +393,143 @@ def _number_columns(key: str, heading: str) -> list[Column]:
     ]
 
 
-def _top_systems(found: Iterable[Holding]) -> list[str]:
-    return list(dict.fromkeys(each.system for each in found))
+def _as_tree(systems: Iterable[str], tree: Tree) -> dict[str, list[str]]:
+    """Systems in the order of their tree, equipment first, each with those above it, the root classes aside."""
+
+    def rank(system: str) -> tuple[object, ...]:
+        line = tree.line(system)[::-1]
+        return line[0] != "equipment", len(line) == 1, line
+
+    shown = sorted(systems, key=rank)
+    return {system: [other for other in shown if other != system and _is_of(system, other, tree)] for system in shown}
 
 
-def _is_top(holding: Holding, answer: Answer) -> bool:
-    """Whether no other row of the same system holds it already (a force's part, a section before)."""
-    return holding.part_of is None or holding.part_of[1] != holding.system
+def _is_of(system: str, other: str, tree: Tree) -> bool:
+    """Whether a row of one system takes in another; a root class ("military equipment") is of no stated kind."""
+    return system == other or (not tree.is_root(other) and tree.within(system, other))
+
+
+def _apart(found: Sequence[Holding]) -> list[Holding]:
+    """The rows that are part of no other among them."""
+    cells = {(each.section, each.cell) for each in found}
+    return [each for each in found if (each.part_of_section, each.part_of) not in cells]
+
+
+def _unheld(found: Sequence[Holding]) -> str | None:
+    """What stands for a number where rows give none."""
+    texts = [number_text(each) for each in found]
+    return "not stated" if "not stated" in texts else texts[0] if texts else None
 
 
 # -- where reports contradict each other ---------------------------------------------------------------------------
 
 CONFLICT_COLUMNS: Final = (
     Column("kind", "What"),
-    Column("system", "System"),
-    Column("holder", "Held by"),
-    Column("readings", "Figures"),
-    Column("event", "Event", grows=True),
+    Column("system", audience="data"),
+    Column("holder", audience="data"),
+    Column("readings", audience="data"),
+    Column("event", audience="data"),
     Column("claim", audience="data"),
+    Column("count", "Figure", whole=True),
+    Column("speaker", "Speaker", grows=True),
     Column("says", "Claim", grows=True),
-    Column("count", "Its figure"),
-    Column("speaker", "Speaker"),
-    Column("notes", "Source", kind="notes", audience="people"),
+    Column("notes", "Source", kind="notes"),
 )
 
 
 def conflicts(answer: Answer) -> Table:
-    """Figures that differ, denials, and holders in dispute, each claim of a conflict on a row of its own."""
+    """Figures that differ, denials, and holders in dispute: each row with the claims that clash on it."""
     words, notes = Words(answer.known), Notes(answer.known)
     rows: list[tuple[Cell, ...]] = []
+    groups: list[tuple[str, int]] = []
     for holding in answer.inventory.holdings:
-        if holding.depth and not any(
-            voice for word in holding.words if word.cell == holding.cell for voice in word.voices
-        ):
+        clashes = [(kind, claim) for kind, claims in _conflict(holding) for claim in claims]
+        if not clashes:
             continue
-        for kind, claims in _conflict(holding):
-            for at, claim in enumerate(claims):
-                row = answer.rows[claim.id]
-                event = answer.known.events.get(claim.event or "")
-                first = at == 0
-                rows.append(
-                    (
-                        kind,
-                        words.system(holding.system),
-                        words.force(holding.holder),
-                        phrase_readings(holding.held or holding.lost) if kind == "figures differ" else None,
-                        event.title if event and first else None,
-                        row.id,
-                        row.says,
-                        row.count_text,
-                        words.source(answer.known.origins[row.origin].speaker),
-                        notes.number([row]),
-                    )
+        figures = phrase_readings(holding.held or holding.lost)
+        groups.append((f"{words.system(holding.system)} of {words.force(holding.holder)}: {figures}", len(rows)))
+        for kind, claim in clashes:
+            row = answer.rows[claim.id]
+            event = answer.known.events.get(claim.event or "")
+            rows.append(
+                (
+                    kind,
+                    words.system(holding.system),
+                    words.force(holding.holder),
+                    figures,
+                    event.title if event else None,
+                    row.id,
+                    row.count_text,
+                    answer.known.sources[answer.known.origins[row.origin].speaker].name,
+                    row.says,
+                    notes.number([row]),
                 )
-    return Table(
-        "conflicts", "Where the reports contradict each other", CONFLICT_COLUMNS, tuple(rows), footnotes=notes.texts()
-    )
+            )
+    title = "Where the reports contradict each other"
+    return Table("conflicts", title, CONFLICT_COLUMNS, tuple(rows), footnotes=notes.texts(), groups=tuple(groups))
 
 
 def _conflict(holding: Holding) -> Iterable[tuple[str, Sequence[Claim]]]:
     direct = [word for word in holding.words if word.cell == holding.cell]
     voices = [voice.stands for word in direct for voice in word.voices]
     if holding.disagreement and (numbered := [claim for claim in voices if claim.count.stated]):
-        yield "figures differ", numbered
+        yield "differs", numbered
     mine = [claim for claim in holding.denials if direct]
     if mine and holding.depth == 0:
-        yield "denied", mine
+        yield "denies", mine
     if holding.also_held_by:
         others = [claim for claim in voices if claim.holder in holding.also_held_by]
         if others:
-            yield "holder disputed", others
+            yield "other holder", others
 
 
 # -- what is missing -----------------------------------------------------------------------------------------------
 
 GAP_COLUMNS: Final = (
-    Column("gap", "Gap"),
+    Column("gap", audience="data"),
     Column("subject", "What", grows=True),
-    Column("detail", "What to do", grows=True),
+    Column("detail", audience="data"),
     Column("claims", "Claims", kind="ids", grows=True),
 )
+GAPS: Final = {
+    "undated": "the text gives no time, so it is as of when it was said",
+    "unplaced": "no place is stated",
+    "no holder": "nobody is said to have it, so it is in no inventory",
+    "not linked": "an arrival or loss without an event: name one, so that it can be told apart or joined",
+    "single-party": "one party alone says so: look for a second, independent one",
+}
+"""The kinds of gap, and what each means."""
 
 
-def gaps(answer: Answer, every: Sequence[Claim], kinds: Sequence[str]) -> Table:
+def gaps(answer: Answer, every: Sequence[Claim], kinds: Iterable[str]) -> Table:
     """What a careful reader would look up next: undated, unplaced, unlinked, one party's word alone."""
     words = Words(answer.known)
-    found: list[tuple[Cell, ...]] = []
     counted = [claim for claim in every if claim.counts and claim.system is not None]
-    for kind, detail, claims in (
-        ("undated", "the text gives no time; taken as of when it was said", [c for c in counted if not c.dated]),
-        ("unplaced", "no place is stated", [c for c in counted if not any(role in HERE for role, _ in c.places)]),
+    missing = {
+        "undated": [c for c in counted if not c.dated],
+        "unplaced": [c for c in counted if not any(role in HERE for role, _ in c.places)],
+        "no holder": [c for c in counted if c.holder is None and c.effect != "use"],
+        "not linked": [c for c in counted if c.event is None and c.effect in ("arrival", "departure", "exchange")],
+    }
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+        kind: [(answer.rows[claim.id].says, (claim.id,)) for claim in claims] for kind, claims in missing.items()
+    }
+    found["single-party"] = [
         (
-            "no holder",
-            "nobody is said to have it: in no inventory",
-            [c for c in counted if c.holder is None and c.effect != "use"],
-        ),
-        (
-            "not linked",
-            "an arrival or loss without an event: name one, so that it can be told apart or joined",
-            [c for c in counted if c.event is None and c.effect in ("arrival", "departure", "exchange")],
-        ),
-    ):
-        if kind in kinds:
-            found += [(kind, answer.rows[claim.id].says, detail, (claim.id,)) for claim in claims]
-    if "single-party" in kinds:
-        found += [
-            (
-                "single-party",
-                f"{words.system(each.system)}, {words.force(each.holder)}: {number_text(each)}",
-                f"only {words.source(each.parties[0])} says so: look for a second, independent party",
-                tuple(claim.id for claim in each.resting_on),
-            )
-            for each in answer.inventory.holdings
-            if each.single_party
-        ]
-    return Table("gaps", "What the catalogue does not know", GAP_COLUMNS, tuple(found))
-
-
-GAPS: Final = ("undated", "unplaced", "no holder", "not linked", "single-party")
+            f"{words.system(each.system)}, {words.force(each.holder)}: {number_text(each)}"
+            f" (only {words.source(each.parties[0])} says so)",
+            tuple(claim.id for claim in each.resting_on),
+        )
+        for each in answer.inventory.holdings
+        if each.single_party
+    ]
+    rows: list[tuple[Cell, ...]] = []
+    groups = []
+    for kind, meaning in GAPS.items():
+        if kind in kinds and found[kind]:
+            groups.append((f"{kind.capitalize()} ({len(found[kind])}): {meaning}", len(rows)))
+            rows += [(kind, subject, meaning, claims) for subject, claims in found[kind]]
+    return Table("gaps", "What the catalogue does not know", GAP_COLUMNS, tuple(rows), groups=tuple(groups))
 
 
 def question(

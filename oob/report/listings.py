@@ -95,16 +95,16 @@ def _claim(row: ClaimRow, words: Words, notes: Notes) -> tuple[Cell, ...]:
 
 
 TIMELINE_COLUMNS: Final = (
-    Column("when", "When"),
+    Column("when", "When", grows=True),
     Column("earliest", kind="date", audience="data"),
     Column("latest", kind="date", audience="data"),
     Column("dated", kind="flag", audience="data"),
     Column("action", "Action"),
     Column("system", "System"),
     Column("count_text", "Number"),
-    Column("operator", "Operator"),
+    Column("operator", audience="data"),
     Column("beneficiary", audience="data"),
-    Column("place", "Where", grows=True),
+    Column("place", audience="data"),
     Column("stance", "Stance"),
     Column("says", "Claim", grows=True),
     Column("claim", audience="data"),
@@ -230,9 +230,10 @@ def places(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Seq
         Column("name", audience="data"),
         Column("kind", "Kind"),
         Column("within", audience="data"),
-        Column("latitude", "Latitude"),
-        Column("longitude", "Longitude"),
-        Column("precision_km", "\u00b1 km"),
+        Column("", "Position", audience="people"),
+        Column("latitude", audience="data"),
+        Column("longitude", audience="data"),
+        Column("precision_km", audience="data"),
         Column("aliases", "Also called", kind="ids", grows=True),
         Column("wikidata", audience="data"),
         Column("claims", "Claims", kind="int"),
@@ -250,6 +251,7 @@ def places(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Seq
                 each.name,
                 each.kind,
                 each.within,
+                f"{where[0]}, {where[1]} \u00b1{where[2] or '?'} km" if where[0] and where[1] else None,
                 *where,
                 also,
                 each.wikidata,
@@ -268,10 +270,10 @@ def sources(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Se
         Column("id", "Id"),
         Column("name", audience="data"),
         Column("short", audience="data"),
-        Column("kind", "Kind"),
+        Column("kind", audience="data"),
         Column("part_of", audience="data"),
         Column("party", audience="data"),
-        Column("reliability", "Reliability"),
+        Column("reliability", "Grade"),
         Column("reason", "Why", grows=True),
         Column("aliases", audience="data", kind="ids"),
         Column("wikidata", audience="data"),
@@ -309,15 +311,16 @@ def reports(known: Directory, tally: Mapping[str, int], attached: Iterable[str])
         Column("publisher", "Publisher"),
         Column("title", "Title", grows=True),
         Column("authors", "Authors", grows=True),
-        Column("published", "Published"),
+        Column("", "Published", audience="people", grows=True),
+        Column("published", audience="data"),
         Column("earliest", kind="date", audience="data"),
         Column("latest", kind="date", audience="data"),
-        Column("dated_by", "Dated by", grows=True),
+        Column("dated_by", audience="data"),
         Column("repeats", "Repeats"),
         Column("url", audience="data"),
         Column("sha256", audience="data"),
         Column("note", audience="data"),
-        Column("text", "Text attached", kind="flag"),
+        Column("text", "Text kept", kind="flag"),
         Column("claims", "Claims", kind="int"),
     )
     rows = [
@@ -326,6 +329,7 @@ def reports(known: Directory, tally: Mapping[str, int], attached: Iterable[str])
             words.source(each.publisher),
             each.title,
             each.authors,
+            when.phrase(when.parse(each.published)),
             each.published,
             each.earliest,
             each.latest,
@@ -349,8 +353,8 @@ def origins(known: Directory, tally: Mapping[str, int]) -> Table:
         Column("id", "Origin"),
         Column("speaker", "Speaker", grows=True),
         Column("source", audience="data"),
-        Column("through", "Through"),
-        Column("party", "Party"),
+        Column("through", audience="data"),
+        Column("party", audience="data"),
         Column("made", "Said"),
         Column("basis", "Basis"),
         Column("report", audience="data"),
@@ -417,10 +421,11 @@ def _decimal(number: float | None) -> str | None:
 # -- one thing in full -------------------------------------------------------------------------------------------------
 
 
-def card(kind: str, title: str, facts: Iterable[tuple[str, object]]) -> Table:
+def card(kind: str, title: str, facts: Iterable[tuple[str, object]], more: str = "") -> Table:
     """One thing as a list of what is known of it; what is not known is left out."""
     rows = tuple((key, str(value)) for key, value in facts if value not in (None, "", ()))
-    return Table(kind, title, (Column("what", "", grows=False), Column("value", "", grows=True)), rows)
+    columns = (Column("what", "What"), Column("value", "Value", grows=True))
+    return Table(kind, title, columns, rows, notes=(f"More: {more}",) if more else ())
 
 
 def claim_card(row: ClaimRow, known: Directory, passage: str | None) -> Table:
@@ -469,6 +474,8 @@ def entity_card(kind: str, each: Any, known: Directory, aliases: Sequence[str]) 
         "within": words.place,
         "theatre": words.place,
         "publisher": words.source,
+        "speaker": words.source,
+        "through": words.source,
     }
     facts: list[tuple[str, object]] = []
     for key in each.__slots__:
@@ -487,7 +494,13 @@ def entity_card(kind: str, each: Any, known: Directory, aliases: Sequence[str]) 
         facts.append(("kinds", ", ".join(known.world.systems.children.get(each.id, ()))))
     facts.append(("also called", ", ".join(aliases)))
     name = getattr(each, "name", each.id)
-    return card(kind, f"{kind.capitalize()}: {name}", facts)
+    more = {
+        "system": f"oob claims --system {each.id}",
+        "force": f"oob inventory {each.id}; oob claims --force {each.id}",
+        "place": f"oob claims --place {each.id}; oob inventory FACTION --at {each.id}",
+        "source": f"oob claims --source {each.id}",
+    }
+    return card(kind, f"{kind.capitalize()}: {name}", facts, more.get(kind, ""))
 
 
 # -- the log ----------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Final
 
 from oob import holdings, vocabulary
 from oob.count import meets, phrase, phrase_readings
-from oob.holdings import Holding, Reckoned, Voice, Word
+from oob.holdings import Activity, Holding, Reckoned, Voice, Word
 from oob.inventory import ClaimRow
 from oob.matters import Claim
 from oob.reckoning import Readings
@@ -28,8 +28,14 @@ Step = tuple[str, str, Sequence[Claim]]
 """What the step is about, its sentence, the claims that it speaks of."""
 
 
-def why(answer: Answer, chosen: Sequence[Holding], left_out: int, passages: Mapping[str, str]) -> Table:
-    """The steps to the number of each chosen row.
+def why(
+    answer: Answer,
+    chosen: Sequence[Holding],
+    left_out: int,
+    passages: Mapping[str, str],
+    used: Sequence[Activity] = (),
+) -> Table:
+    """The steps to the number of each chosen row, and to how often the things were used.
 
     `left_out` is how many claims on these systems the clocks (--as-of, --known-by) kept out; `passages` are the
     paragraphs of attached texts, by claim.
@@ -38,21 +44,24 @@ def why(answer: Answer, chosen: Sequence[Holding], left_out: int, passages: Mapp
     notes = Notes(answer.known)
     rows: list[tuple[Cell, ...]] = []
     groups = []
-    for holding in chosen:
-        groups.append((teller.heading(holding), len(rows)))
-        for kind, text, claims in teller.steps(holding):
+    told_of = [(teller.heading(holding), teller.steps(holding)) for holding in chosen]
+    told_of += [(teller.use_heading(activity), teller.use_steps(activity)) for activity in used]
+    for heading, steps in told_of:
+        groups.append((heading, len(rows)))
+        for kind, text, claims in steps:
             cited = [answer.rows[claim.id] for claim in claims]
             ids = tuple(row.id for row in cited)
             single = ids[0] if len(ids) == 1 and kind in ("claim", "denial", "not counted") else ""
-            told = f"{text} The passage: \u201c{passages[single]}\u201d" if single in passages else text
-            rows.append((kind, f"{told} ({single})" if single else told, told, ids, notes.number(cited)))
+            quoted = f"{text} The passage: \u201c{passages[single]}\u201d" if single in passages else text
+            rows.append((kind, f"{quoted} ({single})" if single else quoted, quoted, ids, notes.number(cited)))
     remarks = []
     if left_out:
         remarks.append(
             f"{plural(left_out, 'more claim')} on this left out: not published, or not yet so, on the dates asked for."
         )
     remarks.append(f"Rules {holdings.RULES}; every figure is alleged.")
-    systems = listed(dict.fromkeys(teller.words.system(each.system) for each in chosen), "or")
+    told = dict.fromkeys([*(each.system for each in chosen), *(each.system for each in used)])
+    systems = listed(map(teller.words.system, told), "or")
     faction = listed(teller.words.force(each) for each in answer.inventory.question.factions)
     return Table(
         "why",
@@ -78,8 +87,8 @@ class _Why:
         """The row that is explained."""
         lost = f", lost {phrase_readings(holding.lost)}" if holding.lost else ""
         return (
-            f"{self.words.system(holding.system)}, held by {self.words.full_force(holding.holder)}"
-            f" ({vocabulary.SECTIONS[holding.section]}): {number_text(holding)}{lost}"
+            f"{self.words.system(holding.system)} of {self.words.full_force(holding.holder)},"
+            f" {vocabulary.SECTIONS[holding.section]}: {number_text(holding)}{lost}"
         )
 
     def steps(self, holding: Holding) -> Iterator[Step]:
@@ -92,12 +101,29 @@ class _Why:
         yield from self._doubts(holding)
         yield from self._support(holding)
 
+    def use_heading(self, activity: Activity) -> str:
+        """The use that is explained."""
+        event = self.known.events.get(activity.event or "")
+        by = self.words.force(activity.operator) or "not stated by whom"
+        what = f"\u201c{event.title}\u201d" if event else "no event named"
+        return (
+            f"Use of {self.words.system(activity.system)} ({what}; {by}):"
+            f" {phrase_readings(activity.times)}, in no number of systems"
+        )
+
+    def use_steps(self, activity: Activity) -> Iterator[Step]:
+        """The way from claims to how often things were used."""
+        for voice in activity.voices:
+            yield from self._voice(voice)
+        yield from self._readings([voice.stands for voice in activity.voices], activity.times, "this use")
+        yield from self._denied(activity.denials)
+        yield "result", f"So the row says: {phrase_readings(activity.times)}. It counts uses, never systems.", []
+
     # the claims, event by event
 
     def _word(self, word: Word) -> Iterator[Step]:
-        matter = self._matter(word)
         for voice in word.voices:
-            yield from self._voice(voice, word, matter)
+            yield from self._voice(voice)
         if word.replaced:
             numbers = listed(
                 f"{phrase(voice.stands.count)} ({span(voice.stands.earliest, voice.stands.latest)})"
@@ -105,7 +131,8 @@ class _Why:
             )
             claims = [claim for voice in word.replaced for claim in voice.claims]
             yield "earlier", f"Earlier levels are replaced by the latest that gives a number: {numbers}.", claims
-        yield from self._readings(word)
+        counted = [voice.stands for voice in word.voices if voice.stands.effect != "use"]
+        yield from self._readings(counted, word.level.readings, self._matter(word))
 
     def _matter(self, word: Word) -> str:
         if word.event is None:
@@ -113,7 +140,7 @@ class _Why:
         event = self.known.events[word.event]
         return f"the event \u201c{event.title}\u201d ({event.kind})"
 
-    def _voice(self, voice: Voice, word: Word, matter: str) -> Iterator[Step]:
+    def _voice(self, voice: Voice) -> Iterator[Step]:
         for claim in voice.claims:
             row = self.answer.rows[claim.id]
             number = f"\u201c{row.count_text}\u201d = {phrase(claim.count)}" if claim.count.stated else "no number"
@@ -135,21 +162,19 @@ class _Why:
         origin = self.known.origins[row.origin]
         return self.known.sources[origin.speaker].name
 
-    def _readings(self, word: Word) -> Iterator[Step]:
-        matter = self._matter(word)
-        numbered = [voice.stands for voice in word.voices if voice.stands.count.stated and voice.stands.effect != "use"]
+    def _readings(self, stands: Sequence[Claim], result: Readings, matter: str) -> Iterator[Step]:
+        numbered = [claim for claim in stands if claim.count.stated]
         if not numbered:
-            yield "number", f"On {matter}, nobody gives a number: one or more, number not stated.", []
+            yield "number", f"On {matter}, nobody gives a number: one or more, \u201cnot stated\u201d.", []
             return
         if len(numbered) == 1:
             yield "number", f"On {matter}, one voice gives a number: {phrase(numbered[0].count)}.", numbered
             return
-        result = word.level.readings
         for reading in result:
             inside = [claim for claim in numbered if meets(claim.count, reading)]
             wordings = listed(f"\u201c{claim.count.text}\u201d" for claim in inside)
             if len(inside) > 1:
-                text = f"{wordings} can all be true together: {phrase(reading)}."
+                text = f"{wordings} can {'both' if len(inside) == 2 else 'all'} be true: {phrase(reading)}."
             else:
                 text = f"{wordings} stands {'alone: ' if len(result) > 1 else 'for '}{phrase(reading)}."
             yield "reading", text, inside
@@ -226,18 +251,21 @@ class _Why:
                 holding.claims,
             )
         if holding.held:
-            yield "result", f"So {number_text(holding)}.", []
+            yield "result", f"So the row says: {number_text(holding)}.", []
 
     # doubts and support
 
-    def _doubts(self, holding: Holding) -> Iterator[Step]:
-        for denial in holding.denials:
+    def _denied(self, denials: Sequence[Claim]) -> Iterator[Step]:
+        for denial in denials:
             row = self.answer.rows[denial.id]
             yield (
                 "denial",
                 f"{self._who(row)} denies it: {row.says} That lowers no number; the row is marked contested.",
                 [denial],
             )
+
+    def _doubts(self, holding: Holding) -> Iterator[Step]:
+        yield from self._denied(holding.denials)
         for claim in holding.uncounted:
             row = self.answer.rows[claim.id]
             kind = "planned" if claim.effect == "intention" else "only possible"

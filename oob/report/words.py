@@ -81,7 +81,7 @@ def span(earliest: str, latest: str) -> str:
 
 
 def brief(earliest: str, latest: str) -> str:
-    """The same for a narrow column, by the month where it is longer than a day: `Nov 2019`, `May-Jun 2020`, `Nov 2019 - Jul 2020`."""
+    """The same for a narrow column, by the month where it is longer than a day: `Nov 2019`, `May-Jun 2020`."""
     start, end = iso(earliest), iso(latest)
     if start is None or end is None:
         return span(earliest, latest)
