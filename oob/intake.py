@@ -5,10 +5,8 @@ A load either passes every check and is written whole, or changes nothing. Loadi
 
 from __future__ import annotations
 
-import codecs
 import gc
 import getpass
-import hashlib
 import json
 import os
 import time
@@ -24,7 +22,6 @@ from oob import catalog, checks, count, names, paths, store, vocabulary, when
 from oob.catalog import Catalogue, ClaimEntry, Entry, OriginEntry, ReportEntry
 from oob.errors import Faulty, Refusal
 from oob.store import Database
-from oob.texts import paragraphs
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
@@ -133,7 +130,7 @@ def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcom
     outcome = _compare(wanted, standing, _origin_of_absence(read))
     _write(connection, outcome)
     if outcome.touched:
-        _log(connection, outcome.touched, why)
+        write_log(connection, outcome.touched, why)
     return outcome
 
 
@@ -231,9 +228,9 @@ def _standing(connection: Connection, read: Catalogue) -> dict[tuple[str, str], 
         wanted = {str(getattr(entry, column)) for entry in read.entries if kind == entry.KIND}
         if kind == "claim":
             wanted |= {str(report.id) for report in read.of(ReportEntry)}
-        for row in _select(connection, kind, column, sorted(wanted)):
+        for row in select_rows(connection, kind, column, sorted(wanted)):
             found[kind, row["id"]] = row
-    for row in _select(connection, "alias", "listed", [1]):
+    for row in select_rows(connection, "alias", "listed", [1]):
         if (owner := found.get((row["kind"], row[row["kind"]]))) is not None:
             owner.setdefault("aliases", []).append(row["written"])
     for (kind, _), record in found.items():
@@ -242,7 +239,7 @@ def _standing(connection: Connection, read: Catalogue) -> dict[tuple[str, str], 
     claims = [id_ for kind, id_ in found if kind == "claim"]
     for id_ in claims:
         found["claim", id_]["places"] = []
-    for row in sorted(_select(connection, "claim_place", "claim", claims), key=_by_role):
+    for row in sorted(select_rows(connection, "claim_place", "claim", claims), key=_by_role):
         found["claim", row["claim"]]["places"].append([row["role"], row["place"]])
     return found
 
@@ -251,7 +248,7 @@ def _by_role(row: Record) -> tuple[str, int, int]:
     return row["claim"], tuple(vocabulary.PLACE_ROLES).index(row["role"]), row["position"]
 
 
-def _select(connection: Connection, table: str, column: str, members: Sequence[object]) -> Iterator[Record]:
+def select_rows(connection: Connection, table: str, column: str, members: Sequence[object]) -> Iterator[Record]:
     """Rows of a table whose column is among members, as dicts."""
     from sqlalchemy import select
 
@@ -354,7 +351,8 @@ def _place_rows(each: Touched) -> Iterator[Record]:
         position[role] += 1
 
 
-def _log(connection: Connection, touched: Sequence[Touched], why: str | None) -> None:
+def write_log(connection: Connection, touched: Sequence[Touched], why: str | None) -> None:
+    """Tells who touched these records, when, with which program and why."""
     from sqlalchemy import insert
 
     from oob import __version__
@@ -394,71 +392,6 @@ def _user() -> str:
     with suppress(Exception):  # getpass raises what the platform has: ImportError, KeyError, OSError
         return getpass.getuser()
     return "unknown"
-
-
-# -- texts ---------------------------------------------------------------------------------------------------------
-
-LARGEST_TEXT: Final = 5_000_000
-"""Bytes of a report's text; a long article takes 50,000."""
-
-
-def attach(report: str, path: Path, database: Database) -> int:
-    """Keeps a report's text beside its claims; gives the number of its paragraphs.
-
-    Raises Refusal where the text's hash is not the report's, or has fewer paragraphs than a claim points at.
-    """
-    from sqlalchemy import delete, insert, select, update
-
-    ready(database)
-    text, digests = _read_text(path)
-    length = len(paragraphs(text))
-    with store.writing(database) as connection:
-        reports = tables()["report"]
-        standing = list(_select(connection, "report", "id", [report]))
-        if not standing:
-            known_ids = connection.execute(select(reports.c.id)).scalars()
-            near = names.nearest(report, known_ids, 1)
-            hint = f"did you mean '{near[0]}'?" if near else "'oob reports' lists the known ones"
-            raise Refusal(f"unknown report '{names.printable(report)}'; {hint}")
-        expected = standing[0]["sha256"]
-        if expected is not None and expected not in digests:
-            raise Refusal(
-                f"{path} is not the text that the claims of '{report}' were drawn from:"
-                f" its sha256 is {digests[0]}, the report's {expected}"
-            )
-        beyond = [row for row in _select(connection, "claim", "report", [report]) if row["paragraph"] > length]
-        if beyond:
-            told = ", ".join(f"{row['id']} (paragraph {row['paragraph']})" for row in beyond[:5])
-            raise Refusal(f"{path} has {length} paragraph{'s' * (length != 1)}, but claims point beyond them: {told}")
-        texts = tables()["report_text"]
-        digest = expected or digests[0]
-        connection.execute(delete(texts).where(texts.c.report == report))
-        connection.execute(insert(texts), {"report": report, "sha256": digest, "text": text})
-        if expected is None:
-            connection.execute(update(reports).where(reports.c.id == report).values(sha256=digest))
-            later = {**standing[0], "sha256": digest}
-            _log(connection, [Touched("report", report, "changed", standing[0], later)], f"text attached: {path.name}")
-    return length
-
-
-def _read_text(path: Path) -> tuple[str, list[str]]:
-    """A text and the sha256 digests it may be known by: as it is, and as other editors would save it."""
-    try:
-        if path.stat().st_size > LARGEST_TEXT:
-            raise Refusal(f"{path} is larger than {LARGEST_TEXT / 1e6:.0f} MB; attach the text of one report")
-        data = path.read_bytes()
-    except OSError as error:
-        raise Refusal(f"{path}: cannot be read: {error.strerror or error}") from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(f"{path} is not UTF-8 text; save it as plain text in UTF-8 and attach that") from error
-    if "\0" in text or not text.strip():
-        raise Refusal(f"{path} is {'a binary file' if text.strip() else 'empty'}; attach the report's plain text")
-    bare = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
-    windows = bare.replace(b"\n", b"\r\n")
-    forms = (data, bare, windows, codecs.BOM_UTF8 + bare, codecs.BOM_UTF8 + windows)
-    return text, [hashlib.sha256(form).hexdigest() for form in forms]
 
 
 # -- making a database ready ---------------------------------------------------------------------------------------
@@ -516,7 +449,7 @@ def _create_file(path: Path, *, empty: bool) -> None:
 
 def _fill(connection: Connection, *, empty: bool) -> None:
     if empty:
-        _log(connection, [], "made empty")
+        write_log(connection, [], "made empty")
     else:
         _take_in(catalog.read(paths.shipped_catalogue()), connection, "the catalogue that comes with oob")
 

@@ -552,8 +552,8 @@ def test_an_event_keeps_the_kind_that_claims_of_other_reports_need(tmp_path: Pat
     write("r.yaml", text)
     assert found(tmp_path, used) == (
         [
-            "r.yaml:9: kind: the report 'gazette' has a claim on 'jets' (delivered) that does not fit the kind departure;"
-            " leave the kind, or change that claim first"
+            "r.yaml:9: kind: the report 'gazette' has a claim on 'jets' (delivered) that does not fit the kind"
+            " departure; leave the kind, or change that claim first"
         ],
         {"events_keep_their_claims"},
     )

@@ -21,7 +21,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oob import catalog, intake, yamlfile
+from oob import attachments, catalog, intake, yamlfile
 from oob import export as exporting
 from oob.errors import Refusal
 from oob.export import MARKER, OWN_STORY, export
@@ -96,7 +96,7 @@ def test_exported_loaded_elsewhere_and_exported_it_is_the_same(
     intake.load([write("mine.yaml", MINE)], filled)
     text = tmp_path / "mine.txt"
     text.write_bytes(TEXT.encode())
-    intake.attach("mine", text, filled)
+    attachments.attach("mine", text, filled)
     with Reader(filled) as reader:
         [(digest,)] = reader.rows("SELECT sha256 FROM report WHERE id = 'mine'")
     shorter = (
@@ -112,7 +112,7 @@ def test_exported_loaded_elsewhere_and_exported_it_is_the_same(
     assert "withdrawn: 'it is #3'" in (one / "reports" / "mine.yaml").read_text()
 
     intake.load([one], elsewhere)
-    intake.attach("mine", one / "texts" / "mine.txt", elsewhere)
+    attachments.attach("mine", one / "texts" / "mine.txt", elsewhere)
     export(elsewhere, two)
     assert catalogue_of(two) == catalogue_of(one)
     assert (two / "texts" / "mine.txt").read_bytes() == TEXT.encode()

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from conftest import Dump, Write, program
 
-from oob import intake, paths, store
+from oob import attachments, intake, paths, store
 from oob.errors import Faulty, Refusal
 from oob.intake import Outcome, Touched
 from oob.store import Database, Reader
@@ -325,12 +325,12 @@ SLOW = """
     import sys, time
     from pathlib import Path
     from oob import intake, store
-    write = intake._log
+    write = intake.write_log
     def dawdle(*arguments):
         write(*arguments)
         print("in the middle", flush=True)
         time.sleep(60)
-    intake._log = dawdle
+    intake.write_log = dawdle
     intake.load([Path(each) for each in sys.argv[2:]], store.locate(sys.argv[1]))
 """
 """Loads, and stops for a minute when all rows are written and nothing is committed."""
@@ -446,11 +446,11 @@ def test_the_right_text_is_taken_whatever_its_line_ends(
     intake.load([write("mine.yaml", with_hash(TEXT.encode()))], filled)
     path = tmp_path / "text.txt"
     path.write_bytes(TEXT.replace("\n", newline).encode())
-    assert intake.attach("my-report", path, filled) == 3
+    assert attachments.attach("my-report", path, filled) == 3
     ((report, digest, text),) = kept_texts(filled)
     assert (report, digest) == ("my-report", hashlib.sha256(TEXT.encode()).hexdigest())
     assert intake.paragraphs(text) == ["First paragraph.", "Second, with Jufra.", "Third."]
-    assert intake.attach("my-report", path, filled) == 3
+    assert attachments.attach("my-report", path, filled) == 3
     assert len(kept_texts(filled)) == 1
 
 
@@ -460,7 +460,7 @@ def test_the_hash_of_a_text_with_windows_line_ends_is_known_by_others(
     intake.load([write("mine.yaml", with_hash(TEXT.replace("\n", "\r\n").encode()))], filled)
     path = tmp_path / "text.txt"
     path.write_bytes(TEXT.encode())
-    assert intake.attach("my-report", path, filled) == 3
+    assert attachments.attach("my-report", path, filled) == 3
 
 
 def test_a_text_of_a_report_without_a_hash_gives_it_one_that_stays(
@@ -470,7 +470,7 @@ def test_a_text_of_a_report_without_a_hash_gives_it_one_that_stays(
     intake.load([mine], filled)
     path = tmp_path / "text.txt"
     path.write_bytes(TEXT.encode())
-    intake.attach("my-report", path, filled)
+    attachments.attach("my-report", path, filled)
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     assert rows(filled, "SELECT sha256 FROM report WHERE id = 'my-report'") == [(digest,)]
     ((earlier, later, why),) = rows(
@@ -509,7 +509,7 @@ def test_what_is_not_the_text_is_refused(
     path = tmp_path / "text.txt"
     path.write_bytes(data)
     with pytest.raises(Refusal) as refused:
-        intake.attach("my-report", path, filled)
+        attachments.attach("my-report", path, filled)
     assert str(refused.value).startswith(f"{path} {told}")
     assert dump(filled) == before
 
@@ -519,18 +519,18 @@ def test_a_text_too_short_for_its_claims_is_refused(filled: Database, write: Wri
     before = dump(filled)
     path = write("text.txt", "One paragraph alone.\n")
     with pytest.raises(Refusal) as refused:
-        intake.attach("my-report", path, filled)
+        attachments.attach("my-report", path, filled)
     assert str(refused.value) == f"{path} has 1 paragraph, but claims point beyond them: my-report/tanks (paragraph 2)"
     assert dump(filled) == before
 
 
 def test_a_text_of_an_unknown_report_or_that_is_not_there(filled: Database, write: Write, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"unknown report 'cn-2020-05-26'; did you mean 'cnn-2020-05-26'\?"):
-        intake.attach("cn-2020-05-26", write("text.txt", TEXT), filled)
+        attachments.attach("cn-2020-05-26", write("text.txt", TEXT), filled)
     with pytest.raises(Refusal, match="unknown report 'zzz'; 'oob reports' lists the known ones"):
-        intake.attach("zzz", write("text.txt", TEXT), filled)
+        attachments.attach("zzz", write("text.txt", TEXT), filled)
     with pytest.raises(Refusal, match=r"none\.txt: cannot be read: No such file or directory"):
-        intake.attach("zzz", tmp_path / "none.txt", filled)
+        attachments.attach("zzz", tmp_path / "none.txt", filled)
 
 
 @pytest.mark.skipif(not SHIPPED_TEXTS.is_dir(), reason="the reports' own texts are not here")
@@ -540,7 +540,7 @@ def test_the_shipped_reports_take_their_own_texts(filled: Database) -> None:
     texts = sorted(SHIPPED_TEXTS.glob("*.txt"))
     assert len(texts) == len(hashes) == 5
     for path in texts:
-        intake.attach(hashes[hashlib.sha256(path.read_bytes()).hexdigest()], path, filled)
+        attachments.attach(hashes[hashlib.sha256(path.read_bytes()).hexdigest()], path, filled)
     assert rows(
         filled,
         "SELECT count(*) FROM report_text JOIN report ON report.id = report WHERE report.sha256 = report_text.sha256",

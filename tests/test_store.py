@@ -20,7 +20,7 @@ from conftest import Dump, program
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
-from oob import intake, paths, store
+from oob import attachments, intake, paths, store
 from oob.errors import Refusal
 from oob.store import Database, Reader, locate
 
@@ -352,7 +352,7 @@ def test_a_filled_database_goes_down_and_up_again(filled: Database, dump: Dump, 
     text = tmp_path / "text.txt"
     text.write_text("\n".join(f"paragraph {number}" for number in range(1, 40)))
     execute(filled, "UPDATE report SET sha256 = NULL WHERE id = 'unnamed-2019-11-27'")
-    intake.attach("unnamed-2019-11-27", text, filled)
+    attachments.attach("unnamed-2019-11-27", text, filled)
     before, origins = dump(filled), records(filled, "origin")
     assert len(before["claim"]) > 80
     assert len(before["report_text"]) == 1

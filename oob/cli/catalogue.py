@@ -98,10 +98,10 @@ def attach(
 
     Example: oob attach cnn-2020-05-26 article.txt
     """
-    from oob import intake
+    from oob import attachments
     from oob.names import printable
 
-    number = intake.attach(report, file, database(db))
+    number = attachments.attach(report, file, database(db))
     typer.echo(f"Attached {printable(str(file))} to {printable(report)}: {_plural(number, 'paragraph')}.")
 
 
@@ -122,12 +122,12 @@ def log(
         from oob import inventory
         from oob.errors import Refusal
         from oob.names import printable
-        from oob.report import listings
+        from oob.report import cards
 
         rows = inventory.log(reader, record)
         if record is not None and not rows:
             raise Refusal(f"the log has nothing on '{printable(record)}'; a claim's id is report/key")
-        table = listings.log(rows, f"Log of {record}" if record else "Log, newest first")
+        table = cards.log(rows, f"Log of {record}" if record else "Log, newest first")
     show([table], format, output)
 
 

@@ -55,7 +55,7 @@ def show_one(
 def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table]:
     """What there is of a name among one kind of thing."""
     from oob import inventory, names
-    from oob.report import listings
+    from oob.report import cards, listings
 
     if kind == "claim":
         from oob.report.why import passages
@@ -65,7 +65,7 @@ def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table
         if row is None:
             return []
         texts = {report: paragraphs(text) for report, text in inventory.texts(reader, [row.report]).items()}
-        return [listings.claim_card(row, known, passages([row], texts).get(name))]
+        return [cards.claim_card(row, known, passages([row], texts).get(name))]
     if kind in ("report", "origin", "event"):
         members = getattr(known, f"{kind}s")
         found = inventory.spelled(name, members)
@@ -73,14 +73,14 @@ def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table
             return []
         rows = inventory.claim_rows(reader, f"{kind} = ?", found)
         return [
-            listings.entity_card(kind, members[found], known, ()),
+            cards.entity_card(kind, members[found], known, ()),
             listings.claims(rows, known, f"Its claims ({len(rows)})"),
         ]
     id_ = inventory.lookup(reader, kind, names.normal(name))
     if id_ is None:
         return []
     each = getattr(known, f"{kind}s")[id_]
-    return [listings.entity_card(kind, each, known, inventory.aliases(reader, kind, id_))]
+    return [cards.entity_card(kind, each, known, inventory.aliases(reader, kind, id_))]
 
 
 def _refuse(name: str, kind: str | None, reader: Reader, known: Directory) -> None:

@@ -160,14 +160,14 @@ def compare(
     with catalogue(db) as (reader, known):
         from oob import inventory as queries
         from oob.errors import Refusal
-        from oob.report import inventories
+        from oob.report import comparisons
 
         forces = [queries.find(reader, "force", each, called="faction") for each in faction]
         if len(set(forces)) < len(forces):
             raise Refusal("the same force is named twice; give different ones to compare")
         answers = [ask(reader, known, [each], as_of, known_by, None, system) for each in faction]
         together = ask(reader, known, faction, as_of, known_by, None, system)
-        table = inventories.compare(answers, together)
+        table = comparisons.compare(answers, together)
     show([table], format, output)
 
 
@@ -232,9 +232,9 @@ def conflicts(
     Example: oob conflicts --known-by 2020-06-01
     """
     with catalogue(db) as (reader, known):
-        from oob.report import inventories
+        from oob.report import comparisons
 
-        table = inventories.conflicts(_everyone(reader, known, as_of, known_by))
+        table = comparisons.conflicts(_everyone(reader, known, as_of, known_by))
     show([table], format, output)
 
 
@@ -260,15 +260,15 @@ def gaps(
     """
     with catalogue(db) as (reader, known):
         from oob import inventory as queries
-        from oob.report import inventories
+        from oob.report import comparisons
 
         for each in kind or ():
-            if each not in inventories.GAPS:
-                raise typer.BadParameter(f"{each!r} is not one of {', '.join(inventories.GAPS)}", param_hint="'--kind'")
+            if each not in comparisons.GAPS:
+                raise typer.BadParameter(f"{each!r} is not one of {', '.join(comparisons.GAPS)}", param_hint="'--kind'")
         rows = _standing(reader)
         answer = _everyone(reader, known, None, None)
         answer.rows.update({row.id: row for row in rows})  # type: ignore[attr-defined]
-        table = inventories.gaps(answer, queries.as_claims(rows, known), kind or inventories.GAPS)
+        table = comparisons.gaps(answer, queries.as_claims(rows, known), kind or comparisons.GAPS)
     show([table], format, output)
 
 
@@ -317,10 +317,10 @@ def claims(
     Example: oob claims --operator wagner --at sirte --format csv
     """
     with catalogue(db) as (reader, known):
-        from oob import inventory as queries
+        from oob import filters
         from oob.report import listings
 
-        wanted = queries.Filter(
+        wanted = filters.Filter(
             search=search,
             system=system,
             force=force,
@@ -341,6 +341,6 @@ def claims(
             stance=stance,
             withdrawn=withdrawn,
         )
-        rows = queries.filtered(reader, known, wanted)
+        rows = filters.filtered(reader, known, wanted)
         table = listings.claims(rows, known, f"Claims ({len(rows)})")
     show([table], format, output)
