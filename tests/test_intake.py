@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from conftest import Dump, Write, program
 
-from oob import attachments, intake, paths, store
+from oob import attachments, intake, paths, store, texts
 from oob.errors import Faulty, Refusal
 from oob.intake import Outcome, Touched
 from oob.store import Database, Reader
@@ -101,7 +101,7 @@ def test_a_first_fill_that_fails_leaves_nothing(database: Database, monkeypatch:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(intake, "_log", interrupt)
+        broken.setattr(intake, "write_log", interrupt)
         with pytest.raises(KeyboardInterrupt):
             intake.ready(database)
     assert store.state(database) in ("missing", "empty")
@@ -449,7 +449,7 @@ def test_the_right_text_is_taken_whatever_its_line_ends(
     assert attachments.attach("my-report", path, filled) == 3
     ((report, digest, text),) = kept_texts(filled)
     assert (report, digest) == ("my-report", hashlib.sha256(TEXT.encode()).hexdigest())
-    assert intake.paragraphs(text) == ["First paragraph.", "Second, with Jufra.", "Third."]
+    assert texts.paragraphs(text) == ["First paragraph.", "Second, with Jufra.", "Third."]
     assert attachments.attach("my-report", path, filled) == 3
     assert len(kept_texts(filled)) == 1
 
