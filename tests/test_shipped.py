@@ -15,6 +15,7 @@ from oob import catalog, checks, count, intake, paths
 from oob.catalog import ClaimEntry, Entry, EventEntry, OriginEntry, ReportEntry, SourceEntry, SystemEntry
 from oob.checks import Known, Scope
 from oob.store import Database, Reader
+from oob.texts import paragraphs as paragraphs_of
 from oob.trees import Tree
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -186,14 +187,14 @@ needs_texts = pytest.mark.skipif(not SHARED.is_dir(), reason="the reports' own t
 
 @needs_texts
 def test_every_claim_points_into_its_text() -> None:
-    lengths = {report: len(intake.paragraphs(text)) for report, (text, _) in texts().items()}
+    lengths = {report: len(paragraphs_of(text)) for report, (text, _) in texts().items()}
     assert len(lengths) == 5
     assert [claim.id for claim in claims() if int(claim.paragraph) > lengths[claim.report]] == []
 
 
 @needs_texts
 def test_what_a_report_calls_a_thing_stands_in_the_paragraph() -> None:
-    paragraphs = {report: intake.paragraphs(text) for report, (text, _) in texts().items()}
+    paragraphs = {report: paragraphs_of(text) for report, (text, _) in texts().items()}
     elsewhere = [
         f"{claim.id}: {claim.system_text}"
         for claim in claims()
