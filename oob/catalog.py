@@ -363,9 +363,10 @@ class _Form:
 
     def _value(self, key: Text, shape: Shape, node: Node) -> Text | tuple[Text, ...] | None:
         if isinstance(node, Text):
-            kept = Text(node.strip(), node.line)
-            if not kept:
+            bare = node.strip()
+            if not bare:
                 return None
+            kept = node if len(bare) == len(node) else Text(bare, node.line)
             return kept if shape.takes == "text" else (kept,)
         texts = [item for item in node.items if isinstance(item, Text)] if isinstance(node, yamlfile.Sequence) else []
         is_plain = isinstance(node, yamlfile.Sequence) and len(texts) == len(node.items)

@@ -7,6 +7,7 @@ agree and where they do not. Counts are whole systems or persons.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 LONGEST = 100
@@ -123,6 +124,7 @@ _ACCEPTED = (
 )
 
 
+@lru_cache(10_000)  # a catalogue says the same thing many times
 def parse(text: str) -> Count:
     """The range that a report's wording means.
 

@@ -9,8 +9,9 @@ Dates are ISO text, as in `matters`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from oob.count import UNSTATED, Count, hull, readings
@@ -148,10 +149,11 @@ def inventory(claims: Iterable[Claim], world: World, question: Question) -> Inve
     sorter = Sorter(world, question, admitted)
     matters = sorter.into_sections(sorter.into_matters(admitted))
     shown = [claim for claim in admitted if claim.system is not None and not claim.counts]
+    events = {matter.event: matter.section for matter in reversed(matters) if matter.event is not None}
     holdings: list[Holding] = []
     for section in SECTIONS:
         ledger = Ledger([matter for matter in matters if matter.section == section], world)
-        aside = [claim for claim in shown if sorter.section_aside(claim, matters) == section]
+        aside = [claim for claim in shown if sorter.section_aside(claim, events) == section]
         holdings += _Rows(section, ledger, aside, shown, question).all()
     used = [claim for claim in admitted if claim.effect == "use" and sorter.at_place(claim) and sorter.of_system(claim)]
     activities = _activities(used, sorter)
@@ -185,7 +187,7 @@ def hear(matter: Matter, cell: Cell, claims: Sequence[Claim]) -> Word:
         by_origin[claim.origin].append(claim)
     voices = [_voice(origin, said, matter.kind) for origin, said in sorted(by_origin.items())]
     kept, replaced = _current(voices) if matter.kind == "presence" else (voices, [])
-    return Word(matter.event, matter.kind, cell, tuple(kept), tuple(replaced), _level(kept, matter.kind))
+    return Word(matter.event, matter.kind, cell, tuple(kept), tuple(replaced), _level(kept, matter))
 
 
 def _voice(origin: str, claims: Sequence[Claim], kind: str) -> Voice:
@@ -212,15 +214,16 @@ def _current(voices: Sequence[Voice]) -> tuple[list[Voice], list[Voice]]:
     return [v for v in voices if v.stands.latest >= since], [v for v in voices if v.stands.latest < since]
 
 
-def _level(voices: Sequence[Voice], kind: str) -> Level:
+def _level(voices: Sequence[Voice], matter: Matter) -> Level:
     said = [voice.stands for voice in voices]
     numbered = [claim for claim in said if _number(claim).stated]
     every = [claim for voice in voices for claim in voice.claims]
     telling, vague = numbered or every, False
-    if kind != "presence":
-        # The date of an arrival or a loss is its own. Who saw the things there, or gives no date, says only by when.
+    if matter.kind != "presence":
+        # An arrival or a loss has a date of its own. Who saw the things there, or gives no date, says only by when. On
+        # a named event others may date it for him; on none they may speak of another.
         dated = [claim for claim in every if claim.dated and claim.effect not in ("presence", "use")]
-        telling, vague = dated or every, not dated
+        telling, vague = (dated, False) if dated and matter.event else (every, len(dated) < len(every))
     start, end = min(claim.earliest for claim in telling), max(claim.latest for claim in telling)
     return Level(readings(_number(claim) for claim in said), start, end, vague)
 
@@ -271,9 +274,7 @@ class Ledger:
 
     def _roll(self, kind: str, claimed: Mapping[Cell, Level]) -> Roll:
         standing = claimed if kind == "presence" else None
-        return Roll(
-            claimed, self.world.forces, self.world.systems, standing=standing, open_ended=kind == "departure"
-        )
+        return Roll(claimed, self.world.forces, self.world.systems, standing=standing, open_ended=kind == "departure")
 
     def _add(self, kind: str, claimed: Mapping[Cell, Level]) -> None:
         roll = self._roll(kind, claimed)
@@ -296,14 +297,19 @@ class Ledger:
 
     def below(self, cell: Cell) -> list[Cell]:
         """The cells that claims were made for and that are part of a cell, itself among them."""
+        return self._below.get(cell, [])
+
+    @cached_property
+    def _below(self) -> dict[Cell, list[Cell]]:
+        """Every cell that has some below it, with these."""
         forces, systems = self.world.forces, self.world.systems
-        holder, system = cell
-        mixed = systems.is_root(system)
-        return [
-            other
-            for other in self.words
-            if forces.within(other[0], holder) and (other[1] == system if mixed else systems.within(other[1], system))
-        ]
+        found: dict[Cell, list[Cell]] = defaultdict(list)
+        for cell in self.words:
+            for force in forces.line(cell[0]):
+                for kind in systems.line(cell[1]):
+                    if kind == cell[1] or not systems.is_root(kind):
+                        found[force, kind].append(cell)
+        return found
 
     def _events(self, kind: str, cell: Cell) -> list[Level]:
         return [roll.at(cell) for roll in self._named.get((kind, cell), ())]
@@ -325,10 +331,8 @@ class Ledger:
         perhaps = self._pick(
             "departure", cell, lambda level: not level.after(since) and not (since.readings and since.after(level))
         )
-        if base.numbered:
-            held = either(together((base, arrived)), amid).readings
-        else:
-            held = arrived.readings or base.readings
+        known = either(together((base, arrived)), amid) if base.numbered else arrived
+        held = known.readings or base.readings
         held = perhaps_minus(minus(held, gone.readings), perhaps.readings)
         if base.readings and not base.numbered and base.after(gone) and base.after(perhaps):
             held = tuple(_seen_again(count) for count in held)
@@ -390,7 +394,11 @@ class _Rows:
         self.ledger = ledger
         self.world = ledger.world
         self.question = question
-        self.denials = [claim for claim in shown if claim.stance == "denied"]
+        self.denials: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in shown:
+            if claim.stance == "denied":
+                about = claim.event or (claim.holder and self.world.forces.root(claim.holder))
+                self.denials["event" if claim.event else "force", about or ""].append(claim)
         self.aside: dict[Cell, list[Claim]] = defaultdict(list)
         for claim in aside:
             if claim.stance != "denied" and claim.holder is not None and claim.system is not None:
@@ -421,9 +429,10 @@ class _Rows:
         return found
 
     def _rank(self, cell: Cell) -> tuple[object, ...]:
-        """Equipment before personnel, kinds by their classes, forces by name."""
+        """What counts before what is planned; equipment before personnel, kinds by class, forces by name."""
         line = self.world.systems.line(cell[1])[::-1]
-        return line[0] != "equipment", len(line) == 1, line, self.world.forces.line(cell[0])[::-1]
+        aside = self.ledger.reckoned.get(cell) is None
+        return aside, line[0] != "equipment", len(line) == 1, line, self.world.forces.line(cell[0])[::-1]
 
     def _within(self, cell: Cell, other: Cell) -> bool:
         """Whether a cell is part of another: its holder and its system are."""
@@ -432,24 +441,23 @@ class _Rows:
             not mixed and self.world.forces.within(cell[0], other[0]) and self.world.systems.within(cell[1], other[1])
         )
 
-    def _over(self, cell: Cell, cells: Iterable[Cell]) -> Cell | None:
+    def _over(self, cell: Cell, cells: Set[Cell]) -> Cell | None:
         """The nearest row that a row is part of: of the same force first, then of the force above."""
         forces, systems = self.world.forces, self.world.systems
-        above = [other for other in cells if other != cell and self._within(cell, other)]
-
-        def distance(other: Cell) -> tuple[int, int, Cell]:
-            up_force = forces.line(cell[0]).index(other[0])
-            return up_force, systems.line(cell[1]).index(other[1]), other
-
-        return min(above, key=distance, default=None)
+        above = ((force, kind) for force in forces.line(cell[0]) for kind in systems.line(cell[1]))
+        return next((other for other in above if other in cells and other != cell and self._within(cell, other)), None)
 
     def _join(self, cells: set[Cell]) -> None:
         """Adds the cell around any two that may share things though neither holds the other: sums stay right."""
         forces, systems = self.world.forces, self.world.systems
         while True:
-            tops = [cell for cell in cells if self._over(cell, cells) is None and not systems.is_root(cell[1])]
+            trees: dict[str, list[Cell]] = defaultdict(list)
+            for cell in cells:
+                if self._over(cell, cells) is None and not systems.is_root(cell[1]):
+                    trees[forces.root(cell[0])].append(cell)
             joint = {
                 (_upper(one[0], other[0], forces), _upper(one[1], other[1], systems))
+                for tops in trees.values()
                 for one in tops
                 for other in tops
                 if one < other and forces.related(one[0], other[0]) and systems.related(one[1], other[1])
@@ -500,19 +508,14 @@ class _Rows:
 
     def _denials(self, cell: Cell, words: Sequence[Word]) -> tuple[Claim, ...]:
         """The claims that deny what a row says: on the same event, or on the same force's systems of that branch."""
-        events = {word.event for word in words if word.event is not None}
         forces, systems = self.world.forces, self.world.systems
-        return tuple(
-            claim
-            for claim in self.denials
-            if claim.system is not None
-            and systems.related(claim.system, cell[1])
-            and (
-                claim.event in events
-                if claim.event is not None
-                else claim.holder is not None and forces.related(claim.holder, cell[0])
-            )
-        )
+        on_events = [self.denials.get(("event", event), ()) for event in {word.event for word in words if word.event}]
+        denied = [claim for claims in on_events for claim in claims]
+        for claim in self.denials.get(("force", forces.root(cell[0])), ()):
+            if claim.holder is not None and forces.related(claim.holder, cell[0]):
+                denied.append(claim)
+        fits = [claim for claim in denied if claim.system is not None and systems.related(claim.system, cell[1])]
+        return tuple(sorted(fits, key=lambda claim: claim.order))
 
 
 def _alleged_end(level: Level, claims: Iterable[Claim]) -> str:
@@ -538,12 +541,26 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
 
     def rank(holding: Holding) -> tuple[object, ...]:
         mixed, least = world.systems.is_root(holding.system), hull(holding.held).low if holding.held else 0
-        return mixed, -least, not any(count.stated for count in holding.held), SECTIONS.index(holding.section), holding.cell
+        unstated = not any(count.stated for count in holding.held)
+        return not holding.held, mixed, -least, unstated, SECTIONS.index(holding.section), holding.cell
 
     tops = sorted((holding for holding in holdings if holding.part_of is None), key=rank)
+    givers = {id(holding): _givers(holding) for holding in tops}
     joined: dict[int, Holding] = {}
+    root = world.forces.root
+    nearby: dict[str, dict[int, Holding]] = defaultdict(dict)
+    """By tree of forces: the rows so far of its forces, or that had things from them, by their place among `tops`."""
     for at, holding in enumerate(tops):
-        same = [other for other in tops[:at] if _may_share(holding, other, world)]
+        given = givers[id(holding)]
+        trees = {root(holding.holder), *map(root, given)}
+        candidates = {place: other for tree in trees for place, other in nearby[tree].items()}
+        same = [
+            other
+            for _, other in sorted(candidates.items(), key=lambda each: each[0])
+            if _may_share(holding, other, given, givers[id(other)], world)
+        ]
+        for tree in trees:
+            nearby[tree][at] = holding
         same.sort(key=lambda other: (other.section != holding.section, other.holder != holding.holder))
         if same:
             joined[id(holding)] = same[0]
@@ -555,20 +572,23 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
     ]
 
 
-def _may_share(one: Holding, other: Holding, world: World) -> bool:
-    """Whether two rows may be about the same things: one does not say their kind, or was given by the other's holder."""
-    if not world.systems.related(one.system, other.system):
+def _may_share(one: Holding, other: Holding, ones: frozenset[str], others: frozenset[str], world: World) -> bool:
+    """Whether two rows may count the same things: one does not say their kind, or was given by the other's holder."""
+    counting = (one.held and other.held) or (one.lost and other.lost)
+    if not counting or not world.systems.related(one.system, other.system):
         return False
     if world.forces.related(one.holder, other.holder):
         return world.systems.is_root(one.system) or world.systems.is_root(other.system)
-    return _given(one, other, world) or _given(other, one, world)
+    return any(world.forces.related(other.holder, giver) for giver in ones) or any(
+        world.forces.related(one.holder, giver) for giver in others
+    )
 
 
-def _given(holding: Holding, by: Holding, world: World) -> bool:
-    """Whether a claim says that the holder got such things from the other row's holder, or has them on loan."""
+def _givers(holding: Holding) -> frozenset[str]:
+    """From whom claims say that the holder got such things, and whose they say they are."""
     voices = (voice for word in holding.words for voice in (*word.voices, *word.replaced))
     named = {force for voice in voices for claim in voice.claims for force in (claim.supplier, claim.owner)}
-    return any(world.forces.related(by.holder, force) for force in named if force is not None)
+    return frozenset(force for force in named if force is not None)
 
 
 def parties(claims: Iterable[Claim], world: World) -> tuple[str, ...]:

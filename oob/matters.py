@@ -114,13 +114,14 @@ class Sorter:
     def __init__(self, world: World, question: Question, claims: Iterable[Claim]) -> None:
         self.world = world
         self.question = question
+        self._factions = frozenset(question.factions)
         self.backers = self._find_backers(claims)
 
     # where a claim belongs by its own words
 
     def mine(self, force: str | None) -> bool:
         """Whether a force is the faction's."""
-        return any(self.world.forces.within(force, faction) for faction in self.question.factions)
+        return force is not None and not self._factions.isdisjoint(self.world.forces.line(force))
 
     def backs(self, force: str | None) -> bool:
         """Whether a force is one that backs the faction, or a part of such a one."""
@@ -213,12 +214,12 @@ class Sorter:
 
     # sections
 
-    def section_aside(self, claim: Claim, matters: Iterable[Matter]) -> str:
-        """The section that a claim which is not counted is shown in: that of its event, else its own."""
+    def section_aside(self, claim: Claim, events: Mapping[str, str]) -> str:
+        """The section that a claim which is not counted is shown in: that of its event (by `events`), else its own."""
         if not self.at_place(claim):
             return ""
         own = self.section(claim, claim.holder)
-        led = next((matter.section for matter in matters if claim.event and matter.event == claim.event), "")
+        led = events.get(claim.event or "", "")
         return led if own and led else own
 
     def into_sections(self, matters: Sequence[Matter]) -> list[Matter]:

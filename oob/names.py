@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # The Arabic article, also assimilated (ash-Shati), before a space or hyphen and a letter: An-26 keeps its An.
 _ARTICLE = re.compile(r"(?<![a-z0-9])(?:al|el|as|ash|ad|adh|an|ar|at|ath|az)[-_\s]+(?=[a-z])")
@@ -11,6 +12,7 @@ _SENSIBLE = 72
 """Of 100: lower scores suggest names that nobody could have meant."""
 
 
+@lru_cache(10_000)  # a catalogue says the same thing many times
 def normal(text: str) -> str:
     """The form in which two spellings of one name are equal: "Al-Jufra" and "Jufra", "MiG-29" and "Mig29".
 

@@ -56,13 +56,16 @@ def perhaps_minus(one: Readings, other: Readings) -> Readings:
 def larger(claimed: Readings, parts: Readings) -> Readings:
     """What a class holds of which so much is claimed, and its parts make so much: the larger, never both.
 
-    Parts are among what is claimed: they raise its low end, and outgrow it only where it cannot hold them all.
+    Parts are among what is claimed: they raise its low end, and outgrow it only where it cannot hold them all. Parts
+    without a number change none.
     """
     if not claimed or not parts:
         return claimed or parts
     part = hull(parts)
     if claimed == (UNSTATED,):
         return parts
+    if not part.stated and any(count.stated for count in claimed):
+        return claimed
     return alternatives(_holding(count, part) for count in claimed)
 
 
@@ -109,7 +112,12 @@ def either(one: Level, other: Level) -> Level:
     """The larger of two levels, of which the first is of the whole, that may be of the same things."""
     if not one.readings or not other.readings:
         return one if one.readings else other
-    return Level(larger(one.readings, other.readings), *_span(one, other))
+    both = larger(one.readings, other.readings)
+    if one.numbered != other.numbered:
+        numbered = one if one.numbered else other
+        if both == numbered.readings:
+            return numbered
+    return Level(both, min(one.start, other.start), max(one.end, other.end), one.vague or other.vague)
 
 
 def latest(one: Level, other: Level) -> Level:
@@ -120,11 +128,12 @@ def latest(one: Level, other: Level) -> Level:
     return either(one, other)
 
 
-def _span(one: Level, other: Level) -> tuple[str, str, bool]:
-    """The dates around two levels; where only one has a number, the dates of that number."""
-    if one.numbered != other.numbered:
-        one = other = one if one.numbered else other
-    return min(one.start, other.start), max(one.end, other.end), one.vague or other.vague
+def _opened(level: Level, high: int | None, made_of: Iterable[Level]) -> Level:
+    """A level with a higher high end, which any of what it is made of may have reached."""
+    around, dates = hull(level.readings), together(made_of)
+    if around.high is None or (high is not None and high <= around.high):
+        return replace(dates, readings=level.readings)
+    return replace(dates, readings=(replace(around, high=high, text=""),))
 
 
 class Roll:
@@ -132,8 +141,8 @@ class Roll:
 
     A class of systems holds the larger of what is claimed for it and the sum of its kinds; a force likewise of its
     parts. The root classes (equipment, personnel) are too mixed to add up: they hold what is claimed for them alone.
-    A part older than the level `standing` claimed for the whole is in that. Where rolls are `open_ended`, as of losses, a
-    whole without a number may be more than its parts.
+    A part older than the level `standing` claimed for the whole is in that. Where a roll is `open_ended`, as of losses,
+    the whole may be more than its parts where nothing says that it is not.
     """
 
     def __init__(
@@ -166,12 +175,20 @@ class Roll:
             return NOTHING
         if (found := self._known.get(cell)) is None:
             own = self._claimed.get(cell, NOTHING)
-            parts = either(self._sum(cell, self.by_force(cell)), self._sum(cell, self.by_system(cell)))
+            by_force, by_system = self._sum(cell, self.by_force(cell)), self._sum(cell, self.by_system(cell))
+            parts = either(by_force, by_system)
+            if self._open_ended and by_force.readings and by_system.readings:
+                parts = _opened(parts, self._apart(cell, by_force, by_system).high, (by_force, by_system))
             found = either(own, parts)
             if self._open_ended and own.readings == (UNSTATED,):
-                found = replace(found, readings=alternatives(replace(count, high=None) for count in found.readings))
+                found = _opened(found, None, (own, parts))
             self._known[cell] = found
         return found
+
+    def _apart(self, cell: Cell, by_force: Level, by_system: Level) -> Count:
+        """What two ways to part a cell come to, were they of the same things only where both name them."""
+        shared = (self.at((force, kind)) for force, _ in self.by_force(cell) for _, kind in self.by_system(cell))
+        return hull(minus(plus(by_force.readings, by_system.readings), together(shared).readings))
 
     def beyond(self, cell: Cell, parts: Iterable[Cell]) -> Level:
         """What the cell holds beyond what some parts of it do."""
@@ -191,7 +208,7 @@ class Roll:
         return [(holder, kind) for kind in self._systems.children.get(system, ()) if (holder, kind) in self.cells]
 
     def _sum(self, cell: Cell, parts: Sequence[Cell]) -> Level:
-        """What parts of a cell hold together: those whose number is no older than the level claimed for the cell itself."""
+        """What parts of a cell hold together, but those whose number is older than a level claimed for the cell."""
         whole = self._standing.get(cell, NOTHING)
         levels = [self.at(part) for part in parts]
         found = together(level for level in levels if not (whole.numbered and whole.after(level)))

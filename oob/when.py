@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 200
 """Characters of the longest date that is looked at."""
@@ -71,6 +72,7 @@ _ACCEPTED = (
 )
 
 
+@lru_cache(10_000)  # a catalogue says the same thing many times
 def parse(text: str) -> When:
     """The date that an EDTF expression means. Raises ValueError with what is wrong and what to write."""
     written = text.strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -60,6 +59,8 @@ def _replace(path: Path, content: bytes) -> None:
     """Write beside the file, then move into its place, which either happens or does not."""
     if path.is_dir():
         raise IsADirectoryError
+    import secrets
+
     draft = path.with_name(f".oob-{secrets.token_hex(6)}.tmp")
     try:
         with draft.open("xb") as file:
