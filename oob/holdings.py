@@ -453,7 +453,8 @@ class _Rows:
         while True:
             trees: dict[str, list[Cell]] = defaultdict(list)
             for cell in cells:
-                if self._over(cell, cells) is None and not systems.is_root(cell[1]):
+                counts = cell in self.ledger.reckoned and not systems.is_root(cell[1])
+                if counts and self._over(cell, cells) is None:
                     trees[forces.root(cell[0])].append(cell)
             joint = {
                 (_upper(one[0], other[0], forces), _upper(one[1], other[1], systems))
