@@ -37,9 +37,7 @@ def upgrade() -> None:
             "kind IN ('country', 'region', 'area', 'front', 'town', 'base', 'sea')",
             name=op.f("ck_place_kind_known"),
         ),
-        sa.CheckConstraint(
-            "(latitude IS NULL) = (longitude IS NULL)", name=op.f("ck_place_coordinates_paired")
-        ),
+        sa.CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name=op.f("ck_place_coordinates_paired")),
         sa.CheckConstraint("latitude BETWEEN -90 AND 90", name=op.f("ck_place_latitude_range")),
         sa.CheckConstraint("longitude BETWEEN -180 AND 180", name=op.f("ck_place_longitude_range")),
         sa.CheckConstraint("precision_km > 0", name=op.f("ck_place_precision_positive")),
@@ -63,9 +61,7 @@ def upgrade() -> None:
             "kind IN ('government', 'organisation', 'outlet', 'person', 'unnamed')",
             name=op.f("ck_source_kind_known"),
         ),
-        sa.CheckConstraint(
-            "reliability IN ('A', 'B', 'C', 'D', 'E', 'F')", name=op.f("ck_source_reliability_known")
-        ),
+        sa.CheckConstraint("reliability IN ('A', 'B', 'C', 'D', 'E', 'F')", name=op.f("ck_source_reliability_known")),
         sa.ForeignKeyConstraint(
             ["part_of"], ["source.id"], name="fk_source_part_of_source", initially="DEFERRED", deferrable=True
         ),
@@ -164,9 +160,7 @@ def upgrade() -> None:
         sa.CheckConstraint("(kind = 'place') = (place IS NOT NULL)", name=op.f("ck_alias_place_by_kind")),
         sa.CheckConstraint("(kind = 'source') = (source IS NOT NULL)", name=op.f("ck_alias_source_by_kind")),
         sa.CheckConstraint("(kind = 'system') = (system IS NOT NULL)", name=op.f("ck_alias_system_by_kind")),
-        sa.CheckConstraint(
-            "kind IN ('system', 'force', 'place', 'source')", name=op.f("ck_alias_kind_known")
-        ),
+        sa.CheckConstraint("kind IN ('system', 'force', 'place', 'source')", name=op.f("ck_alias_kind_known")),
         sa.CheckConstraint("listed IN (0, 1)", name=op.f("ck_alias_listed_flag")),
         sa.ForeignKeyConstraint(["force"], ["force.id"], name="fk_alias_force_force"),
         sa.ForeignKeyConstraint(["place"], ["place.id"], name="fk_alias_place_place"),
@@ -185,9 +179,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=True),
-        sa.CheckConstraint(
-            "kind IN ('presence', 'arrival', 'departure', 'use')", name=op.f("ck_event_kind_known")
-        ),
+        sa.CheckConstraint("kind IN ('presence', 'arrival', 'departure', 'use')", name=op.f("ck_event_kind_known")),
         sa.ForeignKeyConstraint(["report"], ["report.id"], name="fk_event_report_report"),
         sa.PrimaryKeyConstraint("id", name="pk_event"),
     )
@@ -254,9 +246,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("(count_text IS NULL) = (count_low IS NULL)", name=op.f("ck_claim_count_worded")),
         sa.CheckConstraint("approximate IN (0, 1)", name=op.f("ck_claim_approximate_flag")),
-        sa.CheckConstraint(
-            "count_high IS NULL OR count_low IS NOT NULL", name=op.f("ck_claim_count_high_not_alone")
-        ),
+        sa.CheckConstraint("count_high IS NULL OR count_low IS NOT NULL", name=op.f("ck_claim_count_high_not_alone")),
         sa.CheckConstraint("count_high >= count_low", name=op.f("ck_claim_count_ordered")),
         sa.CheckConstraint("count_low >= 0", name=op.f("ck_claim_count_low_positive")),
         sa.CheckConstraint("earliest <= latest", name=op.f("ck_claim_earliest_first")),
@@ -288,9 +278,7 @@ def upgrade() -> None:
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("place", sa.String(), nullable=False),
-        sa.CheckConstraint(
-            "role IN ('at', 'near', 'from', 'via', 'to')", name=op.f("ck_claim_place_role_known")
-        ),
+        sa.CheckConstraint("role IN ('at', 'near', 'from', 'via', 'to')", name=op.f("ck_claim_place_role_known")),
         sa.CheckConstraint("position >= 0", name=op.f("ck_claim_place_position_positive")),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_claim_place_claim_claim"),
         sa.ForeignKeyConstraint(["place"], ["place.id"], name="fk_claim_place_place_place"),
