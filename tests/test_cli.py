@@ -738,7 +738,7 @@ def test_attach_a_text_of_ones_own(filled: Database, mine: Path, tmp_path: Path)
 
 
 @SQLITE
-@pytest.mark.skipif(not _texts(), reason="the reports' own texts are not here (../shared/seeds)")
+@pytest.mark.skipif(not _texts(), reason="needs ../shared: the real reports")
 def test_with_the_real_texts_the_passages_are_shown(filled: Database) -> None:
     asked = [("why", "lna", "fighter aircraft"), ("show", "cnn-2020-05-26/at-least-14")]
     for arguments in asked:

@@ -533,7 +533,7 @@ def test_a_text_of_an_unknown_report_or_that_is_not_there(filled: Database, writ
         attachments.attach("zzz", tmp_path / "none.txt", filled)
 
 
-@pytest.mark.skipif(not SHIPPED_TEXTS.is_dir(), reason="the reports' own texts are not here")
+@pytest.mark.skipif(not SHIPPED_TEXTS.is_dir(), reason="needs ../shared: the real reports")
 @ONE_KIND
 def test_the_shipped_reports_take_their_own_texts(filled: Database) -> None:
     hashes = {sha: report for report, sha in rows(filled, "SELECT id, sha256 FROM report")}

@@ -182,7 +182,7 @@ def texts() -> dict[str, tuple[str, Path]]:
     return found
 
 
-needs_texts = pytest.mark.skipif(not SHARED.is_dir(), reason="the reports' own texts are not here")
+needs_texts = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared: the real reports")
 
 
 @needs_texts
