@@ -450,11 +450,12 @@ class _Rows:
     def _join(self, cells: set[Cell]) -> None:
         """Adds the cell around any two that may share things though neither holds the other: sums stay right."""
         forces, systems = self.world.forces, self.world.systems
+        # Rows of what is only possible or planned hold nothing: they neither need joining nor make it needless.
+        counting = {cell for cell in cells if cell in self.ledger.words or cell not in self.aside}
         while True:
             trees: dict[str, list[Cell]] = defaultdict(list)
-            for cell in cells:
-                counts = cell in self.ledger.reckoned and not systems.is_root(cell[1])
-                if counts and self._over(cell, cells) is None:
+            for cell in counting:
+                if self._over(cell, counting) is None and not systems.is_root(cell[1]):
                     trees[forces.root(cell[0])].append(cell)
             joint = {
                 (_upper(one[0], other[0], forces), _upper(one[1], other[1], systems))
@@ -463,9 +464,10 @@ class _Rows:
                 for other in tops
                 if one < other and forces.related(one[0], other[0]) and systems.related(one[1], other[1])
             }
-            if joint <= cells:
-                return
             cells |= joint
+            if joint <= counting:
+                return
+            counting |= joint
 
     def _row(self, cell: Cell, above: Cell | None, depth: int) -> Holding:
         ledger = self.ledger
