@@ -13,8 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, TypeVar
 
-from oob import vocabulary, yamlfile
+from oob import inclusion, vocabulary, yamlfile
 from oob.errors import Problem, Refusal
+from oob.inclusion import Inclusion
 from oob.yamlfile import Mapping, Node, Text
 
 
@@ -30,7 +31,9 @@ class Shape:
     refers: str = ""
     """The kind of record whose name or id the value is."""
     value: str = ""
-    """The grammar that the text follows: id, count, when, number, paragraph, sha256, wikidata, url."""
+    """The grammar that the text follows: id, count, when, number, confidence, paragraph, sha256, wikidata, url."""
+    drafted: bool = False
+    """Whether it is no part of the record, but tells how a draft came to it."""
 
 
 def _field(help: str, **shape: Any) -> Any:  # noqa: A002 - the field's name in the JSON Schema too
@@ -63,6 +66,7 @@ class SystemEntry(Entry):
     id: Text = _id("The system's id")
     name: Text = _field("What tables print, in the singular", required=True)
     parent: Text | None = _field("The class that this is a kind of", refers="system")
+    made_in: tuple[Text, ...] = _field("The country that designs or builds it", takes="names", refers="place")
     aliases: tuple[Text, ...] = _field("Other spellings in the press", takes="list")
     definition: Text | None = _field("One line on what it is")
     wikidata: Text | None = _field("The Wikidata item, where sure", value="wikidata")
@@ -194,6 +198,14 @@ class ClaimEntry(Entry):
     when_text: Text | None = _field("The text's own word for it, where the date was inferred")
     withdrawn: Text | None = _field("Why the claim no longer stands; it is kept, and counted no more")
     note: Text | None = _field("What a reader should know")
+    review: Text | None = _field(
+        "What became of a proposal; left out of a person's own claims", members=tuple(vocabulary.REVIEWS), drafted=True
+    )
+    passage: Text | None = _field("The words of the text that the claim was read from", drafted=True)
+    confidence: Text | None = _field(
+        "How sure the program is of its reading, from 0 to 1", value="confidence", drafted=True
+    )
+    because: Text | None = _field("Why it reads the passage so, and is so sure", drafted=True)
 
     @property
     def id(self) -> str:
@@ -215,7 +227,7 @@ REPORT: Final[dict[str, type[Entry]]] = {
     "events": EventEntry,
     "claims": ClaimEntry,
 }
-"""The parts that a report file may have."""
+"""The parts that a report file may have, besides the lists of a catalogue file."""
 
 ENTRIES: Final = (*CATALOGUE.values(), *REPORT.values())
 
@@ -260,15 +272,21 @@ class Catalogue:
 
 
 def read(files: Sequence[Path]) -> Catalogue:
-    """Reads catalogue and report files; nothing is refused yet, every fault of form is among the problems."""
-    catalogue = Catalogue()
-    for path in files:
+    """Reads catalogue and report files, and what catalogue files include; no file twice.
+
+    Nothing is refused yet; every fault of form is among the problems.
+    """
+    catalogue, named = Catalogue(), Inclusion(files)
+    for path in named.files:
         top, problems = yamlfile.read(path)
         catalogue.problems += problems
         if top is None:
             catalogue.unread.append(str(path))
-        else:
-            _read_file(top, str(path), catalogue)
+            continue
+        _read_file(top, str(path), catalogue)
+        if "report" not in top.items and (astray := named.follow(path, top)):
+            catalogue.problems += astray
+            catalogue.unread.append(str(path))
     return catalogue
 
 
@@ -293,16 +311,17 @@ def find(paths: Sequence[Path]) -> list[Path]:
 
 
 def _read_file(top: Mapping, file: str, catalogue: Catalogue) -> None:
-    layout = REPORT if "report" in top.items else CATALOGUE
+    is_report = "report" in top.items
+    layout = REPORT | CATALOGUE if is_report else CATALOGUE
     for key in top.items:
-        if key not in layout:
-            hint = "" if layout is REPORT or key not in REPORT else "; a report file begins with 'report:'"
+        if key not in layout and (is_report or key != inclusion.KEY):
+            hint = "; a report file begins with 'report:'" if key in REPORT else ""
             expected = ", ".join(layout)
             catalogue.problems.append(Problem(file, key.line, f"unknown part '{key}'; there are {expected}{hint}"))
     form = _Form(file, catalogue)
     parts: dict[str, Node] = {str(key): node for key, node in top.items.items()}
     context: dict[str, Text] = {}
-    if layout is REPORT:
+    if is_report:
         if (entry := form.entry(ReportEntry, parts["report"], {})) is not None:
             catalogue.entries.append(entry)
         context["report"] = (entry.id if entry is not None else None) or Text(file, 0)
@@ -310,7 +329,7 @@ def _read_file(top: Mapping, file: str, catalogue: Catalogue) -> None:
         if part == "report" or part not in parts:
             continue
         listed = form.named if kind in (OriginEntry, EventEntry) else form.listed
-        catalogue.entries += listed(kind, part, parts[part], context)
+        catalogue.entries += listed(kind, part, parts[part], context if part in REPORT else {})
 
 
 class _Form:

@@ -85,7 +85,7 @@ _MULTIPLIERS = _VAGUE | {"couple", "dozen"}
 _AFTER_ARTICLE = frozenset(_SCALES) | {"single", "couple", "pair", "handful", "half"}
 
 # What stands before or after a number, by what it makes of the number.
-_BEFORE = {
+BEFORE = {
     "at least": [
         *("at least", "no fewer than", "no less than", "not fewer than", "not less than", "as few as"),
         *("a minimum of", "minimum of"),
@@ -104,7 +104,7 @@ _BEFORE = {
     ],
     "exactly": ["exactly", "only", "a total of"],
 }
-_AFTER = {
+AFTER = {
     "at least": ["+", " plus", " or more", " at least"],
     "at most": [" or fewer", " or less", " at most"],
     "about": [" or so"],
@@ -115,7 +115,8 @@ _SIGNS |= {"<": "fewer than ", "~": "about ", "≈": "about "}
 _QUOTES = re.compile("[\"`´“”„‟‘’‚‛«»‹›]|(?<![0-9])'|'(?![0-9])")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _GROUPED = re.compile(r"(?<![0-9,.'])[1-9][0-9]{0,2}([,. '])[0-9]{3}(?:\1[0-9]{3})*(?![,.']?[0-9])")
-_OF = re.compile(rf"\b(couple|pair|handful|{'|'.join(sorted(_VAGUE))}) of\b")
+_DECIMAL = re.compile(r"(?<![0-9.,])([0-9]{1,6})(?:\.([0-9]{1,2}))?(?:-? ?(thousand|million)|k)\b")
+_OF = re.compile(rf"\b(couple|pair|handful|dozen|score|{'|'.join(sorted(_VAGUE))}) of\b")
 _BETWEEN_NUMBERS = re.compile(r" to | or |-")
 _ACCEPTED = (
     "write a number (12, two dozen, 1,000), a bound (at least 14, more than 800, up to 2,500), a range "
@@ -149,11 +150,19 @@ def _cleaned(text: str) -> str:
     """The wording in one spelling: lower case, plain spaces and dashes, no quotes, no thousand separators."""
     clean = _DASHES.sub("-", " ".join(text.lower().split())).replace("’", "'")
     clean = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), clean)
-    clean = _QUOTES.sub("", clean)
+    clean = _DECIMAL.sub(_written_out, _QUOTES.sub("", clean))
     for sign, words in _SIGNS.items():
         clean = clean.replace(sign, words)
     clean = re.sub("-(to|or)-", r" \1 ", clean).replace(" - ", " to ")
     return " ".join(_OF.sub(r"\1", clean).split())
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """1.2 thousand and 3.5k in digits; 3 thousand as it is."""
+    whole, decimals, scale = found.groups()
+    if scale and not decimals:
+        return found[0]
+    return str(int(whole + (decimals or "").ljust(2, "0")) * (_SCALES[scale or "thousand"] // 100))
 
 
 def _refuse_known_slips(text: str, clean: str) -> None:
@@ -173,11 +182,11 @@ _Found = tuple[int, int | None, bool]
 
 def _read(text: str, *, may_bound: bool) -> _Found | None:
     """(low, high, approximate) of a cleaned wording, or None. A bound holds no second bound."""
-    for kind, wordings in _BEFORE.items():
+    for kind, wordings in BEFORE.items():
         for before in wordings:
             if text.startswith(before + " "):
                 return _qualified(kind, text.removeprefix(before + " "), may_bound)
-    for kind, wordings in _AFTER.items():
+    for kind, wordings in AFTER.items():
         for after in wordings:
             if text.endswith(after):
                 return _qualified(kind, text.removesuffix(after).rstrip(), may_bound)

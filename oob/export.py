@@ -1,7 +1,9 @@
 """The whole catalogue as a folder of files that outlive the program: YAML that loads back, CSV for spreadsheets, texts.
 
 The YAML is what a person would have written; loaded into an empty database and exported again, it comes out byte for
-byte the same. A folder is written aside and put in its place at the end, so that there is a whole export or none.
+byte the same. The log is written as tables and does not load back; what a claim was read from (passage, confidence,
+reason) is not written at all. A folder is written aside and put in its place at the end, so that there is a whole
+export or none.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ MARKER: Final = "oob-export.txt"
 
 OWN_STORY: Final = ("tables/loading.csv", "tables/change.csv")
 """What tells how one database came about; all else is the same for every database with the same catalogue."""
+
+UNTOLD: Final = frozenset({"reading"})
+"""The tables that stay where they are: passages are the words of others, kept for the person who had them read."""
 
 File = tuple[str, bytes]
 """A file of an export: its path in the folder, with `/`, and what it holds."""
@@ -105,12 +110,18 @@ def _catalogue(reader: Reader) -> Iterator[File]:
     for row in _rows(reader, "alias"):
         if row["listed"]:
             aliases[row["kind"], row[row["kind"]]].append(row["written"])
+    makers: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in _rows(reader, "system_maker"):
+        makers["system", row["system"]].append(row["place"])
     parts = []
     for part, kind in ((part, entry.KIND) for part, entry in catalog.CATALOGUE.items()):
         rows = {row["id"]: row for row in _rows(reader, kind)}
         tree = Tree({id_: row[checks.TREES[kind]] for id_, row in rows.items()})
         ordered = (rows[id_] for id_ in sorted(rows, key=lambda id_: tree.line(id_)[::-1]))
-        records = [_fields(kind, row, {"aliases": sorted(aliases[kind, row["id"]])}) for row in ordered]
+        records = [
+            _fields(kind, row, {"aliases": sorted(aliases[kind, row["id"]]), "made_in": makers[kind, row["id"]]})
+            for row in ordered
+        ]
         parts.append(_part(part, _listed(records)))
     yield "catalog.yaml", _document("schemas/catalog.schema.json", parts)
 
@@ -158,6 +169,8 @@ def _fields(kind: str, row: Row, lists: Mapping[str, Sequence[str]]) -> list[Fie
     """What a file says of a record: its keys in their order, those without a value left out."""
     found: list[Field] = []
     for key, shape in _SHAPES[kind].items():
+        if shape.drafted:
+            continue
         if shape.takes != "text":
             if members := [each for each in lists.get(key, ()) if each]:
                 one = shape.takes == "names" and len(members) == 1
@@ -262,8 +275,8 @@ _RESOLVER: Final = yaml.resolver.Resolver()
 
 
 def _tables(reader: Reader) -> Iterator[File]:
-    """Every table as CSV, for spreadsheets; texts are files of their own."""
-    for name in sorted(intake.tables()):
+    """Every table as CSV, for spreadsheets; texts are files of their own, passages that claims were read from stay."""
+    for name in sorted(set(intake.tables()) - UNTOLD):
         left_out = "text" if name == "report_text" else ""
         columns = [each.name for each in intake.tables()[name].columns if each.name != left_out]
         rows = tuple(tuple(row.values()) for row in _rows(reader, name, without=left_out))

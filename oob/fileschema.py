@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from oob import vocabulary
+from oob import inclusion, vocabulary
 from oob.catalog import CATALOGUE, REPORT, Entry, EventEntry, OriginEntry, ReportEntry, Shape, shapes
 
 Schema = dict[str, Any]
@@ -54,6 +54,12 @@ GRAMMARS: Final[dict[str, Schema]] = {
         "examples": ["2020-05-26", "2020-05", "2020-05~", "2020-05?", "2019/..", "2020-05/2020-06", "2020-05-XX"],
     },
     "number": {"type": ["number", "string"], "pattern": "^-?[0-9]{1,6}(\\.[0-9]{1,9})?$"},
+    "confidence": {
+        "type": ["number", "string"],
+        "minimum": 0,
+        "maximum": 1,
+        "pattern": "^(0(\\.[0-9]{1,9})?|1(\\.0{1,9})?)$",
+    },
     "paragraph": {"type": ["integer", "string"], "minimum": 1, "maximum": 99999, "pattern": "^[1-9][0-9]{0,4}$"},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     "wikidata": {"type": "string", "pattern": "^Q[1-9][0-9]{0,11}$"},
@@ -73,10 +79,12 @@ DEFINITIONS: Final[tuple[Mapping[str, Any], ...]] = (
     vocabulary.BASES,
     vocabulary.EVENT_KINDS,
     vocabulary.RELIABILITY,
+    vocabulary.REVIEWS,
 )
 """The closed lists whose members an editor can explain."""
 
 TITLES: Final = {
+    inclusion.KEY: "Other catalogue files that belong to this one, in its folder or below",
     "systems": "Equipment types and classes, classes of personnel; a tree by 'parent'",
     "forces": "Whoever holds or uses systems; a tree by 'part_of'",
     "places": "Bases, towns, countries, seas, fronts; a tree by 'within'",
@@ -90,14 +98,18 @@ TITLES: Final = {
 
 def catalogue_schema() -> Schema:
     """Of a catalogue file: lists of systems, forces, places and sources."""
-    parts = {part: {"description": TITLES[part], **_empty_or(_list_of(kind))} for part, kind in CATALOGUE.items()}
+    file = {"type": "string", "pattern": "^[^/\\\\]"}
+    several = {**file, "type": ["array", "string", "null"], "items": file, "uniqueItems": True}
+    parts: dict[str, Schema] = {inclusion.KEY: {"description": TITLES[inclusion.KEY], **several}}
+    for part, kind in CATALOGUE.items():
+        parts[part] = {"description": TITLES[part], **_empty_or(_list_of(kind))}
     return _file("A catalogue file of oob", "Systems, forces, places and sources", parts) | {"minProperties": 1}
 
 
 def report_schema() -> Schema:
-    """Of a report file: one report, and its origins, events and claims."""
+    """Of a report file: one report, its origins, events and claims, and what they speak of that is new."""
     parts: dict[str, Schema] = {}
-    for part, kind in REPORT.items():
+    for part, kind in (REPORT | CATALOGUE).items():
         if kind is ReportEntry:
             found = _record(kind)
         else:

@@ -13,13 +13,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from oob import catalog, checks, count, names, paths, store, vocabulary, when
-from oob.catalog import Catalogue, ClaimEntry, Entry, OriginEntry, ReportEntry
+from oob.catalog import Catalogue, ClaimEntry, Entry, OriginEntry, ReportEntry, SystemEntry
 from oob.errors import Faulty, Refusal
 from oob.store import Database
 
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
 Record = dict[str, Any]
-"""A record as it is kept: its columns, and `aliases` or `places` as a list. What the log shows of earlier forms."""
+"""A record as it is kept: its columns, and what LISTS names as lists. What the log shows of earlier forms."""
+
+LISTS: Final = ("aliases", "made_in", "places")
+"""The keys of a record that stand in tables of their own."""
 
 ORDER: Final = ("place", "system", "force", "source", "report", "origin", "event", "claim")
 """The kinds of record in an order in which each refers only to those before it (trees aside)."""
@@ -51,6 +54,8 @@ class Outcome:
     touched: list[Touched] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
     """By kind: how many records stood in the catalogue just so."""
+    skipped: int = 0
+    """How many claims were left out, because a person threw them out in review."""
 
     def tally(self, what: str) -> Counter[str]:
         """By kind: how many records were added, changed, withdrawn or reinstated."""
@@ -77,16 +82,29 @@ def known(rows: Callable[[str], Iterable[Sequence[Any]]]) -> checks.Known:
 
 
 def check(files: Sequence[Path], database: Database) -> Catalogue:
-    """Reads and checks files amid a database's catalogue. Raises Faulty with every problem; changes nothing."""
+    """Reads and checks files amid a database's catalogue. Raises Faulty with every problem; changes nothing.
+
+    A draft passes whose claims nobody has looked at yet; what was thrown out of it is not judged.
+    """
     ready(database)
+    read = catalog.read(catalog.find(files))
     with store.Reader(database) as reader:
-        scope = checks.Scope(catalog.read(catalog.find(files)), known(reader.rows))
-    _pass(scope)
-    return scope.files
+        _pass(checks.Scope(_kept(read), known(reader.rows)), checks.CHECKS)
+    return read
 
 
-def _pass(scope: checks.Scope) -> None:
-    if problems := checks.run(scope):
+def _kept(read: Catalogue) -> Catalogue:
+    """What files say without the claims that were thrown out in review."""
+    return replace(read, entries=[entry for entry in read.entries if not is_skipped(entry)])
+
+
+def is_skipped(entry: Entry) -> bool:
+    """Whether an entry is a proposed claim that was looked at and thrown out."""
+    return isinstance(entry, ClaimEntry) and entry.review == "skipped"
+
+
+def _pass(scope: checks.Scope, wanted: Iterable[checks.Check]) -> None:
+    if problems := checks.run(scope, wanted):
         raise Faulty(problems)
 
 
@@ -96,7 +114,8 @@ def _pass(scope: checks.Scope) -> None:
 def load(files: Sequence[Path], database: Database, *, why: str | None = None) -> Outcome:
     """Brings the catalogue to what the files say: one transaction, all checks passed first.
 
-    A claim that a report's file no longer has is withdrawn, not erased. Raises Faulty or Refusal; then nothing changed.
+    A claim that a report's file no longer has, or skips, is withdrawn, not erased. Claims that are still proposed are
+    refused: the machine proposes, a person decides. Raises Faulty or Refusal; then nothing changed.
     """
     ready(database)
     found = catalog.find(files)
@@ -123,12 +142,15 @@ def _nothing_discarded() -> Iterator[None]:
 
 
 def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcome:
-    scope = checks.Scope(read, known(lambda sql: connection.exec_driver_sql(sql).fetchall()))
-    _pass(scope)
-    wanted, standing = dict(_records(scope)), _standing(connection, read)
+    kept = _kept(read)
+    scope = checks.Scope(kept, known(lambda sql: connection.exec_driver_sql(sql).fetchall()))
+    _pass(scope, checks.LOADING)
+    wanted, standing = dict(_records(scope)), _standing(connection, kept)
     _keep_attached(connection, wanted, standing)
-    outcome = _compare(wanted, standing, _origin_of_absence(read))
+    outcome = _compare(wanted, standing, _origin_of_absence(kept))
+    outcome.skipped = len(read.entries) - len(kept.entries)
     _write(connection, outcome)
+    _write_readings(connection, kept.of(ClaimEntry))
     if outcome.touched:
         write_log(connection, outcome.touched, why)
     return outcome
@@ -162,7 +184,7 @@ def _columns(entry: Entry, scope: checks.Scope) -> Record:
     record: Record = {}
     for key, shape in catalog.shapes(type(entry)).items():
         value = catalog.value(entry, key)
-        if shape.takes == "names":
+        if shape.takes == "names" or shape.drafted:
             continue
         if isinstance(value, tuple):
             record[key] = [str(each) for each in value]
@@ -179,6 +201,8 @@ def _columns(entry: Entry, scope: checks.Scope) -> Record:
         _add_bounds(record, record["made"])
     elif isinstance(entry, ClaimEntry):
         _finish_claim(entry, record, scope)
+    elif isinstance(entry, SystemEntry):
+        record["made_in"] = list(dict.fromkeys(scope.resolve("place", place) for place in entry.made_in))
     for key in ("latitude", "longitude", "precision_km"):
         if record.get(key) is not None:
             record[key] = float(record[key])
@@ -236,12 +260,22 @@ def _standing(connection: Connection, read: Catalogue) -> dict[tuple[str, str], 
     for (kind, _), record in found.items():
         if kind in vocabulary.ENTITIES:
             record["aliases"] = sorted(record.get("aliases", []))
+    systems = [id_ for kind, id_ in found if kind == "system"]
+    for id_ in systems:
+        found["system", id_]["made_in"] = []
+    for row in sorted(select_rows(connection, "system_maker", "system", systems), key=_by_position):
+        found["system", row["system"]]["made_in"].append(row["place"])
     claims = [id_ for kind, id_ in found if kind == "claim"]
     for id_ in claims:
         found["claim", id_]["places"] = []
     for row in sorted(select_rows(connection, "claim_place", "claim", claims), key=_by_role):
         found["claim", row["claim"]]["places"].append([row["role"], row["place"]])
     return found
+
+
+def _by_position(row: Record) -> int:
+    position: int = row["position"]
+    return position
 
 
 def _by_role(row: Record) -> tuple[str, int, int]:
@@ -314,22 +348,42 @@ def _write(connection: Connection, outcome: Outcome) -> None:
             rows = [{**_row(later), "the_id": later["id"]} for later in changed]
             connection.execute(update(table).where(table.c.id == bindparam("the_id")), rows)
     # A spelling may move from one entry to another in one load: all leave before any comes.
-    alias, places = known_tables["alias"], known_tables["claim_place"]
+    alias = known_tables["alias"]
     entities = [each for each in outcome.touched if each.kind in vocabulary.ENTITIES]
     for each in entities:
         if each.earlier is not None:
             connection.execute(delete(alias).where(alias.c[each.kind] == each.id))
     if rows := [row for each in entities for row in _alias_rows(each)]:
         connection.execute(insert(alias), rows)
-    claims = [each for each in outcome.touched if each.kind == "claim"]
-    if moved := [{"the_claim": each.id} for each in claims if each.earlier is not None]:
-        connection.execute(delete(places).where(places.c.claim == bindparam("the_claim")), moved)
-    if rows := [row for each in claims for row in _place_rows(each)]:
-        connection.execute(insert(places), rows)
+    for kind, listed, rows_of in (("system", "system_maker", _maker_rows), ("claim", "claim_place", _place_rows)):
+        table, mine = known_tables[listed], [each for each in outcome.touched if each.kind == kind]
+        if moved := [{"the_id": each.id} for each in mine if each.earlier is not None]:
+            connection.execute(delete(table).where(table.c[kind] == bindparam("the_id")), moved)
+        if rows := [row for each in mine for row in rows_of(each)]:
+            connection.execute(insert(table), rows)
+
+
+def _write_readings(connection: Connection, claims: Sequence[ClaimEntry]) -> None:
+    """Keeps beside each claim what its file says it was read from, and forgets what the file no longer says."""
+    from sqlalchemy import bindparam, delete, insert
+
+    wanted = {claim.id: _reading(claim) for claim in claims if claim.passage or claim.confidence or claim.because}
+    standing = {row["claim"]: row for row in select_rows(connection, "reading", "claim", [each.id for each in claims])}
+    table = tables()["reading"]
+    if gone := [{"the_claim": id_} for id_, row in standing.items() if wanted.get(id_) != row]:
+        connection.execute(delete(table).where(table.c.claim == bindparam("the_claim")), gone)
+    if new := [row for id_, row in wanted.items() if standing.get(id_) != row]:
+        connection.execute(insert(table), new)
+
+
+def _reading(claim: ClaimEntry) -> Record:
+    confidence = float(claim.confidence) if claim.confidence else None
+    texts = {key: str(text) if text else None for key, text in (("passage", claim.passage), ("because", claim.because))}
+    return {"claim": claim.id, "confidence": confidence, **texts}
 
 
 def _row(record: Record) -> Record:
-    return {key: value for key, value in record.items() if key not in ("aliases", "places")}
+    return {key: value for key, value in record.items() if key not in LISTS}
 
 
 def _alias_rows(each: Touched) -> Iterator[Record]:
@@ -342,6 +396,11 @@ def _alias_rows(each: Touched) -> Iterator[Record]:
             seen.add(normal)
             owner = dict.fromkeys(vocabulary.ENTITIES) | {each.kind: each.id}
             yield {"kind": each.kind, "normal": normal, "written": written, "listed": flag, **owner}
+
+
+def _maker_rows(each: Touched) -> Iterator[Record]:
+    for position, place in enumerate(each.later["made_in"]):
+        yield {"system": each.id, "position": position, "place": place}
 
 
 def _place_rows(each: Touched) -> Iterator[Record]:
@@ -408,7 +467,10 @@ def ready(database: Database, *, empty: bool = False) -> list[str]:
     if state == "older" and database.default:
         copy = store.backup(database)
         store.migrate(database)
-        return [f"Upgraded your catalogue at {database.shown}; a copy of it as it was is {copy}"]
+        return [
+            f"Upgraded your catalogue at {database.shown}; a copy of it as it was is {copy};"
+            " 'oob load --shipped' brings in what is new in the catalogue that comes with oob"
+        ]
     store.require_current(database)
     return []
 
@@ -417,7 +479,8 @@ def _create(database: Database, *, empty: bool) -> list[str]:
     if database.path is None:
         with store.writing(database) as connection:
             store.make_tables(connection)
-            _fill(connection, empty=empty)
+            if connection.exec_driver_sql("SELECT 1 FROM loading").first() is None:  # else somebody was quicker
+                _fill(connection, empty=empty)
     else:
         _create_file(database.path, empty=empty)
     what = "empty catalogue" if empty else "catalogue, filled with the reports that come with oob,"
@@ -451,7 +514,8 @@ def _fill(connection: Connection, *, empty: bool) -> None:
     if empty:
         write_log(connection, [], "made empty")
     else:
-        _take_in(catalog.read(paths.shipped_catalogue()), connection, "the catalogue that comes with oob")
+        with _nothing_discarded():
+            _take_in(catalog.read(paths.shipped_catalogue()), connection, "the catalogue that comes with oob")
 
 
 def _clear(path: Path) -> None:

@@ -253,6 +253,14 @@ def aliases(reader: Reader, kind: str, id_: str) -> list[str]:
     return [row[0] for row in reader.rows(sql, kind, id_)]
 
 
+def makers(reader: Reader) -> dict[str, list[str]]:
+    """The places where systems are designed or built, by system, in the order written."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for system, place in reader.rows("SELECT system, place FROM system_maker ORDER BY system, position"):
+        found[system].append(place)
+    return found
+
+
 # -- claims ---------------------------------------------------------------------------------------------------------
 
 
@@ -401,6 +409,21 @@ def _as_claim(row: ClaimRow, known: Directory) -> Claim:
 def texts(reader: Reader, reports: Iterable[str]) -> dict[str, str]:
     """The attached texts of reports, by report."""
     return dict(reader.rows_in("SELECT report, text FROM report_text WHERE report IN (*)", sorted(set(reports))))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a claim was read from, where a program proposed it; `confidence` from 0 to 1."""
+
+    passage: str | None
+    confidence: float | None
+    because: str | None
+
+
+def reading(reader: Reader, claim: str) -> Reading | None:
+    """What a claim was read from; None for one that a person drew himself."""
+    rows = reader.rows("SELECT passage, confidence, because FROM reading WHERE claim = ?", claim)
+    return Reading(*rows[0]) if rows else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The program's entry: runs the command line and turns what a person can mend into a message and an exit code.
 
-Exit codes: 0 done; 1 refused (the message says what was wrong and what to do; nothing was changed); 2 the command line
-itself is wrong; 130 interrupted (nothing was changed). Anything else that goes wrong is a bug and keeps its traceback.
+Exit codes: 0 done; 1 refused (the message says what was wrong and what to do); 2 the command line itself is wrong;
+130 interrupted. After 1, 2 and 130 the catalogue is as it was. Anything else that goes wrong is a bug and keeps its
+traceback.
 """
 
 from __future__ import annotations

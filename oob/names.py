@@ -12,7 +12,7 @@ _SENSIBLE = 72
 """Of 100: lower scores suggest names that nobody could have meant."""
 
 
-@lru_cache(10_000)  # a catalogue says the same thing many times
+@lru_cache(50_000)  # a load asks several times for every name of a catalogue
 def normal(text: str) -> str:
     """The form in which two spellings of one name are equal: "Al-Jufra" and "Jufra", "MiG-29" and "Mig29".
 

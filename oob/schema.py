@@ -109,6 +109,16 @@ class Source(SQLModel, table=True):
     wikidata: str | None = None
 
 
+class SystemMaker(SQLModel, table=True):
+    """A country that designs or builds a system, in the order written."""
+
+    __tablename__ = "system_maker"
+    __table_args__ = (CheckConstraint("position >= 0", name="position_positive"),)
+    system: str = Field(sa_column=Column(String, ForeignKey("system.id"), primary_key=True))
+    position: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    place: str = Field(sa_column=_to("place", required=True, index=True))
+
+
 class Alias(SQLModel, table=True):
     """A spelling that the press uses for a system, force, place or source, with its normal form.
 
@@ -236,6 +246,16 @@ class ClaimPlace(SQLModel, table=True):
     role: str = Field(sa_column=Column(String, primary_key=True))
     position: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
     place: str = Field(sa_column=_to("place", required=True, index=True))
+
+
+class Reading(SQLModel, table=True):
+    """What a claim was read from, where a program proposed it: the passage, how sure it was (0 to 1), and why."""
+
+    __table_args__ = (CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence_range"),)
+    claim: str = Field(sa_column=Column(String, ForeignKey("claim.id"), primary_key=True))
+    passage: str | None = Field(default=None, sa_column=Column(Text))
+    confidence: float | None = None
+    because: str | None = Field(default=None, sa_column=Column(Text))
 
 
 class Loading(SQLModel, table=True):

@@ -54,6 +54,13 @@ ACTIONS: Final = {
     "planned": Action("intention", "is intended, promised or expected"),
 }
 
+REVIEWS: Final = {
+    "proposed": "read from the text by the program; nobody has looked at it, and it cannot be loaded",
+    "accepted": "looked at and found right, corrected or not",
+    "skipped": "looked at and thrown out; never loaded",
+}
+"""What became of a claim that a program proposed; a claim without a word of it is a person's own."""
+
 LOSSES: Final = ("destroyed", "shot-down", "crashed", "killed", "captured")
 """Departures and changes of hands that are losses; `withdrawn` is none."""
 

@@ -53,3 +53,30 @@ def test_the_generated_files_are_the_same_each_time(tmp_path: Path) -> None:
     read = catalog.read(catalog.find([tmp_path / "one"]))
     assert not read.problems
     assert len(read.of(catalog.ClaimEntry)) == 250
+
+
+def test_reading_is_measured_against_a_search_for_names_and_a_floor() -> None:
+    heading, *rows = bench("reading.py", "--articles", 6, "--parts", 2)
+    assert heading == ["", "articles a second a core", "MB a second a core", "oob takes times that"]
+    names = [row[0] for row in rows]
+    assert names[:2] == ["oob: document to draft", "oob: names alone"]
+    assert "reading the files, sentencex" in names
+    assert "oob read FOLDER --processes 1" in names
+    assert rows[0][3] == "1"
+    assert all(row[3].endswith(")") for row in rows[1 : names.index("oob read FOLDER --processes 1")])
+
+
+def test_time_is_measured_against_the_length_of_hostile_texts() -> None:
+    heading, *rows = bench("linear.py", "--length", 500, "--only", "opening quotes,numbers,including")
+    assert heading == ["", "2,000 characters", "MB/s", "times the time for 4 times the text"]
+    assert [row[0] for row in rows] == ["opening quotes", "numbers", "including"]
+
+
+def test_the_generated_articles_are_the_same_each_time_and_as_long_as_said(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        command = [sys.executable, str(BENCH / "articles.py"), str(tmp_path / name), "--articles", "12"]
+        subprocess.run(command, check=True, capture_output=True)
+    one, other = ([path.read_bytes() for path in sorted((tmp_path / name).iterdir())] for name in ("one", "other"))
+    assert one == other
+    assert len(set(one)) == 12
+    assert all(3_900 <= len(text) < 6_000 for text in one)

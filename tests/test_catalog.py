@@ -74,6 +74,41 @@ def test_a_report_file_becomes_records_that_know_their_place(write: Write) -> No
     assert catalog.value(claim, "from") == ("Russia",)
 
 
+def test_a_report_file_may_bring_what_is_new_in_it(write: Write) -> None:
+    read = catalog.read(
+        [
+            write(
+                "r.yaml",
+                """
+                sources:
+                  - {id: gazette, name: Gazette, kind: outlet, reliability: F, reason: new here}
+                systems:
+                  - {id: kite, name: Kite, made_in: [Libya, russia]}
+                report: {id: r, publisher: gazette, published: 2020, dated_by: its date line}
+                claims:
+                  - {key: a, origin: o, paragraph: 1, says: It flew., action: present, stance: alleged, system: kite,
+                     review: accepted, passage: A kite flew., confidence: 0.85, because: a verb of motion}
+                """,
+            )
+        ]
+    )
+    assert read.problems == []
+    assert [(entry.KIND, entry.line) for entry in read.entries] == [
+        ("report", 5),
+        ("claim", 7),
+        ("system", 4),
+        ("source", 2),
+    ]
+    (system,), (claim,) = read.of(SystemEntry), read.of(ClaimEntry)
+    assert system.made_in == ("Libya", "russia")
+    assert (claim.review, claim.passage, claim.confidence, claim.because) == (
+        "accepted",
+        "A kite flew.",
+        "0.85",
+        "a verb of motion",
+    )
+
+
 def test_a_catalogue_file_may_have_some_of_the_lists(write: Write) -> None:
     read = catalog.read(
         [write("c.yaml", "systems:\n- id: a\n  name: A\n- id: b\n  name: B\n  parent: a\nforces:\nplaces: []\n")]
@@ -97,6 +132,15 @@ def test_a_catalogue_file_may_have_some_of_the_lists(write: Write) -> None:
             "systems: {id: a, name: A}\n",
             ["x.yaml:1: 'systems' should be a list: each system begins with '- '"],
         ),
+        (
+            "report: {id: a, publisher: p, published: 2020, dated_by: d}\nsystms: []\ninclude: c.yaml\n",
+            [
+                "x.yaml:2: unknown part 'systms'; there are report, origins, events, claims, systems, forces, places,"
+                " sources",
+                "x.yaml:3: unknown part 'include'; there are report, origins, events, claims, systems, forces, places,"
+                " sources",
+            ],
+        ),
         ("systems: none\n", ["x.yaml:1: 'systems' should be a list: each system begins with '- '"]),
         ("systems:\n  - tank\n", ["x.yaml:2: a system should hold keys with values, such as 'id: ...'"]),
         ("systems:\n  - id: a\n", ["x.yaml:2: this system lacks 'name'"]),
@@ -110,7 +154,10 @@ def test_a_catalogue_file_may_have_some_of_the_lists(write: Write) -> None:
         ),
         (
             "systems:\n  - {id: a, name: A, qqq: 1}\n",
-            ["x.yaml:2: unknown key 'qqq' in a system; it takes id, name, parent, aliases, definition, wikidata"],
+            [
+                "x.yaml:2: unknown key 'qqq' in a system; it takes id, name, parent, made_in, aliases, definition,"
+                " wikidata"
+            ],
         ),
         (
             "systems:\n  - {id: [a, b], name: A}\n",

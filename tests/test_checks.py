@@ -158,6 +158,18 @@ FAULTS = [
         "{id: russia, wikidata: 159,",
         "c.yaml:7: wikidata: '159' is not a Wikidata item such as Q1016",
     ),
+    fault(
+        "values_are_well_formed",
+        "    stance: alleged\n",
+        "    stance: alleged\n    confidence: 85%\n",
+        "r.yaml:18: confidence: '85%' is not a number from 0 to 1, such as 0.85",
+    ),
+    fault(
+        "values_are_well_formed",
+        "    stance: alleged\n",
+        "    stance: alleged\n    confidence: 1.01\n",
+        "r.yaml:18: confidence: '1.01' is not a number from 0 to 1, such as 0.85",
+    ),
     # a value's characters
     fault(
         "values_are_well_formed",
@@ -208,6 +220,12 @@ FAULTS = [
         "reliability: C",
         "reliability: G",
         "c.yaml:12: unknown reliability 'G'; it is one of A, B, C, D, E, F",
+    ),
+    fault(
+        "values_are_of_their_list",
+        "    stance: alleged\n",
+        "    stance: alleged\n    review: acepted\n",
+        "r.yaml:18: unknown review 'acepted'; did you mean 'accepted'?",
     ),
     # ids
     fault(
@@ -284,6 +302,12 @@ FAULTS = [
         "event: jets",
         "event: jests",
         "r.yaml:13: unknown event 'jests'; did you mean 'jets'?",
+    ),
+    fault(
+        "references_are_known",
+        "parent: aircraft}",
+        "parent: aircraft, made_in: [russia, Libya]}",
+        "c.yaml:4: unknown place 'russia'; if it is new, describe it in a catalogue file",
     ),
     fault(
         "references_are_known",
@@ -483,6 +507,42 @@ def test_the_claims_of_a_report_that_lacks_something_are_checked_all_the_same(tm
     write("c.yaml", CATALOGUE)
     write("r.yaml", REPORT.replace("  dated_by: its date line\n", "").replace("at least 14", "many-ish"))
     assert [told.partition(": ")[0] for told in found(tmp_path)[0]] == ["r.yaml:2", "r.yaml:18"]
+
+
+def test_two_files_may_bring_the_same_newcomer_in_the_same_words(tmp_path: Path, write: Write) -> None:
+    newcomer = "sources: [{id: pilot, name: A pilot, kind: unnamed, reliability: F, reason: new, aliases: [flyer]}]\n"
+    write("c.yaml", CATALOGUE)
+    write("a.yaml", newcomer)
+    write("r.yaml", REPORT + newcomer)
+    assert found(tmp_path) == ([], set())
+    write("r.yaml", REPORT + newcomer.replace("kind: unnamed", "kind: person"))
+    told = "r.yaml:24: source 'pilot' is defined twice: first at {}/a.yaml:1"
+    assert found(tmp_path)[0] == [told.format(tmp_path)]
+    write("r.yaml", REPORT)
+    write(
+        "a.yaml", newcomer.replace("}]", "}, {id: pilot, name: A pilot, kind: unnamed, reliability: F, reason: new}]")
+    )
+    assert found(tmp_path)[0] == [f"a.yaml:1: source 'pilot' is defined twice: first at {tmp_path}/a.yaml:1"]
+
+
+def test_proposals_that_nobody_looked_at_keep_a_file_from_being_loaded(tmp_path: Path, write: Write) -> None:
+    def told(*reviews: str) -> list[str]:
+        head, claim = REPORT.split("claims:\n")
+        claims = "".join(
+            claim.replace("at-least-14", f"c{number}") + (f"    review: {review}\n" if review else "")
+            for number, review in enumerate(reviews)
+        )
+        path = write("r.yaml", f"{CATALOGUE}{head}claims:\n{claims}")
+        scope = Scope(catalog.read([path]), Known())
+        assert checks.run(scope) == []
+        return [str(problem).replace(str(path), "r.yaml") for problem in checks.run(scope, checks.LOADING)]
+
+    advice = "run 'oob review r.yaml', or delete the line 'review: proposed' from those that you accept"
+    assert told("", "accepted", "skipped") == []
+    assert told("", "proposed") == [f"r.yaml:50: 1 claim is a proposal that nobody has looked at: {advice}"]
+    assert told(*["proposed"] * 5) == [
+        f"r.yaml:37: 5 claims are proposals that nobody has looked at (lines 37, 51, 65 and 2 more): {advice}"
+    ]
 
 
 def test_names_in_a_file_that_cannot_be_read_are_not_called_unknown(tmp_path: Path, write: Write) -> None:

@@ -220,6 +220,8 @@ def test_every_example_runs(shipped: Database, tmp_path: Path, monkeypatch: pyte
     Path("my-report.yaml").write_text(oob("template").out, "utf-8")
     if texts := _texts().get("cnn-2020-05-26"):
         shutil.copyfile(texts, "article.txt")
+    else:
+        Path("article.txt").write_text("Three T-72 tanks arrived in Sirte.\n", "utf-8")
     ran = 0
     for words, command in COMMANDS.items():
         [example] = [line for line in command.help.splitlines() if line.startswith("Example: ")]
@@ -263,7 +265,7 @@ MISTAKES = [
     ("inventory lna --sytem mig-29", 2, ["No such option: --sytem", "--system"]),
     ("inventory lnaa", 1, ["unknown faction 'lnaa'; did you mean", "'lna'"]),
     ("inventory ''", 1, ["unknown faction ''", "oob forces"]),
-    ("inventory atlantis", 1, ["unknown faction 'atlantis'; 'oob forces' lists the known ones"]),
+    ("inventory qwxzk", 1, ["unknown faction 'qwxzk'; 'oob forces' lists the known ones"]),
     ("inventory 'Al Jufra'", 1, ["'Al Jufra' is a place ('al-jufra'), not a faction"]),
     ("inventory lna --system 'Al Jufra'", 1, ["'Al Jufra' is a place ('al-jufra'), not a system"]),
     ("inventory lna --system Pansir", 1, ["unknown system 'Pansir'; did you mean 'pantsir-s1'"]),
@@ -708,6 +710,49 @@ def test_check_load_log(filled: Database, mine: Path) -> None:
 
 
 @SQLITE
+def test_a_draft_is_checked_looked_at_and_loaded(filled: Database, mine: Path) -> None:
+    read = "    review: {}\n    passage: A dozen trucks stood there.\n    confidence: 0.85\n    because: a count\n"
+    another = REPORT[REPORT.index("  - key: trucks") :].replace("trucks", "others")
+    mine.write_text(REPORT + read.format("proposed") + another + "    review: skipped\n", "utf-8")
+    assert oob("check", mine, db=filled).out == (
+        "No problems: 1 report, 1 origin, 1 claim.\n"
+        "Left out, as skipped in review: 1 claim.\n"
+        "Still to be looked at before a load: 1 proposed claim ('oob review FILE').\n"
+    )
+    refused = oob("load", mine, db=filled)
+    assert (refused.code, refused.out) == (1, "")
+    assert f"{mine}:19: 1 claim is a proposal that nobody has looked at" in refused.err
+    mine.write_text(REPORT + read.format("accepted") + another + "    review: skipped\n", "utf-8")
+    assert oob("load", mine, db=filled).out == (
+        "Added: 1 claim, 1 origin, 1 report.\nLeft as it was: nothing.\nLeft out, as skipped in review: 1 claim.\n"
+    )
+    shown = oob("show", "mine/trucks", db=filled).out
+    assert "Read from the text: mine/trucks" in shown
+    assert "\u201cA dozen trucks stood there.\u201d" in shown
+    claim, reading = oob("show", "mine/trucks", "-f", "json", db=filled).tables
+    assert (claim["name"], reading["name"]) == ("claim", "reading")
+    assert reading["rows"] == [
+        {"what": "passage", "value": "\u201cA dozen trucks stood there.\u201d"},
+        {"what": "confidence", "value": "0.85 of 1"},
+        {"what": "because", "value": "a count"},
+    ]
+    assert len(oob("show", "cnn-2020-05-26/at-least-14", "-f", "json", db=filled).tables) == 1
+
+
+@SQLITE
+def test_where_a_system_is_made_is_shown(filled: Database, tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text(
+        "systems: [{id: kite, name: Kite, made_in: [turkey-x, Libya]}]\n"
+        "places: [{id: turkey-x, name: Turkey X, kind: country}]\n"
+    )
+    assert oob("load", tmp_path / "c.yaml", db=filled).code == 0
+    [card] = oob("show", "kite", "-f", "json", db=filled).tables
+    assert {"what": "made in", "value": "Turkey X [turkey-x], Libya [libya]"} in card["rows"]
+    [row] = [row for row in oob("systems", "-f", "csv", db=filled).rows if row["id"] == "kite"]
+    assert row["made_in"] == "turkey-x; libya"
+
+
+@SQLITE
 def test_loading_what_is_shipped_again_changes_nothing(filled: Database, dump: Any) -> None:
     before = dump(filled)
     done = oob("load", "--shipped", db=filled)
@@ -776,7 +821,8 @@ def test_show_takes_everything_that_an_output_names(shipped: Database) -> None:
         done = oob("show", row[key], db=shipped)
         assert done.code == 0, done.err
     for kind in ("system", "force", "place", "source", "report", "origin", "event"):
-        for each in oob(f"{kind}s", "-f", "csv", db=shipped).rows:
+        rows = oob(f"{kind}s", "-f", "csv", db=shipped).rows
+        for each in rows[:: max(1, len(rows) // 40)]:
             shown = oob("show", each["id"], "--kind", kind, "-f", "json", db=shipped)
             assert {"what": "id", "value": each["id"]} in shown.tables[0]["rows"]
 

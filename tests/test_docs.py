@@ -73,6 +73,37 @@ def test_every_output_shown_is_what_the_command_prints(page: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_session_goes_as_shown(page: Path, tmp_path: Path) -> None:
+    """Commands one after the other in one folder; what is answered at a prompt is typed from a pipe."""
+    for article in (ROOT / "docs").glob("*.txt"):
+        (tmp_path / article.name).write_bytes(article.read_bytes())
+    for block in blocks(page, "session"):
+        command, shown = re.fullmatch(r"\$ ([^\n]*)\n(.*)", block, re.DOTALL).groups()  # type: ignore[union-attr]
+        printed = session(command, tmp_path, answers(shown))
+        beginning, cut, _ = shown.partition("\n...\n")
+        assert (printed[: len(beginning)] if cut else printed).rstrip() == beginning.rstrip(), f"{page.name}: {command}"
+
+
+def answers(shown: str) -> str:
+    """What was typed at the prompts of a session."""
+    return "".join(f"{each}\n" for each in re.findall(r"(?:\? help:|goes back\]) ?(.*)", shown))
+
+
+def session(command: str, folder: Path, typed: str) -> str:
+    """What a command prints, as a person sees it: what it tells and what it says besides."""
+    words = [sys.executable, "-c", "import oob.main; raise SystemExit(oob.main.main())", *shlex.split(command)[1:]]
+    environment = {**os.environ, "OOB_DATABASE": str(folder / "docs.db"), "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    environment["COLUMNS"] = str(WIDTH)
+    if not (folder / "docs.db").exists():
+        subprocess.run([*words[:3], "systems"], env=environment, capture_output=True, check=True)  # makes the catalogue
+    done = subprocess.run(
+        words, cwd=folder, env=environment, input=typed, text=True, encoding="utf-8", check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    return done.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_runs(page: Path, tmp_path: Path) -> None:
     """In the order of the page, in one folder, as a reader would follow it."""
     (tmp_path / "article.txt").write_text("One.\n\nTwo.\n\nThree.\n\nFour.\n", "utf-8")

@@ -226,6 +226,48 @@ class _Yaml12(yaml.SafeLoader):
     }
 
 
+def test_what_claims_were_read_from_is_not_exported(filled: Database, write: Write, tmp_path: Path) -> None:
+    read = MINE.replace(
+        "when: 2020}", "when: 2020, review: accepted, passage: Secret words., confidence: 0.5, because: x}"
+    )
+    assert read != MINE
+    intake.load([write("mine.yaml", read)], filled)
+    with Reader(filled) as reader:
+        assert reader.rows("SELECT claim, passage FROM reading") == [("mine/last", "Secret words.")]
+    export(filled, tmp_path / "out")
+    assert [name for name, content in contents(tmp_path / "out").items() if b"Secret words" in content] == []
+    report = (tmp_path / "out" / "reports" / "mine.yaml").read_text()
+    assert not [key for key in ("review:", "passage:", "confidence:", "because:") if key in report]
+    outcome = intake.load([tmp_path / "out"], filled)
+    assert outcome.touched == []
+
+
+def test_makers_come_back_in_their_order(filled: Database, elsewhere: Database, write: Write, tmp_path: Path) -> None:
+    text = """
+        systems:
+          - {id: a-400, name: A-400, made_in: [turkey-x, france-x]}
+          - {id: b-1, name: B-1, made_in: France X}
+        places:
+          - {id: france-x, name: France X, kind: country}
+          - {id: turkey-x, name: Turkey X, kind: country}
+        """
+    intake.load([write("mine.yaml", text)], filled)
+    export(filled, tmp_path / "one")
+    text = (tmp_path / "one" / "catalog.yaml").read_text()
+    assert "  - id: a-400\n    name: A-400\n    made_in: [turkey-x, france-x]\n" in text
+    assert "  - id: b-1\n    name: B-1\n    made_in: france-x\n" in text
+    makers = table(tmp_path / "one", "system_maker")
+    assert makers[0] == ["system", "position", "place"]
+    assert [row for row in makers if row[0] in ("a-400", "b-1")] == [
+        ["a-400", "0", "turkey-x"],
+        ["a-400", "1", "france-x"],
+        ["b-1", "0", "france-x"],
+    ]
+    intake.load([tmp_path / "one"], elsewhere)
+    export(elsewhere, tmp_path / "two")
+    assert catalogue_of(tmp_path / "two") == catalogue_of(tmp_path / "one")
+
+
 # -- hostile values -----------------------------------------------------------------------------------------------
 
 WORDS = r"""
@@ -365,9 +407,11 @@ def test_ids_lead_nowhere(filled: Database, tmp_path: Path) -> None:
 
 def test_every_table_is_there_by_its_key(filled: Database, tmp_path: Path) -> None:
     export(filled, tmp_path / "out")
-    assert {path.stem for path in (tmp_path / "out" / "tables").iterdir()} == set(intake.tables())
+    written = {path.stem for path in (tmp_path / "out" / "tables").iterdir()}
+    assert written == set(intake.tables()) - {"reading"}
     with Reader(filled) as reader:
-        for name, kept in intake.tables().items():
+        for name in written:
+            kept = intake.tables()[name]
             header, *rows = table(tmp_path / "out", name)
             assert header == [column.name for column in kept.columns if (name, column.name) != ("report_text", "text")]
             assert [(len(rows),)] == reader.rows(f'SELECT count(*) FROM "{name}"')

@@ -54,13 +54,16 @@ def test_they_are_sound_schemas() -> None:
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("path", [ROOT / "catalog.yaml", *(ROOT / "seeds").glob("*.yaml")], ids=lambda path: path.name)
+SHIPPED = [ROOT / "catalog.yaml", *(path for part in ("knowledge", "seeds") for path in (ROOT / part).glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_what_is_shipped_is_right_and_points_to_its_schema(path: Path) -> None:
     text = path.read_text("utf-8")
     assert complaints(text) == []
     pointer = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert pointer is not None
-    wanted = "catalog.schema.json" if path.name == "catalog.yaml" else "report.schema.json"
+    wanted = "report.schema.json" if path.parent.name == "seeds" else "catalog.schema.json"
     assert (path.parent / pointer[1]).resolve() == ROOT / "oob" / "schemas" / wanted
 
 
@@ -136,6 +139,12 @@ def test_sound_files_are_not_underlined() -> None:
     assert complaints(SOUND) == []
     assert complaints(PLACE) == []
     assert complaints("systems:\nforces: []\n") == []
+    assert complaints("include: [parts/ships.yaml, b.yaml]\n") == []
+    assert complaints("include: b.yaml\nsystems: [{id: x, name: X, made_in: [Libya, russia]}]\n") == []
+    assert (
+        complaints(SOUND + "    review: proposed\n    passage: Jets.\n    confidence: 0.5\n    because: a verb\n") == []
+    )
+    assert complaints(SOUND + "sources: [{id: x, name: X, kind: outlet, reliability: F, reason: new}]\n") == []
     assert complaints((paths.PACKAGE / "template.yaml").read_text("utf-8")) == []
 
 
@@ -164,6 +173,9 @@ def test_sound_files_are_not_underlined() -> None:
         ("    origin: briefing\n    paragraph: 4\n", "", ["claims/0", "claims/0"]),
         ("events:", "evnets:", [""]),
         ("claims:\n", "claims:\n  - a claim\n", ["claims/0"]),
+        ("stance: alleged", "stance: alleged\n    confidence: 1.5", ["claims/0/confidence"]),
+        ("stance: alleged", "stance: alleged\n    review: maybe", ["claims/0/review"]),
+        ("events:", "include: x.yaml\nevents:", [""]),
     ],
 )
 def test_slips_in_a_report_are_underlined(old: str, new: str, where: list[str]) -> None:
@@ -180,6 +192,8 @@ def test_slips_in_a_report_are_underlined(old: str, new: str, where: list[str]) 
         ("precision_km: 0.5", "precision_km: 0", ["places/0/precision_km"]),
         ("kind: base", "kind: airfield", ["places/0/kind"]),
         ("places:", "place:", [""]),
+        ("places:", "include: /etc/passwd\nplaces:", ["include"]),
+        ("places:", "include: [a.yaml, {b: c}]\nplaces:", ["include/1"]),
     ],
 )
 def test_slips_in_a_catalogue_are_underlined(old: str, new: str, where: list[str]) -> None:
@@ -237,7 +251,7 @@ def test_an_editor_takes_every_date_that_oob_takes(text: str) -> None:
         assert accepted_by_editor("when", text)
 
 
-@pytest.mark.parametrize("grammar", ["id", "number", "paragraph", "wikidata", "sha256", "url"])
+@pytest.mark.parametrize("grammar", ["id", "number", "confidence", "paragraph", "wikidata", "sha256", "url"])
 @given(text=st.text("aZ09-.Q1é_ /:hpts", min_size=1, max_size=12) | st.from_regex("^[-0-9.Qa]{1,9}$", fullmatch=True))
 def test_an_editor_takes_just_what_oob_takes(grammar: str, text: str) -> None:
     assert accepted_by_editor(grammar, text) == accepted_by_checks(grammar, text)
@@ -250,6 +264,9 @@ def test_an_editor_takes_just_what_oob_takes(grammar: str, text: str) -> None:
         ("sha256", "0123456789abcdef" * 4),
         ("url", "https://example.org/a?b=c#d"),
         ("number", "-123456.123456789"),
+        ("confidence", "0"),
+        ("confidence", "0.85"),
+        ("confidence", "1.0"),
         ("paragraph", "99999"),
         ("wikidata", "Q1016"),
         ("count", "at least 14"),

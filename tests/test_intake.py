@@ -319,6 +319,128 @@ def test_what_a_load_did_is_told_by_kind() -> None:
     assert outcome.tally("withdrawn") == {}
 
 
+# -- what a program read ------------------------------------------------------------------------------------------
+
+
+def proposal(review: str = "", **more: str) -> str:
+    """MINE, whose first claim was read by a program."""
+    told = {"review": review, **more}
+    lines = "".join(f"    {key}: {value}\n" for key, value in told.items() if value)
+    return MINE.replace("    when: 2020-05\n", f"    when: 2020-05\n{lines}")
+
+
+READ = {"passage": "A dozen jets came.", "confidence": "0.85", "because": "a count, a verb of motion"}
+
+
+def readings(database: Database) -> list[tuple[Any, ...]]:
+    return rows(database, "SELECT claim, passage, confidence, because FROM reading ORDER BY claim")
+
+
+def test_what_is_proposed_can_be_checked_and_not_loaded(filled: Database, write: Write, dump: Dump) -> None:
+    before = dump(filled)
+    path = write("draft.yaml", proposal("proposed", **READ))
+    assert len(intake.check([path], filled).entries) == 4
+    with pytest.raises(Faulty) as refused:
+        intake.load([path], filled)
+    assert str(refused.value) == (
+        f"{path}:22: 1 claim is a proposal that nobody has looked at: run 'oob review {path}', or delete the line"
+        " 'review: proposed' from those that you accept"
+    )
+    assert dump(filled) == before
+    with pytest.raises(Faulty) as refused:
+        intake.load([write("draft.yaml", proposal("proposed").replace("tank\n", "tnak\n"))], filled)
+    assert [problem.line for problem in refused.value.problems] == [22, 29]
+
+
+@pytest.mark.parametrize("review", ["accepted", ""])
+def test_what_was_accepted_is_loaded_and_its_passage_kept_apart(filled: Database, write: Write, review: str) -> None:
+    path = write("draft.yaml", proposal(review, **READ))
+    assert did(intake.load([path], filled))[2:] == [
+        ("added", "claim", "my-report/jets"),
+        ("added", "claim", "my-report/tanks"),
+    ]
+    wanted = ("my-report/jets", "A dozen jets came.", 0.85, "a count, a verb of motion")
+    assert readings(filled) == [wanted]
+    ((later,),) = rows(filled, "SELECT later FROM change WHERE record = 'my-report/jets'")
+    assert not set(json.loads(later)) & {"review", *READ}
+
+
+def test_a_passage_changes_and_goes_and_the_claim_is_left_as_it_was(filled: Database, write: Write, dump: Dump) -> None:
+    intake.load([write("mine.yaml", proposal("accepted", **READ))], filled)
+    before = dump(filled)
+
+    def again(text: str) -> list[tuple[Any, ...]]:
+        outcome = intake.load([write("mine.yaml", text)], filled)
+        assert (outcome.touched, outcome.left) == ([], {"report": 1, "origin": 1, "claim": 2})
+        after = dump(filled)
+        assert {name: after[name] for name in after if name != "reading"} == {
+            name: before[name] for name in before if name != "reading"
+        }
+        return readings(filled)
+
+    same = [("my-report/jets", "A dozen jets came.", 0.85, "a count, a verb of motion")]
+    assert again(proposal("accepted", **READ)) == same
+    assert again(proposal(**READ)) == same
+    assert again(proposal(passage="Jets came.", confidence="1")) == [("my-report/jets", "Jets came.", 1.0, None)]
+    assert again(proposal(confidence="0")) == [("my-report/jets", None, 0.0, None)]
+    assert again(MINE) == []
+    assert again(proposal(because="a guess")) == [("my-report/jets", None, None, "a guess")]
+
+
+def test_what_was_skipped_is_left_out_even_if_it_is_wrong(filled: Database, write: Write) -> None:
+    wrong = proposal("skipped", **READ).replace("Fulcrum", "Flucrumm").replace("count: a dozen", "count: lots")
+    path = write("draft.yaml", wrong)
+    outcome = intake.load([path], filled)
+    assert did(outcome)[2:] == [("added", "claim", "my-report/tanks")]
+    assert outcome.skipped == 1
+    assert readings(filled) == []
+    again = intake.load([path], filled)
+    assert (again.touched, again.skipped) == ([], 1)
+    assert [entry.KIND for entry in intake.check([path], filled).entries] == ["report", "origin", "claim", "claim"]
+
+
+def test_what_was_loaded_and_is_skipped_now_is_withdrawn(filled: Database, write: Write) -> None:
+    intake.load([write("draft.yaml", proposal("accepted", **READ))], filled)
+    outcome = intake.load([write("draft.yaml", proposal("skipped", **READ))], filled)
+    assert did(outcome) == [("withdrawn", "claim", "my-report/jets")]
+    assert rows(filled, "SELECT withdrawn FROM claim WHERE id = 'my-report/jets'") == [("no longer in draft.yaml",)]
+    back = intake.load([write("draft.yaml", proposal("accepted", **READ))], filled)
+    assert did(back) == [("reinstated", "claim", "my-report/jets")]
+
+
+def test_a_report_brings_the_speakers_that_it_needs(filled: Database, write: Write) -> None:
+    path = write(
+        "draft.yaml",
+        MINE.replace("speaker: AFRICOM", "speaker: Colonel Example")
+        .replace("system: tank", "system: T-999")
+        .replace("operator: LNA", "operator: Example Brigade")
+        .replace("at: Libya", "at: Exampleville")
+        + """systems: [{id: t-999, name: T-999, parent: tank, made_in: [russia, exampleville, russia]}]
+forces: [{id: example-brigade, name: Example Brigade, kind: militia, theatre: Exampleville}]
+places: [{id: exampleville, name: Exampleville, kind: town, within: Libya}]
+sources: [{id: colonel-example, name: Colonel Example, kind: person, reliability: F, reason: new}]
+""",
+    )
+    assert did(intake.load([path], filled)) == [
+        ("added", "place", "exampleville"),
+        ("added", "system", "t-999"),
+        ("added", "force", "example-brigade"),
+        ("added", "source", "colonel-example"),
+        ("added", "report", "my-report"),
+        ("added", "origin", "mine"),
+        ("added", "claim", "my-report/jets"),
+        ("added", "claim", "my-report/tanks"),
+    ]
+    makers = "SELECT position, place FROM system_maker WHERE system = 't-999' ORDER BY position"
+    assert rows(filled, makers) == [(0, "russia"), (1, "exampleville")]
+    assert intake.load([path], filled).touched == []
+    path.write_text(path.read_text().replace("made_in: [russia, exampleville, russia]", "made_in: exampleville"))
+    assert did(intake.load([path], filled)) == [("changed", "system", "t-999")]
+    assert rows(filled, makers) == [(0, "exampleville")]
+    ((earlier,),) = rows(filled, "SELECT earlier FROM change WHERE record = 't-999' AND what = 'changed'")
+    assert json.loads(earlier)["made_in"] == ["russia", "exampleville"]
+
+
 # -- pulling the plug ---------------------------------------------------------------------------------------------
 
 SLOW = """

@@ -131,6 +131,7 @@ ROWS: dict[str, dict[str, Any]] = {
     "change": {"loading": 1000, "position": 0, "kind": "place", "record": "p", "what": "added", "later": "{}"},
     "place": {"id": "p", "name": "P", "kind": "base", "latitude": 1.5, "longitude": 2.5, "precision_km": 1.0},
     "system": {"id": "s", "name": "S"},
+    "system_maker": {"system": "s", "position": 0, "place": "p"},
     "force": {"id": "f", "name": "F", "kind": "militia", "theatre": "p"},
     "source": {"id": "o", "name": "O", "kind": "outlet", "reliability": "C", "reason": "made up"},
     "alias": {"kind": "system", "normal": "sss", "written": "SSS", "listed": 1, "system": "s"},
@@ -164,6 +165,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "operator": "f",
     },
     "claim_place": {"claim": "r/k", "role": "at", "position": 0, "place": "p"},
+    "reading": {"claim": "r/k", "passage": "Two came.", "confidence": 0.85, "because": "a count and a verb"},
 }
 """A sound row for each table, in an order in which each refers to earlier ones."""
 
@@ -173,7 +175,9 @@ KEYS: dict[str, dict[str, Any]] = {
     "alias": {"normal": "ttt"},
     "claim": {"id": "r/l", "key": "l"},
     "claim_place": {"position": 1},
+    "system_maker": {"position": 1},
     "report_text": {},
+    "reading": {},
 }
 """What tells a second row of a table from the first, where it is not just the id."""
 
@@ -216,6 +220,8 @@ REFUSED = [
     ("ck_claim_approximate_flag", "claim", {"approximate": 2}),
     ("ck_claim_place_role_known", "claim_place", {"role": "under"}),
     ("ck_claim_place_position_positive", "claim_place", {"position": -1}),
+    ("ck_system_maker_position_positive", "system_maker", {"position": -1}),
+    ("ck_reading_confidence_range", "reading", {"confidence": 1.01}),
     ("ck_change_what_known", "change", {"what": "eaten", "earlier": "{}"}),
     ("ck_change_earlier_kept", "change", {"what": "changed"}),
 ]
@@ -266,7 +272,7 @@ def test_every_check_has_a_row_above_that_it_refuses() -> None:
 
 def test_every_reference_leads_somewhere(bare: Database) -> None:
     references = [(name, key) for name, table in intake.tables().items() for key in table.foreign_keys]
-    assert len(references) == 28
+    assert len(references) == 31
     for name, key in references:
         change: dict[str, Any] = {key.parent.name: 4711 if key.column.name == "id" and name == "change" else "nowhere"}
         if name == "claim" and key.parent.name == "report":
@@ -345,7 +351,7 @@ def test_the_newest_revision_is_alembics_head() -> None:
 
     script = ScriptDirectory(str(paths.shipped("migrations")))
     assert script.get_heads() == [store.newest_revision()]
-    assert [each.revision for each in script.walk_revisions()] == ["0002", "0001"]
+    assert [each.revision for each in script.walk_revisions()] == ["0003", "0002", "0001"]
 
 
 def test_a_filled_database_goes_down_and_up_again(filled: Database, dump: Dump, tmp_path: Path) -> None:
@@ -353,10 +359,21 @@ def test_a_filled_database_goes_down_and_up_again(filled: Database, dump: Dump, 
     text.write_text("\n".join(f"paragraph {number}" for number in range(1, 40)))
     execute(filled, "UPDATE report SET sha256 = NULL WHERE id = 'unnamed-2019-11-27'")
     attachments.attach("unnamed-2019-11-27", text, filled)
+    execute(
+        filled,
+        "INSERT INTO reading (claim, passage, confidence) SELECT id, 'Jets came.', 0.5 FROM claim WHERE paragraph = 1",
+        "DELETE FROM system_maker",
+        "INSERT INTO system_maker (system, position, place) VALUES ('mig-29', 0, 'russia')",
+    )
     before, origins = dump(filled), records(filled, "origin")
     assert len(before["claim"]) > 80
     assert len(before["report_text"]) == 1
     assert any(origin["through"] for origin in origins)
+    assert len(before["reading"]) > 1
+
+    store.migrate(filled, "0002")
+    assert not table_names(filled) & {"reading", "system_maker"}
+    assert records(filled, "origin") == origins
 
     store.migrate(filled, "0001")
     assert store.state(filled) == "older"
@@ -365,11 +382,12 @@ def test_a_filled_database_goes_down_and_up_again(filled: Database, dump: Dump, 
 
     store.migrate(filled)
     assert store.state(filled) == "current"
-    # What 0001 has no room for is gone: the texts, and by whom an origin's words were passed on.
+    # What 0001 has no room for is gone: the texts, by whom an origin's words were passed on, makers, passages.
     assert records(filled, "origin") == [{**origin, "through": None} for origin in origins]
     after = dump(filled)
     assert after["report_text"] == []
-    kept = set(before) - {"origin", "report_text"}
+    assert after["reading"] == after["system_maker"] == []
+    kept = set(before) - {"origin", "report_text", "reading", "system_maker"}
     assert {table: after[table] for table in kept} == {table: before[table] for table in kept}
     assert alembic_agrees(filled)
 
@@ -421,8 +439,8 @@ def alembic_agrees(database: Database) -> bool:
 BROKEN = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     op.create_table("extra", sa.Column("id", sa.Integer(), primary_key=True))
@@ -439,12 +457,12 @@ def downgrade():
 
 @pytest.fixture
 def with_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Makes this oob one that has a third migration."""
+    """Makes this oob one that has a fourth migration."""
 
     def add(text: str) -> None:
         copy = tmp_path / "migrations"
         shutil.copytree(paths.shipped("migrations"), copy, ignore=shutil.ignore_patterns("__pycache__"))
-        (copy / "versions" / "0003_another.py").write_text(text)
+        (copy / "versions" / "0004_another.py").write_text(text)
         shipped = paths.shipped
         monkeypatch.setattr(paths, "shipped", lambda name: copy if name == "migrations" else shipped(name))
 
@@ -461,7 +479,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(
         store.migrate(filled)
     assert dump(filled) == before
     assert table_names(filled) == tables
-    assert store.revision_of(filled) == "0002"
+    assert store.revision_of(filled) == "0003"
 
 
 @ONE_KIND
@@ -521,7 +539,11 @@ def test_the_users_own_database_is_upgraded_after_a_backup(filled: Database, dum
     store.migrate(filled, "0001")
     own = Database(filled.path, default=True)
     (told,) = intake.ready(own)
-    found = re.fullmatch(r"Upgraded your catalogue at (.+); a copy of it as it was is (.+)", told)
+    found = re.fullmatch(
+        r"Upgraded your catalogue at (.+); a copy of it as it was is (.+);"
+        r" 'oob load --shipped' brings in what is new in the catalogue that comes with oob",
+        told,
+    )
     assert found is not None
     assert found[1] == str(filled.path)
     copy = Database(Path(found[2]))
@@ -839,12 +861,14 @@ def test_a_first_fill_onto_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> 
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of a megabyte and a half, where mounting is allowed."""
+def small_disk(tmp_path: Path, shipped: Database) -> Iterator[Path]:
+    """A real file system with room for the shipped catalogue and half of another, where mounting is allowed."""
+    assert shipped.path is not None
+    size = f"size={shipped.path.stat().st_size * 3 // 2 // 1024}k"
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = shutil.which("mount")
-    told = mount and subprocess.run([mount, "-t", "tmpfs", "-o", "size=1500k", "tmpfs", folder], check=False)
+    told = mount and subprocess.run([mount, "-t", "tmpfs", "-o", size, "tmpfs", folder], check=False)
     if not told or told.returncode != 0:
         pytest.skip("mounting is not allowed here")
     yield folder

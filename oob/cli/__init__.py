@@ -32,6 +32,8 @@ COMMANDS: Final = {
     "check": "catalogue.check",
     "load": "catalogue.load",
     "attach": "catalogue.attach",
+    "read": "reading.read",
+    "review": "review.review",
     "log": "catalogue.log",
     "export": "catalogue.export",
     "database": "database.app",
@@ -71,7 +73,7 @@ app = typer.Typer(
         " military equipment, with the sourcing of every number.\n\n"
         "Start with: oob inventory lna\n\n"
         "Exit codes: 0 done; 1 refused, with what to do; 2 mistyped command line; 130 interrupted. A command that ends"
-        " with 1, 2 or 130 has changed nothing."
+        " with 1, 2 or 130 has changed nothing in the catalogue."
     ),
     no_args_is_help=True,
     rich_markup_mode=None,

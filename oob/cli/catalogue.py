@@ -37,10 +37,15 @@ def check(paths: Paths, db: Db = None) -> None:
     Example: oob check my-report.yaml
     """
     from oob import intake
+    from oob.catalog import ClaimEntry
 
     read = intake.check(paths, database(db))
-    told = ", ".join(_plural(count, kind) for kind, count in _count(entry.KIND for entry in read.entries).items())
+    kept = [entry for entry in read.entries if not intake.is_skipped(entry)]
+    told = ", ".join(_plural(count, kind) for kind, count in _count(entry.KIND for entry in kept).items())
     typer.echo(f"No problems: {told}.")
+    _tell_skipped(len(read.entries) - len(kept))
+    if proposed := sum(claim.review == "proposed" for claim in read.of(ClaimEntry)):
+        typer.echo(f"Still to be looked at before a load: {_plural(proposed, 'proposed claim')} ('oob review FILE').")
 
 
 def load(
@@ -71,6 +76,12 @@ def load(
         if each.what in ("changed", "withdrawn", "reinstated"):
             typer.echo(f"  {each.what} {each.kind} {each.id}")
     typer.echo(f"Left as it was: {_tally(outcome.left) or 'nothing'}.")
+    _tell_skipped(outcome.skipped)
+
+
+def _tell_skipped(skipped: int) -> None:
+    if skipped:
+        typer.echo(f"Left out, as skipped in review: {_plural(skipped, 'claim')}.")
 
 
 def _count(kinds: object) -> Counter[str]:

@@ -54,7 +54,7 @@ def _matching(incomplete: str, read: Callable[[object], Iterable[str]]) -> list[
     ]
     found.sort(key=lambda name: (name != name.casefold() or " " in name, name))
     exact = [name for name in found if name.startswith(incomplete)]
-    return exact or list(dict.fromkeys(incomplete + name[len(incomplete) :] for name in found))
+    return list(dict.fromkeys([*exact, *(incomplete + name[len(incomplete) :] for name in found)]))
 
 
 def members(words: Iterable[str]) -> Callable[[str], list[str]]:

@@ -65,22 +65,26 @@ def _cards(kind: str, name: str, reader: Reader, known: Directory) -> list[Table
         if row is None:
             return []
         texts = {report: paragraphs(text) for report, text in inventory.texts(reader, [row.report]).items()}
-        return [cards.claim_card(row, known, passages([row], texts).get(name))]
+        found = [cards.claim_card(row, known, passages([row], texts).get(name))]
+        if (reading := inventory.reading(reader, name)) is not None:
+            found.append(cards.reading_card(name, reading))
+        return found
     if kind in ("report", "origin", "event"):
         members = getattr(known, f"{kind}s")
-        found = inventory.spelled(name, members)
-        if found is None:
+        id_ = inventory.spelled(name, members)
+        if id_ is None:
             return []
-        rows = inventory.claim_rows(reader, f"{kind} = ?", found)
+        rows = inventory.claim_rows(reader, f"{kind} = ?", id_)
         return [
-            cards.entity_card(kind, members[found], known, ()),
+            cards.entity_card(kind, members[id_], known, ()),
             listings.claims(rows, known, f"Its claims ({len(rows)})"),
         ]
     id_ = inventory.lookup(reader, kind, names.normal(name))
     if id_ is None:
         return []
     each = getattr(known, f"{kind}s")[id_]
-    return [cards.entity_card(kind, each, known, inventory.aliases(reader, kind, id_))]
+    made_in = inventory.makers(reader).get(id_, ()) if kind == "system" else ()
+    return [cards.entity_card(kind, each, known, inventory.aliases(reader, kind, id_), made_in)]
 
 
 def _refuse(name: str, kind: str | None, reader: Reader, known: Directory) -> None:
@@ -148,7 +152,8 @@ def _list(kind: str, format: str | None, output: Output, db: str | None) -> None
         aliases: dict[str, list[str]] = {}
         for written, id_ in inventory.listed_aliases(reader, kind):
             aliases.setdefault(id_, []).append(written)
-        table = getattr(listings, f"{kind}s")(known, tally, aliases)
+        more = (inventory.makers(reader),) if kind == "system" else ()
+        table = getattr(listings, f"{kind}s")(known, tally, aliases, *more)
     show([table], format, output)
 
 

@@ -26,7 +26,9 @@ NARROW: Final = 60
 ROOMY: Final = 24
 """What a growing column keeps before the others must wrap too."""
 UNBROKEN: Final = 20
-"""Words up to this length are never broken to make a table fit."""
+"""Words up to this length are broken only where the table would not fit otherwise."""
+TIGHT: Final = 12
+"""Words up to this length are never broken to make a table fit, nor any below NARROW."""
 LEAST: Final = 20
 """Terminals narrower than this are written to as if they had this width."""
 
@@ -147,8 +149,8 @@ def _fit(page: Spoken, width: int | None) -> list[int] | None:
     """The width of each column, or None where the table is better told row by row.
 
     Growing columns wrap first, down to ROOMY; then the others, down to their longest words; then words break
-    at hyphens, and those longer than UNBROKEN anywhere; last the growing ones do likewise. Numbers, dates
-    and what is to stay whole never wrap.
+    at hyphens, and those longer than UNBROKEN anywhere; the growing ones do likewise; last those longer than
+    TIGHT. Numbers, dates and what is to stay whole never wrap.
     """
     cells = list(zip(page.headings, *page.rows, strict=True))
     sizes = [Counter(map(len, column)) for column in cells]
@@ -159,10 +161,13 @@ def _fit(page: Spoken, width: int | None) -> list[int] | None:
         size if column.whole else max(map(_longest_word, texts))
         for column, texts, size in zip(page.columns, cells, whole, strict=True)
     ]
-    parts = [
-        word if column.whole or column.kind in ("int", "date") else min(max(map(_longest_part, texts)), UNBROKEN)
-        for column, texts, word in zip(page.columns, cells, words, strict=True)
-    ]
+    parts, tight = (
+        [
+            word if column.whole or column.kind in ("int", "date") else min(max(map(_longest_part, texts)), most)
+            for column, texts, word in zip(page.columns, cells, words, strict=True)
+        ]
+        for most in (UNBROKEN, TIGHT)
+    )
 
     def floors(others: Sequence[int]) -> list[int]:
         return [
@@ -172,7 +177,7 @@ def _fit(page: Spoken, width: int | None) -> list[int] | None:
 
     room = width - GAP * (len(cells) - 1)
     widths = [min(size, width) for size in whole]
-    for least in [floors(whole)] if width < NARROW else [floors(whole), floors(words), floors(parts), parts]:
+    for least in [floors(whole)] if width < NARROW else [floors(whole), floors(words), floors(parts), parts, tight]:
         widths = _shrunk(widths, least, room, sizes)
     return widths if sum(widths) <= room else None
 

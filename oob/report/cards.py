@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from oob import vocabulary, when
-from oob.inventory import ClaimRow, Directory, LogRow
+from oob.inventory import ClaimRow, Directory, LogRow, Reading
 from oob.report.words import Words
 from oob.sourcing import document, speaker
 from oob.table import Column, Table
@@ -59,7 +59,17 @@ def claim_card(row: ClaimRow, known: Directory, passage: str | None) -> Table:
     return card("claim", f"Claim {row.id}", facts)
 
 
-def entity_card(kind: str, each: Any, known: Directory, aliases: Sequence[str]) -> Table:
+def reading_card(claim: str, reading: Reading) -> Table:
+    """What a claim was read from, by a program, and how sure that was."""
+    facts = (
+        ("passage", f"\u201c{reading.passage}\u201d" if reading.passage else None),
+        ("confidence", None if reading.confidence is None else f"{reading.confidence:g} of 1"),
+        ("because", reading.because),
+    )
+    return card("reading", f"Read from the text: {claim}", facts)
+
+
+def entity_card(kind: str, each: Any, known: Directory, aliases: Sequence[str], made_in: Sequence[str] = ()) -> Table:
     """One system, force, place, source or report in full."""
     words = Words(known)
     named = {
@@ -85,6 +95,7 @@ def entity_card(kind: str, each: Any, known: Directory, aliases: Sequence[str]) 
     if kind == "force":
         facts.append(("parts", ", ".join(known.world.forces.children.get(each.id, ()))))
     if kind == "system":
+        facts.append(("made in", ", ".join(f"{words.place(place)} [{place}]" for place in made_in)))
         facts.append(("kinds", ", ".join(known.world.systems.children.get(each.id, ()))))
     facts.append(("also called", ", ".join(aliases)))
     name = getattr(each, "name", each.id)

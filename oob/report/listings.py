@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from oob import vocabulary, when
@@ -149,7 +150,12 @@ def timeline(rows: Sequence[ClaimRow], spans: Mapping[str, tuple[str, str]], kno
 # -- lists -----------------------------------------------------------------------------------------------------------
 
 
-def systems(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Sequence[str]]) -> Table:
+def systems(
+    known: Directory,
+    tally: Mapping[str, int],
+    aliases: Mapping[str, Sequence[str]],
+    made_in: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Table:
     """All systems as a tree."""
     tree = known.world.systems
     columns = (
@@ -157,6 +163,7 @@ def systems(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Se
         Column("id", "Id"),
         Column("name", audience="data"),
         Column("parent", audience="data"),
+        Column("made_in", audience="data", kind="ids"),
         Column("definition", "What it is", grows=True),
         Column("aliases", "Also called", kind="ids", grows=True),
         Column("wikidata", audience="data"),
@@ -172,6 +179,7 @@ def systems(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Se
                 id_,
                 each.name,
                 each.parent,
+                tuple(made_in.get(id_, ())),
                 each.definition,
                 also,
                 each.wikidata,

@@ -249,6 +249,7 @@ def generate(folder: Path, claims: int, seed: int = 2020) -> list[Path]:
     reports = folder / "reports"
     reports.mkdir(parents=True)
     shutil.copy(ROOT / "catalog.yaml", folder / "catalog.yaml")
+    shutil.copytree(ROOT / "knowledge", folder / "knowledge", dirs_exist_ok=True)
     (folder / "invented.yaml").write_text("\n".join(catalogue(conflicts[1:])) + "\n", "utf-8")
     writer = Writer(seed)
     weights = [(rank + 1) ** -0.6 for rank in range(len(conflicts))]

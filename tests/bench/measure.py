@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 Run = Callable[[], object]
 
-OOB = "import sys\nfrom oob.main import main\nsys.exit(main())\n"
+OOB = "import sys\nfrom oob.main import main\nif __name__ == '__main__':\n    sys.exit(main())\n"
 """What pip writes as the command `oob`."""
 
 

@@ -1,0 +1,1 @@
+"""What is alleged of which thing: the deed, the parties, where and when."""

@@ -1,0 +1,136 @@
+"""Who holds a base or a town, and who took it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from oob.reading.claims.actions import Actions
+from oob.reading.claims.circumstances import Circumstances
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.claims.parties import Parties
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Noun, Verb
+
+_BASES: Final = bag("base airbase airfield airport port town city village stronghold garrison camp airstrip")
+_KINDS: Final = ("base", "town", "airport", "port")
+_GRIP: Final = bag("control command grip hold rule occupation authority")
+_HANDS: Final = bag("hands possession")
+_TAKING: Final = bag(
+    "take seize gain wrest assume regain retain keep maintain have hold win tighten establish consolidate"
+)
+_FIGHTING: Final = bag(
+    "forces rebels troops army fighters militia militias militants insurgents soldiers junta"
+    " paramilitaries gunmen men government"
+    " jihadists separatists military coalition"
+)
+"""Who may hold a place, though no name says who it is."""
+
+
+class Control:
+    """Finds who is said to hold a place."""
+
+    def __init__(self, memory: Memory, actions: Actions, parties: Parties, circumstances: Circumstances) -> None:
+        self.memory, self.actions = memory, actions
+        self.parties, self.circumstances = parties, circumstances
+
+    def found(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """The places of a sentence that somebody is said to hold or to have taken."""
+        for noun in nouns:
+            place = self._place(noun)
+            if place is None:
+                continue
+            if noun.head == "stronghold" and noun.entity is None:
+                one = self._held(noun, place, self.memory.owner(noun), None)
+                one.sure, one.aside = 0.7, True
+            else:
+                holder, verb, known = self._by_verb(noun)
+                holder = holder or self._holder(noun)
+                if holder is None and not known:
+                    continue
+                one = self._held(noun, place, holder, verb)
+            if one.action == "controls" and (one.operator is not None or one.verb is not None):
+                yield one
+
+    def _place(self, noun: Noun) -> str | None:
+        """The base or town that a phrase names, alone or after a general word: the base at Jufra."""
+        place = None
+        if noun.entity is not None:
+            place = self.memory.place_of(noun)
+        elif noun.head == "stronghold" and noun.owners:
+            other = noun.listed_with or noun.hypernym
+            return self.memory.place_of(other) if other is not None else None
+        elif noun.head in _BASES:
+            named = (each for each in (*noun.after, *noun.of) if each.prep in ("at", "of", "in", "near"))
+            place = next((found for each in named if (found := self.memory.place_of(each))), None)
+        return place if place is not None and self.memory.knowledge.place_kinds.get(place) in _KINDS else None
+
+    def _held(self, noun: Noun, place: str, holder: str | None, verb: Verb | None) -> Found:
+        one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)}, sure=0.6)
+        one.aside = verb is None
+        if verb is not None:
+            one.when = self.circumstances.time([*verb.preps, *verb.objects], verb)
+            one.action = self.actions.intended("controls", verb)
+            self.actions.mood(one, noun, verb)
+        return one
+
+    def _by_verb(self, noun: Noun) -> tuple[str | None, Verb | None, bool]:
+        """Who holds it by a verb, the verb, and whether somebody does though nobody known."""
+        holder: str | None = None
+        told: Verb | None = None
+        known = False
+        host = noun.host
+        if noun.prep in ("of", "over") and host is not None and host.head in _GRIP:
+            for verb, role in host.verbs:
+                if role == "object" and verb.verb in _TAKING and verb.voice != "inf":
+                    holder, told = self.parties.agent(verb), verb
+                    known = holder is not None or self._fights(verb.subject)
+        for verb, role in noun.verbs:
+            if self.actions.idle(verb):
+                continue
+            if verb.verb in lexicon.CONTROLS and verb.voice != "inf" and self._is_patient(verb, role):
+                holder, told = self.parties.agent(verb), verb
+                by = next((each for each in verb.preps if each.prep == "by"), None)
+                known = holder is not None or self._fights(verb.subject if role == "object" else by)
+            elif role == "subject" and (grip := self._grip(verb)) is not None:
+                named = next((force for of in grip.of if (force := self.memory.force_of(of))), None)
+                holder, told = named or self.memory.owner(grip), verb
+                known = holder is not None or any(self._fights(of) for of in grip.of)
+            elif role == "subject" and verb.verb == "fall":
+                taker = next((each for each in verb.preps if each.prep == "to"), None)
+                holder = self.memory.force_of(taker)
+                told, known = verb, holder is not None or self._fights(taker)
+        return holder, told if known else None, known
+
+    def _is_patient(self, verb: Verb, role: str) -> bool:
+        return (role == "object" and verb.voice != "passive") or (role == "subject" and verb.voice in ("passive", "pp"))
+
+    def _grip(self, verb: Verb) -> Noun | None:
+        """Is under the control of, fell into the hands of."""
+        for each in verb.preps:
+            if each.prep == "under" and each.head in _GRIP and verb.verb in ("be", "remain", "stay", "come", "fall"):
+                return each
+            if (
+                each.prep in ("in", "into")
+                and each.head in _HANDS
+                and verb.verb in ("be", "remain", "fall", "stay", "pass")
+            ):
+                return each
+        return None
+
+    def _fights(self, noun: Noun | None) -> bool:
+        return noun is not None and noun.system is None and noun.head.casefold() in _FIGHTING
+
+    def _holder(self, noun: Noun) -> str | None:
+        """Jufra, an LNA stronghold; a base under the control of Haftar; LNA-held Jufra."""
+        for each in noun.after:
+            if each.prep == "under" and each.head in ("control", "command"):
+                for of in each.of:
+                    if (force := self.memory.force_of(of)) is not None:
+                        return force
+                return self.memory.owner(each)
+        if noun.held:
+            return next((force for owner in noun.owners if (force := self.memory.meaning(owner, "force"))), None)
+        return None

@@ -1,0 +1,132 @@
+"""Which system a phrase is about: fighters that are people or aircraft, "the jets" that were named before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar.lexicon import NATIONALITIES, bag
+from oob.reading.grammar.syntax import Noun
+from oob.reading.knowledge import EQUIPMENT
+
+_IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruits gunmen rebels militiamen")
+"""People who are not the troops of the state that they come from."""
+
+
+class Kinds:
+    """Tells which system a phrase is about."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def system(self, noun: Noun) -> tuple[str | None, bool]:
+        """The system that a phrase is about, and whether that was taken from an earlier one."""
+        if noun.pronoun:
+            doers = self._doers(noun)
+            for earlier, paragraph, _ in reversed(self.memory.recent):
+                if earlier in doers or earlier == EQUIPMENT:
+                    continue  # "foreign arms" are no one thing that "it" could be
+                if self.memory.paragraph - paragraph <= 1:
+                    return earlier, True
+            return None, True
+        named = self.memory.meaning(noun.system, "system")
+        if named is None:
+            return None, False
+        id_ = self._troops(noun, self._fighters(noun, named))
+        definite = noun.determiner in ("the", "these", "those", "this", "that", "both")
+        if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
+            for earlier, paragraph, owner in reversed(self.memory.recent):
+                if self.memory.paragraph - paragraph > 6:
+                    break
+                if not self.memory.knowledge.systems.related(earlier, id_):
+                    continue
+                whose = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
+                if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
+                    continue
+                if earlier != id_ and self.memory.knowledge.systems.within(earlier, id_) and not noun.made:
+                    return earlier, True
+                break
+        return self._prevailing(noun, id_), False
+
+    def _doers(self, noun: Noun) -> set[str | None]:
+        """What does something to "them", and so is not what they are."""
+        verbs = [
+            verb for each in (noun, noun.host) if each is not None for verb, role in each.verbs if role != "subject"
+        ]
+        return {self.memory.meaning(verb.subject.system, "system") for verb in verbs if verb.subject is not None}
+
+    def _fighters(self, noun: Noun, id_: str) -> str:
+        """Fighters are people or aircraft; the company they keep tells."""
+        assert noun.system is not None
+        word = noun.system.word.casefold()
+        if word not in ("fighters", "fighter") or id_ == "combatants":
+            return id_
+        if noun.tail:
+            return id_
+        kinds = {
+            self.memory.knowledge.force_kinds.get(self.memory.meaning(item, "force") or "", "") for item in noun.owners
+        }
+        if kinds & {"militia", "company", "group", "coalition", "government"} or noun.backers:
+            return "combatants"
+        here = self.memory.offset + noun.start
+        around = self.memory.document[max(0, here - 300) : here + 300].casefold()
+        air = sum(
+            around.count(each) for each in (" jet", "plane", "aircraft", "squadron", " flew", "pilot", "airspace")
+        )
+        people = sum(
+            around.count(each)
+            for each in ("mercenar", "militia", "armed group", "front line", "insurgent", "rebel", "battle")
+        )
+        return id_ if air > people else "combatants"
+
+    def _prevailing(self, noun: Noun, id_: str) -> str:
+        """A general word takes the sense that the text gives it: planes that are warplanes throughout."""
+        assert noun.system is not None
+        if id_ == "aircraft" and noun.tail == "":
+            tree = self.memory.knowledge.systems
+            sums: Counter[str] = Counter()
+            for each, times in self.memory.prevailing.items():
+                for kind in ("combat-aircraft", "transport-aircraft", "helicopter", "uav"):
+                    if tree.within(each, kind):
+                        sums[kind] += times
+            if sums and not noun.negated and sums.most_common(1)[0][0] == "combat-aircraft":
+                return "combat-aircraft"
+        if id_ == "uav":
+            around = self.memory.text[max(0, noun.start - 100) : noun.end + 120].casefold()
+            if "strike" in around or "armed" in around or "bomb" in around:
+                return "armed-drone"
+        if id_ == "mine" and not self.memory.tells_of_sea_mines:
+            return "landmine" if "landmine" in self.memory.knowledge.parents["system"] else id_
+        return id_
+
+    def _troops(self, noun: Noun, id_: str) -> str:
+        """The forces of a state are regular troops."""
+        if id_ == "combatants" and (owner := self.memory.owner(noun)) is not None:
+            if noun.system is not None and noun.system.word.casefold().split()[-1] in _IRREGULAR:
+                pass
+            elif self.memory.knowledge.force_kinds.get(owner) in ("state", "service"):
+                return "regular-troops"
+        if id_ == "combatants" and "syrian-fighters" in self.memory.knowledge.parents["system"]:
+            nation = {self.memory.meaning(item, "force") for item in noun.owners}
+            sponsor = {self.memory.meaning(item, "force") for item in noun.backers}
+            if "syria" in nation or "turkey" in sponsor:
+                return "syrian-fighters"
+        title = self.memory.knowledge.title("system", id_).split()
+        if (
+            len(title) == 2
+            and title[0] in NATIONALITIES
+            and title[1] in ("troops", "soldiers")
+            and id_ != "regular-troops"
+        ):
+            return "regular-troops"
+        owner = self.memory.owner(noun) if id_ in ("combatants", "personnel") else None
+        hired = owner is not None and self.memory.knowledge.force_kinds.get(owner) == "company"
+        return "mercenaries" if hired else id_
+
+    def is_weapon(self, id_: str) -> bool:
+        tree = self.memory.knowledge.systems
+        return any(
+            tree.within(id_, each)
+            for each in ("aircraft", "artillery", "missile", "air-defence", "warship", "anti-tank-missile")
+        )

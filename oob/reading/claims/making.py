@@ -1,0 +1,134 @@
+"""A claim made of a phrase and what is alleged of it: its count, parties, places and mood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from oob.count import Count
+from oob.reading.claims.actions import Actions
+from oob.reading.claims.circumstances import Circumstances
+from oob.reading.claims.found import Found
+from oob.reading.claims.kinds import Kinds
+from oob.reading.claims.memory import Memory
+from oob.reading.claims.parties import Parties
+from oob.reading.expressions.quantities import Quantity
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import Frame
+from oob.reading.grammar.syntax import Noun, Verb
+from oob.vocabulary import ACTIONS
+
+CLASS_TAILS: Final = lexicon.bag(
+    "launchers launcher vehicles vehicle variants variant rounds hulls equipment units unit system"
+    " systems fleet crews planes"
+    " jets aircraft helicopters drones missiles rockets tanks guns batteries battery complexes complex"
+    " platforms platform"
+    " convoy convoys column columns shells bombs carriers trucks interceptors fighters bombers"
+    " squadron squadrons force forces"
+    " station stations swarm model models type types s"
+)
+_SENDING: Final = frozenset(
+    "send bring dispatch rush rush_in airlift pour divert fly_in bring_over".replace("_", " ").split()
+)
+
+
+class Making:
+    """Makes claims of phrases."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.kinds = Kinds(memory)
+        self.actions = Actions(memory, self.kinds)
+        self.parties = Parties(memory)
+        self.circumstances = Circumstances(memory, self.parties)
+
+    def roles(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
+        seen = set()
+        for each in (noun, noun.listed_with):
+            for verb, role in each.verbs if each is not None else ():
+                if (id(verb), role) not in seen:
+                    seen.add((id(verb), role))
+                    yield verb, role
+
+    def found(
+        self, noun: Noun, top: Noun, id_: str, action: str, verb: Verb | None, frame: Frame | None, role: str,
+        nouns: Sequence[Noun], host: Noun | None = None,
+    ) -> Found:  # fmt: skip
+        surface = noun.system if noun.system is not None else noun.items[0]
+        text = self.memory.text[
+            surface.start : noun.items[-1].end if noun.tail in CLASS_TAILS and noun.tail else surface.end
+        ]
+        one = Found(noun, id_, text, action, verb, noun.start)
+        if frame is not None and frame.action:
+            one.sure += 0.15
+        quantity = noun.quantity or (top.quantity if noun.listed_with is None else None)
+        if quantity is not None and not quantity.unit:
+            one.count, one.count_text = quantity.count, quantity.text
+        elif (number := self._number_after(noun, top, verb)) is not None and action == "struck":
+            one.count, one.count_text = number.count, number.text
+        elif (
+            noun.determiner in ("a", "an")
+            and ACTIONS.get(action) is not None
+            and ACTIONS[action].effect in ("departure", "exchange")
+            and not noun.tail
+        ):
+            one.count, one.count_text = Count(1, 1, noun.determiner), noun.determiner
+        self.parties.assign(one, noun, top, verb, frame, role, host)
+        self.circumstances.fill(one, noun, top, verb, nouns, host)
+        self.actions.mood(one, noun, verb)
+        if (
+            verb is not None
+            and verb.verb in _SENDING
+            and one.action == "delivered"
+            and one.operator is None
+            and one.beneficiary is None
+            and one.supplier is not None
+        ):
+            one.action, one.operator, one.supplier = "deployed", one.supplier, None
+        if (
+            verb is not None
+            and verb.verb in ("fly", "transport", "airlift", "ship", "move", "ferry", "transfer")
+            and one.operator is not None
+            and role in ("object", "subject")
+        ):
+            receiver = self.parties._receiver(verb, noun)
+            if receiver is not None and receiver != one.operator and receiver not in one.places.get("to", ()):
+                one.action, one.supplier, one.operator, one.beneficiary = "delivered", one.operator, None, receiver
+        if (
+            one.system == "combatants"
+            and one.operator is not None
+            and self.memory.knowledge.force_kinds.get(one.operator) in ("state", "service")
+        ):
+            one.system = "regular-troops" if one.system_text.casefold() not in ("fighters", "fighter") else one.system
+        if one.action == "lost" and verb is not None:
+            taker = next(
+                (force for each in verb.preps if each.prep == "to" and (force := self.memory.force_of(each))), None
+            )
+            if taker is not None:
+                one.action, one.opponent = "captured", taker
+        if one.action in ("lost",):
+            one.action = "destroyed"
+        if one.action == "abandoned":
+            one.action = "captured"
+        self.circumstances.tidy(one, verb)
+        if host is None:
+            self.circumstances.same_event(one, noun)
+        one.sure += (
+            0.1 * (one.operator is not None)
+            + 0.05 * bool(one.places)
+            + 0.05 * (id_ not in self.memory.knowledge.systems.children)
+        )
+        return one
+
+    def _number_after(self, noun: Noun, top: Noun, verb: Verb | None) -> Quantity | None:
+        """Strikes at well above 800; the number of strikes is estimated at 240."""
+        for each in self.memory.nouns:
+            if (
+                each.start > noun.start
+                and each.prep == "at"
+                and each.quantity is not None
+                and not each.quantity.unit
+                and len(each.items) == 1
+            ):
+                return each.quantity
+        return None

@@ -1,0 +1,189 @@
+"""Claims that nouns make: drone strikes, the arrival of jets, losses of two tanks, support such as drones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.making import Making
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FRAMES, Frame
+from oob.reading.grammar.syntax import Noun
+from oob.vocabulary import ACTIONS
+
+_PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
+_DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
+"""What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
+
+_PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
+_BEING: Final = lexicon.bag("presence existence use usage")
+"""Nouns too vague for a claim unless a place is named."""
+
+
+class Nominals(Making):
+    """Finds what is alleged by a noun on which a system hangs."""
+
+    def by_tail(self, noun: Noun, id_: str) -> list[Found] | None:
+        """A system's name before another noun: drone strikes, drone operations, tank factory."""
+        tail = noun.tail
+        weapon = not self.memory.knowledge.is_personnel(id_)
+        if tail in lexicon.STRIKES and weapon:
+            strike = self.found(noun, noun, "armed-drone" if id_ == "uav" else id_, "struck", None, None, "", ())
+            verb, role = next(self.roles(noun), (None, ""))
+            if (
+                verb is not None
+                and verb.verb == "be"
+                and role == "subject"
+                and any(each.head == "part" for each in verb.objects)
+            ):
+                return []
+            strike.verb = verb
+            if (
+                verb is not None
+                and verb.verb in (*lexicon.HITS, "kill", "destroy", "conduct", "carry out", "launch", "use")
+                and role != "subject"
+                and strike.operator is None
+            ):
+                strike.operator = self.parties.agent(verb)
+            self.circumstances.fill(strike, noun, noun, verb, ())
+            self.actions.mood(strike, noun, verb)
+            return [strike]
+        if tail in ("operations", "flights", "sorties", "patrols") and weapon:
+            verb = next((verb for verb, role in self.roles(noun)), None)
+            one = self.found(noun, noun, id_, "operates", verb, None, "", ())
+            return [one]
+        if tail in _PERSON_TAILS and tail in lexicon.NO_CLAIM_HEADS:
+            return []
+        if tail in lexicon.NO_CLAIM_HEADS:
+            return []
+        return None
+
+    def by_example(self, noun: Noun, id_: str, base: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """An example shares what is said of its class; of support, it is what was given."""
+        made: list[Found] = []
+        for verb, role in self.roles(base):
+            frame = self.actions.frame_of(verb)
+            proxy = noun if base.system is None else base
+            action = (
+                self.actions.action(proxy, verb, role, frame)
+                if base.system is not None or base.head not in lexicon.SUPPORT
+                else "supplied"
+            )
+            if action:
+                one = self.found(noun, base, id_, action, verb, frame, role, nouns)
+                made.append(one)
+        if base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in self.actions.hosts(base)):
+            made = [self._support(noun, base, id_, nouns)]
+        elif not made:
+            made += self.by_host(noun, base, id_, nouns)
+        if not made and base.system is None and (nominal := lexicon.NOMINALS.get(base.head)) is not None:
+            told = next((each for each, _ in self.roles(base)), None)
+            action = self.actions.intended(nominal[0], told) if told is not None else nominal[0]
+            made.append(self.found(noun, base, id_, action, told, Frame(*nominal), "of", nouns, host=base))
+        return made
+
+    def _support(self, noun: Noun, base: Noun, id_: str, nouns: Sequence[Noun]) -> Found:
+        """Backing from Turkey, including armed drones; the support of mercenaries."""
+        support = next((each for each in (base, *self.actions.hosts(base)) if each.head in lexicon.SUPPORT), base)
+        verb = next((verb for verb, _ in self.roles(support)), None)
+        people = self.memory.knowledge.is_personnel(id_)
+        has = people and noun.prep == "of"
+        one = self.found(noun, noun, id_, "operates" if has else "supplied", verb, None, "", nouns)
+        receiver = self.memory.force_of(verb.subject) if verb is not None and verb.subject is not None else None
+        one.beneficiary = one.beneficiary or receiver
+        for each in (*support.after, *support.of):
+            if (
+                each.prep in ("from", "of", "by")
+                and (giver := self.memory.force_of(each)) is not None
+                and each is not noun
+            ):
+                one.supplier = giver
+        if noun.tail in lexicon.STRIKES:
+            one.action, one.operator = "struck", one.supplier
+            one.supplier = None
+        elif not people or one.operator is None or has:
+            one.operator = receiver
+        if noun.backers and people:
+            one.supplier = self.memory.meaning(noun.backers[0], "force")
+        one.places.pop("from", None) if one.action in ("supplied", "struck") else None
+        if verb is not None:
+            one.action = self.actions.intended(one.action, verb)
+        one.sure += 0.1
+        return one
+
+    def by_host(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """A noun that stands for a verb: "the arrival of Russian planes", "the downing of the drone"."""
+        host = top.host
+        if host is None:
+            return []
+        if (turned := self._by_turn(noun, top, id_, nouns)) is not None:
+            return turned
+        if top.prep in ("in", "on", "aboard", "with") and (one := self._of_riders(noun, top, id_, nouns)) is not None:
+            return [one]
+        people = self.memory.knowledge.is_personnel(id_)
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        nominal = lexicon.NOMINALS.get(host.head)
+        if nominal is not None and top.prep == "of":
+            return self._of_nominal(noun, top, id_, nouns)
+        if nominal is not None and nominal[0] == "transported" and top.prep == "by":
+            return [self.found(noun, top, id_, "transported", verb, None, "", nouns, host=host)]
+        if host.head in lexicon.SUPPORT and top.prep == "of":
+            return [self._support(noun, host, id_, nouns)]
+        if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
+            return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
+        if host.head in lexicon.SUPPORT and top.prep == "from" and people:
+            one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
+            one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None
+            return [one]
+        return []
+
+    def _is_ahead(self, host: Noun) -> bool:
+        """Whether a delivery is approved, promised or put off, not yet made."""
+        for verb, role in self.roles(host):
+            frame = FRAMES.get(verb.verb)
+            patient = role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
+            if patient and ((frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF):
+                return True
+        return False
+
+    def _of_nominal(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """The arrival of jets, the loss of two tanks."""
+        host = top.host
+        assert host is not None
+        action, doer = lexicon.NOMINALS[host.head]
+        beside = (*noun.after, *host.after)
+        told = any(self.memory.place_of(each) is not None or each.prep == "by" for each in beside)
+        if host.head in _BEING and not told:
+            return []
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
+            action = "planned"
+        one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)
+        departs = action in ACTIONS and ACTIONS[action].effect == "departure"
+        return [] if departs and self.memory.knowledge.is_personnel(id_) else [one]
+
+    def _of_riders(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """Fighters in pickups, a patrol with two tanks: they have them."""
+        host = top.host
+        if host is None or self.memory.knowledge.is_personnel(id_) or top.negated:
+            return None
+        people = host.system is not None and self.memory.knowledge.is_personnel(self.kinds.system(host)[0] or "")
+        if not people:
+            return None
+        return self.found(noun, top, id_, "operates", None, Frame("operates"), "", nouns, host=host)
+
+    def _by_turn(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found] | None:
+        """Took possession of two tanks, got their hands on drones."""
+        people = self.memory.knowledge.is_personnel(id_)
+        host = top.host
+        for verb, _ in host.verbs if host is not None else ():
+            told = self.actions.turn(verb)
+            if told is None or told[1] is not host or told[0].thing != "of":
+                continue
+            action = self.actions.intended(told[0].action, verb)
+            doer = _DOERS.get(told[0].action, "operator")
+            if people and ACTIONS[told[0].action].effect in ("departure", "exchange"):
+                return []
+            return [self.found(noun, top, id_, action, verb, Frame(action, doer), "object", nouns)]
+        return None

@@ -1,0 +1,307 @@
+"""Who has a thing, who gave it, for whom, and who is on the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import Frame
+from oob.reading.grammar.syntax import Item, Noun, Verb
+from oob.vocabulary import ACTIONS
+
+_PAYING: Final = lexicon.bag(
+    "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy"
+)
+_DOUBLE: Final = lexicon.bag("give lend send offer sell hand supply grant promise pledge award")
+_GIVING: Final = _DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift", "ship"}
+_REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
+"""What a side does about a loss that it caused: apologised for the downing of the jet."""
+_TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
+_TAKES: Final = {"take", "receive", "await", "expect"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a clause says of a thing: by which verb, in which role, and who does it."""
+
+    one: Found
+    noun: Noun
+    verb: Verb | None
+    agent: str | None
+    owner: str | None
+    receiver: str | None
+
+
+class Parties:
+    """Assigns the parties of a claim."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def agent(self, verb: Verb | None) -> str | None:
+        """The force that does what a verb says."""
+        if verb is None:
+            return None
+        if verb.voice in ("passive", "pp"):
+            return self.memory.force_of(_first(verb.preps, "by"))
+        agent = self.memory.force_of(verb.subject)
+        above = verb.above
+        if agent is None and above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
+            agent = self.memory.force_of(above.subject)
+        return agent
+
+    def assign(
+        self, one: Found, noun: Noun, top: Noun, verb: Verb | None, frame: Frame | None, role: str, host: Noun | None
+    ) -> None:
+        """Fills in operator, supplier, beneficiary and opponent."""
+        doer = frame.doer if frame is not None else ""
+        agent = self._agent(noun, top, verb, role, host)
+        owner = self._owner(one, noun, top, doer)
+        receiver = self._receiver(verb, noun)
+        if host is not None and verb is not None and host.head in _TAKEN and verb.verb in _TAKES:
+            doer, agent = "receiver", self.memory.force_of(verb.subject)  # took delivery of
+        if verb is not None and verb.verb in _DOUBLE and role == "object" and self._is_country(noun.owners[:1]):
+            receiver, owner = self.memory.meaning(noun.owners[0], "force"), None  # might lend Turkey Patriot batteries
+        told = _Told(one, noun, verb, agent, owner, receiver)
+        effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
+        lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned")
+        if lost and not (one.action == "planned" and doer):
+            self._of_loss(told, doer)
+        elif doer == "supplier":
+            self._of_gift(told)
+        elif doer == "receiver":
+            self._of_receipt(told)
+        else:
+            self._of_use(told, doer, role)
+        if one.action == "struck":
+            one.opponent = self._target(verb, noun, one.operator)
+        self._supplier(told, role)
+        if one.operator is not None and one.operator == self.memory.meaning(noun.system, "force"):
+            one.operator = owner = self._master(noun, verb)  # whose "Russian mercenaries" are is not in their name
+        if one.operator is None and one.supplier is None and effect != "departure":
+            one.operator = owner
+
+    def _is_country(self, items: Sequence[Item]) -> bool:
+        return any(self.memory.meaning(item, "place") is not None for item in items)
+
+    def _agent(self, noun: Noun, top: Noun, verb: Verb | None, role: str, host: Noun | None) -> str | None:
+        """Who does it; of "the downing of the jet by Syria" by the noun that stands for the verb."""
+        if host is not None:
+            admits = verb is not None and verb.verb in _REGRET
+            by = (self.memory.force_of(each) for each in (*host.after, *top.after, *noun.after) if each.prep == "by")
+            return (
+                self.memory.owner(host)
+                or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
+                or next(by, None)
+            )
+        if role == "subject" and verb is not None and verb.voice not in ("passive", "pp"):
+            return None  # the thing itself is the subject
+        return self.agent(verb)
+
+    def _owner(self, one: Found, noun: Noun, top: Noun, doer: str) -> str | None:
+        owner = self.memory.owner(noun) or (self.memory.owner(top) if top is not noun else None)
+        if owner is None and (noun.pronoun or noun.determiner in ("the", "these", "those", "this", "both")):
+            owner = self.memory.owner_before(one.system, claimed=doer != "supplier")
+        return owner
+
+    def _of_loss(self, told: _Told, doer: str) -> None:
+        one, verb = told.one, told.verb
+        if verb is not None and verb.subject is not None and verb.subject.head in ("losses", "loss", "toll"):
+            one.operator = self.memory.owner(verb.subject) or self.memory.enemy_of(verb.subject)
+        elif doer == "opponent":
+            one.opponent = told.agent if told.agent != told.owner else None
+            one.operator = told.owner or self._from(verb) or self._held_by(verb)
+        else:
+            one.operator = told.owner or told.agent
+            if one.action in ("abandoned", "lost"):
+                one.opponent = self._by_prep(verb, "to")
+
+    def _of_gift(self, told: _Told) -> None:
+        one, tree = told.one, self.memory.knowledge.forces
+        one.supplier = told.agent or told.owner
+        receiver = told.receiver or self._enabled(told.verb)
+        if receiver is not None and receiver != one.supplier:
+            one.beneficiary = receiver
+            if one.action == "supplied":
+                one.operator = receiver
+        elif told.owner is not None and told.agent is not None and tree.root(told.agent) != tree.root(told.owner):
+            one.operator = told.owner
+
+    def _of_receipt(self, told: _Told) -> None:
+        one = told.one
+        one.operator = told.agent
+        one.beneficiary = told.agent if one.action == "supplied" else None
+        one.supplier = self._by_prep(told.verb, "from") or (told.owner if told.owner != told.agent else None)
+
+    def _of_use(self, told: _Told, doer: str, role: str) -> None:
+        one, noun, verb, agent = told.one, told.noun, told.verb, told.agent
+        if verb is not None and verb.verb == "fly" and role == "subject":
+            agent = self._by_prep(verb, "for") or agent
+        by = self._after_by(noun) or (self._after_by(noun.hypernym) if noun.hypernym is not None else None)
+        if verb is not None and verb.verb == "belong":
+            by = self._by_prep(verb, "to") or by
+        agent = agent if doer else None
+        one.operator = by or agent or told.owner
+        through = self._through(verb) if agent is not None else None
+        if through is not None and through != agent:
+            one.operator, one.supplier = through, agent
+        if agent is not None and told.owner is not None and told.owner != agent and not by:
+            one.supplier = one.supplier if one.action == "operates" else None
+
+    def _supplier(self, told: _Told, role: str) -> None:
+        """Who gave it, where a word beside the thing says so: UAE-supplied, paid by Ankara."""
+        one, noun, verb = told.one, told.noun, told.verb
+        supplier = next((self.memory.meaning(item, "force") for item in noun.suppliers), None)
+        for each, part in noun.verbs:
+            if supplier is None and part == "subject" and each.voice == "pp" and each is not verb:
+                supplier = self.memory.force_of(_first(each.preps, "by")) if each.verb in _PAYING else None
+        if verb is not None and verb.verb in ("join", "sign up") and role == "subject":
+            near = (*verb.objects, *verb.preps)
+            joined = (self.memory.force_of(each) for each in (*near, *(of for each in near for of in each.of)))
+            one.operator = one.beneficiary = next((force for force in joined if force), None)
+            one.supplier = told.agent or one.supplier
+        if supplier is not None:
+            one.supplier = supplier
+
+    def _target(self, verb: Verb | None, noun: Noun, striker: str | None) -> str | None:
+        """Whose the thing is that is hit: struck Syrian columns, strikes on the army's positions."""
+        hit = [each for each in noun.after if each.prep in ("on", "against")]
+        if verb is not None and verb.voice not in ("passive", "pp"):
+            hit += [each for each in (*verb.objects, *verb.preps) if each.prep in ("", "on", "against")]
+        elif verb is not None and verb.subject is not None:
+            hit.append(verb.subject)
+        tree = self.memory.knowledge.forces
+        for each in hit:
+            struck = (
+                None
+                if each is noun or self.memory.place_of(each)
+                else self.memory.owner(each) or self.memory.force_of(each)
+            )
+            if struck is not None and (striker is None or tree.root(striker) != tree.root(struck)):
+                return struck
+        return None
+
+    def _by_prep(self, verb: Verb | None, prep: str) -> str | None:
+        """The first force that stands after a preposition of a verb."""
+        near = (self.memory.force_of(each) for each in (verb.preps if verb is not None else ()) if each.prep == prep)
+        return next((force for force in near if force is not None), None)
+
+    def _master(self, noun: Noun, verb: Verb | None) -> str | None:
+        """For whom hired people fight, where the text says it."""
+        for each, _ in (*noun.verbs, *(((verb, ""),) if verb is not None else ())):
+            for near in (*each.preps, *each.objects):
+                if near.prep in ("alongside", "for") and near.entity is not None and self.memory.place_of(near) is None:
+                    return self.memory.force_of(near)
+                if near.prep in ("with", "to") and each.verb in ("affiliate", "affiliated", "link", "linked", "belong"):
+                    return self.memory.force_of(near)
+        return None
+
+    def _through(self, verb: Verb | None) -> str | None:
+        """Russia, through the Wagner Group, sent equipment: the group has it."""
+        subject = verb.subject if verb is not None else None
+        for each in (*(subject.after if subject is not None else ()), *(verb.preps if verb is not None else ())):
+            if (
+                each.prep in ("through", "via")
+                and self.memory.place_of(each) is None
+                and (force := self.memory.force_of(each)) is not None
+            ):
+                return force
+        return None
+
+    def _from(self, verb: Verb | None) -> str | None:
+        """From whom something was taken: captured the town from the army, seizing two tanks."""
+        taken = self._by_prep(verb, "from")
+        if taken is None and verb is not None and verb.voice == "ing":
+            taken = self._by_prep(verb.above, "from")
+        return taken
+
+    def _held_by(self, verb: Verb | None) -> str | None:
+        """Who holds the place that is hit: what is destroyed there is his."""
+        at, hops = verb, 0
+        while at is not None and hops < 3:
+            for each in (*at.objects, *at.preps):
+                if each.held and self.memory.place_of(each) is not None:
+                    return next((force for item in each.owners if (force := self.memory.meaning(item, "force"))), None)
+            at, hops = at.above, hops + 1
+        return None
+
+    def _after_by(self, noun: Noun) -> str | None:
+        """Who runs it, in a phrase after it: "devices being run by Wagner"."""
+        for verb, role in noun.verbs:
+            if role == "subject" and verb.voice in ("passive", "pp"):
+                by = next((each for each in verb.preps if each.prep == "by"), None)
+                if by is not None and (force := self.memory.force_of(by)) is not None:
+                    return force
+        return None
+
+    def _enabled(self, verb: Verb | None) -> str | None:
+        """Drones to enable it to strike: who gets to use them has them."""
+        for each in self.memory.verbs:
+            if (
+                verb is not None
+                and each.above is verb
+                and each.voice == "inf"
+                and each.verb in ("enable", "allow", "help")
+            ):
+                helped = next((force for noun in each.objects if (force := self.memory.force_of(noun))), None)
+                return self.memory.another(helped) if helped is not None and helped == self.agent(verb) else helped
+        return None
+
+    def _receiver(self, verb: Verb | None, noun: Noun) -> str | None:
+        """To whom: "to Haftar's forces", "gave Ukraine tanks", "supplied Kyiv with tanks"."""
+        if verb is None:
+            return None
+        for each in (*verb.preps, *noun.after):
+            if each.prep not in ("to", "for") or (each.prep == "for" and each.entity is None):
+                continue
+            force = self.memory.force_of(each)
+            named_place = each.entity is not None and self.memory.meaning(each.entity, "place") is not None
+            if force is not None and (not named_place or self._is_given(verb, force)):
+                return force
+        others = (self.memory.force_of(each) for each in verb.objects if each is not noun and self._is_people(each))
+        return next((force for force in others if force is not None), None)
+
+    def _is_people(self, noun: Noun) -> bool:
+        return noun.system is None or self.memory.knowledge.is_personnel(
+            self.memory.meaning(noun.system, "system") or ""
+        )
+
+    def _is_given(self, verb: Verb, force: str) -> bool:
+        """Whether a country is given a thing, not only the place it goes to: one with an army, or a verb of giving."""
+        return verb.verb in _GIVING and (verb.verb != "send" or force in self.memory.knowledge.forces.children)
+
+    def beneficiary(self, near: Sequence[Noun], verb: Verb | None, one: Found) -> str | None:
+        """Whom a thing supports: sent to boost Haftar's forces; supporting the LNA; in support of the army."""
+        for each in self.memory.verbs:
+            if verb is None or (each.above is not verb and each is not verb) or each.verb in ("fight",):
+                continue
+            if (helped := self._helped(each, own=each is verb)) is not None:
+                return helped
+        for beside in near:
+            if beside.head in ("support", "aid", "behalf", "favour", "favor") and beside.prep in ("in", "on"):
+                for of in beside.of:
+                    if (force := self.memory.force_of(of)) is not None and force != one.operator:
+                        return force
+            if beside.prep == "alongside" and (force := self.memory.force_of(beside)) is not None:
+                return force
+        return None
+
+    def _helped(self, verb: Verb, *, own: bool) -> str | None:
+        """Whom a verb of help names; `own`: whether it is the claim's own verb."""
+        if verb.verb in lexicon.HELPING and verb.voice in (("active", "inf", "ing") if own else ("inf", "ing")):
+            objects = (self.memory.force_of(noun) for noun in verb.objects)
+            return next((force for force in objects if force is not None), None)
+        gives = verb.verb in ("provide", "give", "offer")
+        if gives and any(noun.head in ("support", "cover", "fires") for noun in verb.objects):
+            near = (*verb.preps, *(more for noun in verb.objects for more in noun.after))
+            helped = (self.memory.force_of(noun) for noun in near if noun.prep in ("to", "for"))
+            return next((force for force in helped if force is not None), None)
+        return None
+
+
+def _first(nouns: Sequence[Noun], prep: str) -> Noun | None:
+    return next((each for each in nouns if each.prep == prep), None)

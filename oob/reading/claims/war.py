@@ -1,0 +1,250 @@
+"""What a whole text tells of its war: who is named how often, who fights whom, and in which country."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final
+
+from oob.names import normal
+from oob.reading.gazetteer import Mention
+from oob.reading.grammar.lexicon import NATIONALITIES, bag
+from oob.reading.knowledge import Knowledge
+
+_HOSTILE: Final = bag(
+    "attack strik struck destroy captur bomb shell fight fought clash battl against enem kill invad invasion offensive"
+    " intercept target raid oust sieg besieg repel repuls downed assault seiz overr rout ambush defeat rival"
+    " accus blam toppl storm retak liberat occup hostil conflict"
+)
+_FRIENDLY: Final = bag(
+    "support back suppl deliver provid allied allies donat giv train agree handed transfer receiv pledg promis lend"
+    " loyal behalf alongside help partner join thank sponsor mercenar purchas order contract"
+)
+_STEMS: Final = {**dict.fromkeys(_HOSTILE, 2), **dict.fromkeys(_FRIENDLY, -1)}
+"""Beginnings of words that tell enemies and friends; an enemy is told more plainly."""
+_WHOLE: Final = {
+    **dict.fromkeys(bag("war wars warring foe foes hit hits shot"), 2),
+    **dict.fromkeys(bag("gave sent sends sold sells aid ally bought made deal"), -1),
+}
+_LENGTHS: Final = sorted({len(stem) for stem in _STEMS}, reverse=True)
+_NOT: Final = frozenset({"not", "no", "never", "without"})
+_WORD: Final = re.compile(r"[a-z]{2,}")
+_ENDS: Final = re.compile(r"[.!?;][”\"’']?\s")
+_MADE: Final = re.compile(r"-(?:made|built|supplied|designed|style|era|type|manufactured|donated|provided)\b")
+_THERE: Final = re.compile(r"\b(?:in|near|over|from|inside|outside|across|at) (?:the )?(?:\w{1,12}ern )?$")
+REBELS: Final = bag("rebel rebels insurgent insurgents opposition militant militants")
+_CALLED: Final = re.compile(
+    r"\b[Tt]he (army|military|air force|navy|government|junta|regime|rebels|insurgents)\b(?! of\b)"
+)
+_ENOUGH: Final = 200_000
+"""Characters of a text that tell of its war; a longer one is a book, or no text."""
+_NEAR: Final = 160
+"""Characters between two forces beyond which the words between them are about something else."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was counted."""
+
+    forces: Counter[str] = field(default_factory=Counter)
+    sides: Counter[str] = field(default_factory=Counter)
+    feelings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """By pair of sides, in order: what speaks for their being enemies, less what speaks against it."""
+
+
+class War:
+    """What a whole text tells of its war; counted when it is first asked for."""
+
+    def __init__(
+        self, knowledge: Knowledge, document: str, named: Sequence[tuple[str, Sequence[Mention]]] | None = None
+    ) -> None:
+        """`named`: the lines of the document with what is named in each, where somebody has looked already."""
+        self.knowledge = knowledge
+        self.document = document
+        self._given = named
+        self._services: dict[str, str | None] = {}
+        self._enemies: dict[str, str | None] = {}
+        self._rivals: dict[str, str | None] = {}
+
+    def enemy(self, force: str) -> str | None:
+        """Whom a force fights, as far as the words between the forces tell; else whom its friends fight."""
+        side = self.knowledge.forces.root(force)
+        if side not in self._enemies:
+            self._enemies[side] = self._enemy(side)
+        return self._enemies[side]
+
+    def _enemy(self, side: str) -> str | None:
+        if (foe := self._foe(side)) is not None:
+            return self._best_known(foe)
+        for friend in self._friends(side):
+            if (foe := self._foe(friend)) is not None and foe != side:
+                return self._best_known(foe)
+        return None
+
+    def likely_enemy(self, force: str) -> str | None:
+        """The enemy, or where the text does not tell, the side named most that is no friend."""
+        if (enemy := self.enemy(force)) is not None:
+            return enemy
+        side = self.knowledge.forces.root(force)
+        if side not in self._rivals:
+            self._rivals[side] = self._rival(side)
+        return self._rivals[side]
+
+    def _rival(self, side: str) -> str | None:
+        sides = self._told.sides
+        others = [each for each in sides if each != side and not self.are_friends(each, side)]
+        foe = max(others, key=lambda each: sides[each], default=None)
+        return self._best_known(foe) if foe is not None else None
+
+    def are_enemies(self, one: str, other: str) -> bool:
+        """Whether more speaks for two forces' being enemies than against it."""
+        return self._feeling(one, other) > 0
+
+    def are_friends(self, one: str, other: str) -> bool:
+        """Whether more speaks for two forces' being on one side than against it."""
+        return self._feeling(one, other) < 0
+
+    def _feeling(self, one: str, other: str) -> int:
+        tree = self.knowledge.forces
+        return self._told.feelings[_pair(tree.root(one), tree.root(other))]
+
+    @property
+    def country(self) -> str | None:
+        """The country that most of the places named lie in."""
+        return max(self._countries, key=lambda each: self._countries[each], default=None)
+
+    @cached_property
+    def capital(self) -> str | None:
+        """The capital of that country, where the catalogue says which it is."""
+        named = (self.knowledge.by_name.get(("place", normal(f"{word} capital"))) for word in self._peoples)
+        return next((place for place in named if place is not None), None)
+
+    def service(self, word: str) -> str | None:
+        """The country's force that a general word fits: its army, its air force, its government, its rebels."""
+        if word not in self._services:
+            self._services[word] = self._service(word)
+        return self._services[word]
+
+    def _service(self, word: str) -> str | None:
+        words = ("rebels", "opposition", "insurgents") if word in REBELS else (word,)
+        named = (self.knowledge.by_name.get(("force", normal(f"{a} {b}"))) for a in self._peoples for b in words)
+        force = next((each for each in named if each is not None), None)
+        if word in REBELS or force is None:
+            return force
+        # of a country that is split, nobody knows which army is meant
+        return force if self.knowledge.forces.root(force) == self.country else None
+
+    @cached_property
+    def _peoples(self) -> list[str]:
+        return [word for word, force in NATIONALITIES.items() if force == self.country]
+
+    def _foe(self, side: str) -> str | None:
+        told = self._told
+        others = (two if one == side else one for one, two in told.feelings if side in (one, two))
+        against = [other for other in others if told.feelings[_pair(side, other)] > 0]
+        return max(against, key=lambda each: (told.feelings[_pair(side, each)], told.sides[each]), default=None)
+
+    def _friends(self, side: str) -> list[str]:
+        told = self._told.feelings
+        pairs = sorted(
+            (pair for pair, count in told.items() if side in pair and count < 0), key=lambda each: told[each]
+        )
+        return [one if other == side else other for one, other in pairs]
+
+    def _best_known(self, side: str) -> str:
+        """Of a state the armed force named most, its branches included; else the side itself."""
+        tree, kinds = self.knowledge.forces, self.knowledge.force_kinds
+        if kinds.get(side) != "state":
+            return side
+        named = Counter[str]()
+        for force, count in self._told.forces.items():
+            below = tree.line(force)[-2:][0]
+            if force != side and tree.root(force) == side and kinds.get(below) == "service":
+                named[below] += count
+        return max(named, key=lambda each: named[each], default=side)
+
+    @cached_property
+    def _lines(self) -> Sequence[tuple[str, Sequence[Mention]]]:
+        if self._given is not None:
+            return self._given
+        return [(line, self.knowledge.gazetteer.find(line)) for line in self.document[:_ENOUGH].split("\n")]
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often each country, or a place in it, is named."""
+        tree = self.knowledge.places
+        meanings = (each for _, mentions in self._lines for mention in mentions for each in mention.meanings)
+        return Counter(tree.root(id_) for kind, id_ in meanings if kind == "place")
+
+    @cached_property
+    def _told(self) -> _Told:
+        told = _Told()
+        for line, mentions in self._lines:
+            self._count(line, sorted([*self._named(line, mentions), *self._called(line)]), told)
+        return told
+
+    def _count(self, line: str, forces: Sequence[tuple[int, int, str]], told: _Told) -> None:
+        """Counts who is named, and what stands between each and the one of another side before him in his sentence."""
+        tree, ends = self.knowledge.forces, [found.end() for found in _ENDS.finditer(line)]
+        last: dict[str, tuple[int, int]] = {}  # by side: where it was named last
+        for start, end, force in forces:
+            told.forces[force] += 1
+            side = tree.root(force)
+            told.sides[side] += 1
+            other = max((each for each in last if each != side), key=lambda each: last[each], default=None)
+            if other is not None:
+                begun, since = last[other]
+                if start - since <= _NEAR and bisect_right(ends, since) == bisect_right(ends, start):
+                    feeling = _feeling(line[since:start]) or _between(line, begun, since, start)
+                    told.feelings[_pair(side, other)] += feeling
+            last[side] = (start, end)
+
+    def _named(self, line: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+        """The forces named as somebody who acts: not the country in which others do."""
+        for mention in mentions:
+            meanings = dict(mention.meanings)
+            force = meanings.get("force")
+            if force is None or "system" in meanings or _MADE.match(line, mention.end):
+                continue
+            if "place" in meanings and _THERE.search(line, max(0, mention.start - 24), mention.start):
+                continue
+            if self.knowledge.force_kinds.get(force) != "state" or force in self.knowledge.forces.children:
+                yield mention.start, mention.end, force
+
+    def _called(self, line: str) -> Iterator[tuple[int, int, str]]:
+        """The country's own forces under a general name: "the army"."""
+        for found in _CALLED.finditer(line):
+            if (force := self.service(found[1])) is not None:
+                yield found.start(), found.end(), force
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _feeling(words_between: str) -> int:
+    """What the words between two forces say: the last that tells of either war or help decides."""
+    words = _WORD.findall(words_between.casefold())
+    for at in range(len(words) - 1, -1, -1):
+        if (feeling := _of_word(words[at])) is not None:
+            return 0 if _NOT.intersection(words[max(0, at - 3) : at]) else feeling
+    return 0
+
+
+def _between(line: str, begun: int, end: int, start: int) -> int:
+    """Of "fighting between A and B": what stands before."""
+    before = line[max(0, begun - 60) : begun].rstrip().removesuffix(" the")
+    if before.endswith("between") and line[end:start].lstrip(" '’s").startswith("and "):
+        return max(0, _feeling(before))
+    return 0
+
+
+@lru_cache(4096)
+def _of_word(word: str) -> int | None:
+    if word in _WHOLE:
+        return _WHOLE[word]
+    return next((_STEMS[word[:length]] for length in _LENGTHS if word[:length] in _STEMS), None)

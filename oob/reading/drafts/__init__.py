@@ -1,0 +1,1 @@
+"""Drafts: writing them, many at a time; what they repeat; reviewing and editing them."""

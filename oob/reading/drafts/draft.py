@@ -1,0 +1,405 @@
+"""Proposals as a draft: one report file, to be reviewed, in the format of `seeds/`."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from oob.names import nearest, normal, printable
+from oob.reading.documents import Document
+from oob.reading.drafts.repeats import EarlierClaims, Repeat, shared
+from oob.reading.knowledge import Knowledge
+from oob.reading.reader import Proposal, read
+from oob.reading.sentences import DESIGNATOR
+from oob.reading.speech.statements import Speaker
+from oob.vocabulary import ACTIONS
+from oob.when import When
+from oob.when import parse as parse_when
+
+LONGEST_PASSAGE: Final = 1000
+UNNAMED_FORCE: Final = "unidentified-force"
+"""The force of the catalogue that stands where the text names no captor."""
+
+_HEAD: Final = """\
+# yaml-language-server: $schema={schema}
+# A draft: read from {name} by oob {version}. Nothing in it counts before a person has looked at it:
+#   oob review {name_of_draft}
+# or by hand: correct what is wrong, delete the line 'review: proposed' of what is right, and load the file.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft claim file, with what a summary tells of it."""
+
+    id: str
+    text: str
+    """The YAML."""
+    claims: int
+    systems: int
+    doubtful: int
+    """Claims whose confidence is under a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person says of a report where the document does not; it goes before what the document says."""
+
+    published: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+def make(
+    document: Document,
+    knowledge: Knowledge,
+    *,
+    name: str,
+    today: datetime.date,
+    given: Given = Given(),
+    repeats: Sequence[Repeat] = (),
+    earlier: EarlierClaims = MappingProxyType({}),
+    schema: str = "report.schema.json",
+    report: str | None = None,
+) -> Draft:
+    """The draft claim file of a document; `name` is that of the file it was read from.
+
+    `report` is its id, where the one of `id_of` is another's.
+    `repeats` are the reports that the document shares passages with, and `earlier` the claims that these reports make.
+
+    Raises ValueError for a date of publication that is none.
+    """
+    when = published_on(document, given)
+    if given.published is not None:
+        published, dated_by = given.published, "given by the person who had it read"
+    elif document.published is not None:
+        published, dated_by = document.published, document.dated_by or "the document"
+    else:
+        published, dated_by = f"../{today.isoformat()}", "not known; no later than the day on which it was read"
+    publisher = _publisher(given.publisher or document.publisher, document, knowledge)
+    report = report or id_of(document, knowledge, name=name, given=given)
+    document = replace(document, title=given.title or document.title, url=given.url or document.url)
+    proposals = read(document.text, when, publisher, knowledge)
+    return compose(
+        document, proposals, knowledge, name=name, report=report, publisher=publisher, published=published,
+        dated_by=dated_by, repeats=repeats, earlier=earlier, schema=schema,
+    )  # fmt: skip
+
+
+def _publisher(name: str | None, document: Document, knowledge: Knowledge) -> Speaker:
+    if name is None:
+        return Speaker("an unnamed outlet", None, "unnamed")
+    id_ = knowledge.by_name.get(("source", normal(name)))
+    if id_ is None and name in knowledge.parents["source"]:
+        id_ = name
+    if id_ is None:
+        return Speaker(name, None, "outlet")
+    return Speaker(knowledge.title("source", id_), id_, "outlet")
+
+
+def published_on(document: Document, given: Given) -> When | None:
+    """When a report was published. Raises ValueError for what is no date."""
+    published = given.published if given.published is not None else document.published
+    return parse_when(published) if published is not None else None
+
+
+def id_of(document: Document, knowledge: Knowledge, *, name: str, given: Given) -> str:
+    """An id for the report, the same on every reading of the same file."""
+    publisher = _publisher(given.publisher or document.publisher, document, knowledge)
+    when = published_on(document, given)
+    who = publisher.id or slug(publisher.name, 24) if publisher.kind != "unnamed" else "unnamed"
+    day = slug(when.text.replace("~", "").replace("?", ""), 21) if when is not None else "undated"
+    what = slug(given.title or document.title or name.rsplit(".", 1)[0], 24)
+    return f"{who[:24].strip('-')}-{day}-{what}"[:80].strip("-")
+
+
+def compose(
+    document: Document,
+    proposals: Sequence[Proposal],
+    knowledge: Knowledge,
+    *,
+    name: str,
+    report: str,
+    publisher: Speaker,
+    published: str,
+    dated_by: str,
+    repeats: Sequence[Repeat] = (),
+    earlier: EarlierClaims = MappingProxyType({}),
+    schema: str = "report.schema.json",
+) -> Draft:
+    """The draft of a report, `report` being its id and `name` that of the file it was read from."""
+    from oob import __version__
+
+    repeats = [each for each in repeats if each.report != report]  # read anew, a report does not repeat itself
+    book = _Origins(report, knowledge, publisher)
+    by = book.source(publisher)
+    whole: dict[str, Any] = {"report": _report(document, report, by, published, dated_by, repeats)}
+    keys: dict[str, int] = {}
+    claims = [_claim(each, book, keys, knowledge, repeats, earlier) for each in proposals]
+    if book.sources:
+        whole["sources"] = list(book.sources.values())
+    whole["origins"] = book.origins
+    whole["claims"] = claims
+    head = _HEAD.format(schema=schema, name=printable(name), version=__version__, name_of_draft=f"{report}.yaml")
+    parts = [head, *(_part(key, value) for key, value in whole.items() if value)]
+    if not claims:
+        parts.append("claims: []  # nothing in the text is claimed of equipment, as far as reading can tell\n")
+    return Draft(
+        id=report,
+        text="\n".join(parts),
+        claims=len(claims),
+        systems=len({each.system for each in proposals if each.system}),
+        doubtful=sum(each.confidence < 0.5 for each in proposals),
+    )
+
+
+_UNPLAIN: Final = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@` ]|: | #|[: ]$|^$|[^ -~\xa0-\ud7ff\ue000-\ufffd]")
+"""Where a text would be something else than itself in YAML, were it not in quotes."""
+
+
+_IN_FLOW: Final = re.compile(r"[,\[\]{}]")
+
+
+def _scalar(text: object) -> str:
+    return str(text) if not _UNPLAIN.search(str(text)) else _quoted(text)
+
+
+def _quoted(text: object) -> str:
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def _lines(fields: Mapping[str, Any], margin: str) -> Iterator[str]:
+    for key, value in fields.items():
+        if isinstance(value, list):
+            inside = ", ".join(_scalar(each) if not _IN_FLOW.search(str(each)) else _quoted(each) for each in value)
+            yield f"{margin}{key}: [{inside}]"
+        elif isinstance(value, dict):
+            yield f"{margin}{key}:"
+            yield from _lines(value, margin + "  ")
+        else:
+            yield f"{margin}{key}: {_scalar(value)}"
+
+
+def _part(key: str, value: Any) -> str:
+    """One part of the file, in the style of `seeds/`; a blank line between the claims."""
+    if isinstance(value, dict):
+        return "\n".join([f"{key}:", *_lines(value, "  ")]) + "\n"
+    items = ("\n".join(_lines(each, "    ")) for each in value)
+    return f"{key}:\n" + "\n\n".join(f"  - {item[4:]}" for item in items) + "\n"
+
+
+def _report(
+    document: Document, report: str, publisher: str, published: str, dated_by: str, repeats: Sequence[Repeat]
+) -> dict[str, Any]:
+    # A draft of the same run cannot be referred to: it is no report of the catalogue yet.
+    whole = next((each.report for each in repeats if each.is_whole and each.is_known), None)
+    notes = [*document.notes, *(each.told for each in repeats)]
+    fields = {
+        "id": report,
+        "publisher": publisher,
+        "title": document.title,
+        "authors": list(document.authors) or None,
+        "published": published,
+        "dated_by": dated_by,
+        "repeats": whole,
+        "url": document.url,
+        "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+        "note": "; ".join(notes) or None,
+    }
+    return {key: _clean(value) for key, value in fields.items() if value}
+
+
+def _clean(value: Any) -> Any:
+    return printable(value) if isinstance(value, str) else value
+
+
+def slug(text: str, most: int = 60) -> str:
+    """An id made of a text, cut after a whole word where it is too long."""
+    from anyascii import anyascii
+
+    words = re.sub("[^a-z0-9]+", "-", anyascii(text).lower().replace("'", "")).strip("-")
+    if len(words) > most:
+        words = words[: most + 1].rpartition("-")[0] or words[:most]
+    return words.strip("-") or "unnamed"
+
+
+class _Origins:
+    """The origins of a draft, and the speakers that the catalogue does not know."""
+
+    def __init__(self, report: str, knowledge: Knowledge, publisher: Speaker) -> None:
+        self.report = report
+        self.knowledge = knowledge
+        self.origins: dict[str, dict[str, str]] = {}
+        self.sources: dict[str, dict[str, str]] = {}
+        self._known: dict[tuple[str, str | None, str, str | None], str] = {}
+        self._names: set[str] = set()
+        """Normal forms of the names that were given here."""
+        self.publisher = publisher
+        self.source(publisher)
+
+    def source(self, speaker: Speaker) -> str:
+        """What stands for a speaker in the file: the id where the catalogue has one, else a name given here."""
+        if speaker.id is not None:
+            return speaker.id
+        name = printable(" ".join(speaker.name.split()))[:120] or "an unnamed speaker"
+        id_ = slug(f"{name}-{self.report}" if speaker.kind == "unnamed" else name, 80)
+        if id_ in self.sources:
+            return self.sources[id_]["name"]
+        if speaker.kind == "unnamed":
+            name = f"{name} ({self.report})"
+        if normal(name) in self._names or ("source", normal(name)) in self.knowledge.by_name:
+            name = f"{name} ({self.report})"
+        self._names.add(normal(name))
+        entry = {"id": id_, "name": name, "kind": speaker.kind}
+        party = speaker.party and (self.knowledge.speaker_for(speaker.party) or self._root_speaker(speaker.party))
+        if party:
+            entry["part_of"] = party
+        entry |= {"reliability": "F", "reason": "proposed from a text; nobody has judged it yet"}
+        self.sources[id_] = entry
+        return name
+
+    def _root_speaker(self, force: str) -> str | None:
+        return next((s for each in self.knowledge.forces.line(force) if (s := self.knowledge.speaker_for(each))), None)
+
+    def of(self, proposal: Proposal) -> str:
+        """The origin of a proposal, by its id; a new one for each speaker, time and basis."""
+        speaker = proposal.speaker
+        who = self.source(speaker)
+        through = self.source(speaker.through) if speaker.through is not None else None
+        basis = _basis(proposal)
+        at = (who, through, basis, proposal.made)
+        if at not in self._known:
+            short = slug(speaker.id or speaker.name, 40)
+            made = f"-{slug(proposal.made, 20)}" if proposal.made else ""
+            id_ = f"{short}{made}-in-{self.report}"[:80].strip("-")
+            if id_ in self.origins:
+                id_ = f"{id_[:66].strip('-')}-{slug(basis)}"
+            if id_ in self.origins:
+                id_ = f"{id_[:76].strip('-')}-{len(self.origins)}"
+            fields = {"speaker": who, "through": through, "made": proposal.made, "basis": basis}
+            self.origins[id_] = {key: value for key, value in fields.items() if value}
+            self._known[at] = id_
+        return self._known[at]
+
+
+def _basis(proposal: Proposal) -> str:
+    speaker = proposal.speaker
+    if speaker.kind == "outlet":
+        return "own reporting"
+    if speaker.id == "unattributed-reports":
+        return "hearsay"
+    if speaker.document:
+        return "document"
+    return "briefing" if speaker.kind == "unnamed" else "statement"
+
+
+def _claim(
+    each: Proposal,
+    book: _Origins,
+    keys: dict[str, int],
+    knowledge: Knowledge,
+    repeats: Sequence[Repeat],
+    earlier: EarlierClaims,
+) -> dict[str, Any]:
+    key = slug(f"p{each.paragraph}-{each.system or 'place'}-{each.action}", 70)
+    keys[key] = keys.get(key, 0) + 1
+    because = [*each.because, *_unknown(each, knowledge)]
+    opponent = each.opponent
+    if each.action == "captured" and opponent is None:
+        opponent = UNNAMED_FORCE
+        because.append("the text names no captor")
+    same = shared(each, repeats, earlier, knowledge.systems, knowledge.forces)
+    if same is not None:
+        because.append(f"the paragraph and its origin are those of '{same.claim}'")
+    elif known := next(filter(None, (repeat.told_of(each.paragraph) for repeat in repeats)), None):
+        because.append(known)
+    fields: dict[str, Any] = {
+        "key": key if keys[key] == 1 else f"{key}-{keys[key]}",
+        "review": "proposed",
+        "origin": same.origin if same is not None else book.of(each),
+        "event": same.event if same is not None else None,
+        "paragraph": each.paragraph,
+        "says": says(each, knowledge),
+        "action": each.action,
+        "stance": each.stance,
+        "system": each.system,
+        "system_text": printable(each.system_text) or None,
+        "count": each.count_text if each.count is not None and ACTIONS[each.action].effect != "relation" else None,
+        "operator": each.operator,
+        "supplier": each.supplier,
+        "beneficiary": each.beneficiary,
+        "opponent": opponent,
+        **{role: _few(ids) for role, ids in each.places.items()},
+        "when": each.when,
+        "when_text": printable(each.when_text) or None,
+        "passage": printable(each.passage)[:LONGEST_PASSAGE],
+        "confidence": f"{each.confidence:.2f}",
+        "because": "; ".join(because) or None,
+    }
+    return {name: value for name, value in fields.items() if value is not None and value != ()}
+
+
+def _unknown(each: Proposal, knowledge: Knowledge) -> Iterator[str]:
+    """What to say of a type that the catalogue does not know."""
+    found = DESIGNATOR.search(each.system_text)
+    if found is None or ("system", normal(found[0])) in knowledge.by_name or knowledge.gazetteer.find(found[0]):
+        return
+    digits = "".join(filter(str.isdigit, found[0]))
+    near = nearest(found[0], knowledge.designators.get(digits, ()), 2)
+    hint = f"; the nearest known: {', '.join(near)}" if near else ""
+    yield f"unknown: {printable(found[0])}?{hint}"
+
+
+def _few(ids: Iterable[str]) -> str | list[str]:
+    listed = list(ids)
+    return listed[0] if len(listed) == 1 else listed
+
+
+_VERBS: Final = {
+    "asserted": "states that", "assessed": "judges that", "alleged": "says that", "possible": "thinks it possible that",
+    "denied": "denies that",
+}  # fmt: skip
+_ONE: Final = ("a", "an", "one", "1", "a single")
+_DONE: Final = {
+    "present": "was there", "operates": "was in use", "based": "was stationed", "stored": "was kept in store",
+    "exercised": "was used in an exercise", "serviced": "was repaired or maintained", "shot-down": "was shot down",
+    "crashed": "was lost in an accident", "purchased": "was bought", "transported": "was on the move",
+    "escorted": "went along as escort", "struck": "was used in strikes", "controls": "was held", "backs": "was backed",
+    "planned": "was promised, intended or expected",
+}  # fmt: skip
+"""What is said of a thing, where "was" and the action's own name would not do."""
+
+
+def says(each: Proposal, knowledge: Knowledge) -> str:
+    """The claim in one sentence of our own."""
+
+    def force(id_: str) -> str:
+        return knowledge.title("force", id_)
+
+    def place(ids: Iterable[str]) -> str:
+        return " and ".join(knowledge.title("place", id_) for id_ in ids)
+
+    thing = knowledge.title("system", each.system) if each.system else place(each.places.get("at", ()))
+    counted = f"{thing} ({printable(each.count_text)})" if each.count_text else thing
+    done = _DONE.get(each.action, f"was {each.action}")
+    if thing.endswith("s") or (each.count_text and each.count_text.casefold() not in _ONE):
+        done = done.replace("was ", "were ", 1)
+    parts = [each.speaker.name, _VERBS[each.stance], counted, done]
+    loss = ACTIONS[each.action].effect in ("departure", "exchange") or each.action == "damaged"
+    if each.operator:
+        parts.append(
+            f"{'on the side of' if loss else 'by' if each.action == 'deployed' else 'with'} {force(each.operator)}"
+        )
+    for word, id_ in (("by", each.opponent), ("by", each.supplier), ("for", each.beneficiary)):
+        if id_ and id_ != each.operator:
+            parts.append(f"{word} {force(id_)}")
+    for role in ("at", "near", "from", "via", "to"):
+        if each.places.get(role) and each.system:
+            parts.append(f"{role} {place(each.places[role])}")
+    return printable(" ".join(parts)) + "."

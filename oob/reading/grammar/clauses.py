@@ -1,0 +1,595 @@
+"""The phrases of a sentence tied to each other: subjects, objects, lists, examples, relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.expressions.quantities import Quantity
+from oob.reading.gazetteer import Mention
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.phrases import KNOWN, phrases
+from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
+from oob.reading.grammar.words import items
+
+
+def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
+    """Ties the phrases of a sentence: subjects, objects, prepositional phrases, lists, examples."""
+    _tell_participles(row)
+    ties = _Ties()
+    for i, phrase in enumerate(row):
+        if isinstance(phrase, Item):
+            ties.mark(phrase, row[i + 1] if i + 1 < len(row) else None)
+        elif isinstance(phrase, Verb):
+            ties.verb(phrase)
+        else:
+            ties.noun(phrase)
+    ties.close()
+    return ties.nouns, ties.verbs
+
+
+class _Ties:
+    """What has been read of a sentence, from its left."""
+
+    def __init__(self) -> None:
+        self.nouns: list[Noun] = []
+        self.verbs: list[Verb] = []
+        self.prep = ""
+        self.under = ""
+        self.relative = False
+        self.gaps: list[tuple[Noun, Noun]] = []
+        self.told_of: list[Noun] = []
+        """Nouns with a relative clause between commas that has not ended yet."""
+        self.marks: list[str] = []
+        """What stands between the last phrase and this one."""
+        self.last: Phrase | None = None
+
+    def mark(self, item: Item, following: Phrase | None) -> None:
+        """A mark or function word between phrases."""
+        word, tag = item.word, item.tag
+        if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word):
+            return
+        if tag == "I":
+            self.prep = "according to" if self.marks[-1:] == ["according"] else word
+        elif word == "as" and isinstance(self.last, Noun) and self.last.head == "such":
+            self.prep = "such as"
+        elif tag == "R" and word in _OPENS_CLAUSE:
+            self.under, self.prep = word, ""
+        elif tag == "R" and word in _OPENS_RELATIVE:
+            self.relative, self.prep = True, ""
+            if word in ("who", "which", "whose") and isinstance(self.last, Noun) and "," in self.marks:
+                self.told_of.append(self.last)
+        elif tag in ("C", "R", ",", '"', ";", ":", "(", ")", "—", "–", "-"):
+            if tag != '"':
+                self.prep = ""
+            elif self.prep:
+                return
+        if tag != "B":
+            self.marks.append(word)
+
+    def _joins(self, particle: str) -> bool:
+        """Whether a particle after the object belongs to the verb: shot two jets down."""
+        verb = self.verbs[-1] if self.verbs else None
+        if verb is None or self.last not in verb.objects or f"{verb.verb} {particle}" not in KNOWN:
+            return False
+        verb.verb = f"{verb.verb} {particle}"
+        return True
+
+    def verb(self, verb: Verb) -> None:
+        """A verb group: its subject, and the clause that it stands in."""
+        _find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
+        self._resume(verb)
+        self._take_time(verb)
+        self._after_speech(verb)
+        self._fill_gap(verb)
+        if verb.voice in _FINITE:
+            verb.relative = verb.relative or self.relative
+            verb.under = self.under
+            self.relative, self.under = False, ""
+        self.verbs.append(verb)
+        self._go_on(verb)
+
+    def _resume(self, verb: Verb) -> None:
+        """The main clause goes on after a relative clause between commas."""
+        if self.marks[-1:] != [","] or not self.told_of:
+            return
+        speaks = verb.verb in lexicon.SPEECH
+        if (verb.voice in _FINITE and not verb.bare and not speaks) or (speaks and verb.voice == "active"):
+            _move_subject(verb, _subject_before(self.told_of[0], self.nouns, self.verbs, closed=True))
+            self.told_of.clear()
+
+    def _take_time(self, verb: Verb) -> None:
+        """On Monday the jets landed: the time directly before a verb is its own."""
+        last = self.last
+        if not isinstance(last, Noun) or last.time is None or last.prep or self.marks or verb.voice not in _FINITE:
+            return
+        for own, _ in last.verbs:
+            own.preps = [each for each in own.preps if each is not last]
+            own.objects = [each for each in own.objects if each is not last]
+        last.verbs = [(verb, "")]
+        verb.preps.append(last)
+
+    def _after_speech(self, verb: Verb) -> None:
+        """Its crew, he said, had abandoned it."""
+        inner = self.verbs[-1] if self.verbs else None
+        if self.marks[-1:] != [","] or inner is None or inner.verb not in lexicon.SPEECH or inner.voice != "active":
+            return
+        speaker = inner.subject
+        if speaker is None or not speaker.set_off or speaker not in self.nouns or verb.verb in lexicon.SPEECH:
+            return
+        at = self.nouns.index(speaker)
+        before = self.nouns[at - 1]
+        if at and verb.voice in _FINITE and not any(role == "subject" for _, role in before.verbs):
+            _move_subject(verb, _subject_before(before, self.nouns[:at], self.verbs, closed=True))
+
+    def _fill_gap(self, verb: Verb) -> None:
+        pending = next((pair for pair in self.gaps if pair[1] is verb.subject), None)
+        if pending and verb.voice == "active" and verb.verb not in lexicon.SPEECH and not verb.relative:
+            verb.gap, verb.relative = pending[0], True
+
+    def _go_on(self, phrase: Phrase) -> None:
+        self.prep, self.marks, self.last = "", [], phrase
+
+    def noun(self, noun: Noun) -> None:
+        """A noun phrase: object, with a preposition, or in a list with those before."""
+        marks, last = self.marks, self.last
+        noun.prep = self.prep
+        noun.set_off = marks[-1:] == [","]
+        noun.bracketed = marks[-1:] == ["("]
+        noun.negated = noun.negated or "not" in marks or "neither" in marks
+        if marks[-1:] == ["whose"] and isinstance(last, Noun):
+            noun.possessor = last
+        gap = last if marks and marks[-1] in ("that", "which", "whom") and isinstance(last, Noun) else None
+        _attach(noun, self.nouns, self.verbs, marks, last)
+        self.nouns.append(noun)
+        if gap is not None and not noun.time:
+            self.gaps.append((gap, noun))
+        self._go_on(noun)
+
+    def close(self) -> None:
+        """A T-72 that his men had hit: the verb whose object went before."""
+        for own in self.verbs:
+            if own.gap is not None and not own.objects:
+                own.objects.append(own.gap)
+                own.gap.verbs.append((own, "object"))
+
+
+def _move_subject(verb: Verb, subject: Noun | None) -> None:
+    if subject is None:
+        return
+    if verb.subject is not None:
+        verb.subject.verbs = [each for each in verb.subject.verbs if each[0] is not verb]
+    verb.subject = subject
+    subject.verbs.append((verb, "subject"))
+
+
+_RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
+_OPENS_CLAUSE: Final = frozenset({"while", "as", "when", "if", "whether", "unless"})
+_OPENS_RELATIVE: Final = frozenset({"which", "who", "whom", "whose", "what", "where"})
+_FINITE: Final = ("active", "passive", "be")
+
+
+def _tell_participles(row: Sequence[Phrase]) -> None:
+    """Tells "drones supplied by Turkey" from "Turkey supplied drones", as far as the words around allow."""
+    for i, phrase in enumerate(row):
+        if (
+            not isinstance(phrase, Verb)
+            or phrase.voice != "active"
+            or not phrase.bare
+            or phrase.perfect
+            or phrase.modal
+        ):
+            continue
+        after = row[i + 1] if i + 1 < len(row) else None
+        before = row[i - 1] if i else None
+        joined = _is_word(before, "and", "or") and any(_is_participle(each) for each in row[max(0, i - 6) : i])
+        told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
+        filled = _is_word(after, "with") and phrase.verb in _FILLING
+        by = _is_word(after, "by") and _may_be_done(phrase)
+        if joined or filled or by or (told and _has_main_verb(row, i)):
+            phrase.voice = "pp"
+
+
+def _is_word(phrase: Phrase | None, *words: str) -> bool:
+    return isinstance(phrase, Item) and phrase.word in words
+
+
+def _is_participle(phrase: Phrase) -> bool:
+    return isinstance(phrase, Verb) and phrase.voice == "pp"
+
+
+def _has_main_verb(row: Sequence[Phrase], i: int) -> bool:
+    """The jets deployed to Libya were repainted: another finite verb follows, with nothing to be its subject."""
+    phrase = row[i]
+    for j in range(i + 1, len(row)):
+        each, before, opening = row[j], row[j - 1], row[j - 2]
+        if isinstance(each, Item) and each.tag in ("R", "C", ";", ":", '"'):
+            return False
+        if isinstance(each, Verb) and each.voice in _FINITE and not (each.bare and _stands_alone(phrase)):
+            if isinstance(before, Noun):
+                return isinstance(opening, Item) and opening.tag == "I"
+            return isinstance(before, Item) and before.tag == ","
+    return False
+
+
+_FILLING: Final = lexicon.bag("mount load pack cram fill stack equip fit arm outfit lade")
+
+
+def _may_be_done(verb: Verb) -> bool:
+    """Whether a verb may be passive: not "a tank sat by the road"."""
+    frame = lexicon.FRAMES.get(verb.verb)
+    return frame is None or bool(frame.action) or not frame.alone
+
+
+def _stands_alone(verb: Phrase) -> bool:
+    """Whether a verb may do without an object, so that it need not be a participle where it has none."""
+    if not isinstance(verb, Verb):
+        return True
+    frame = lexicon.FRAMES.get(verb.verb)
+    return frame is None or bool(frame.alone) or verb.verb in lexicon.SPEECH
+
+
+def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
+    """Finds who does what a verb tells, and the verb that it hangs on."""
+    goes_on = verb.voice == "active" and verb.verb not in lexicon.SPEECH and marks == [","]
+    shared = _doing(last) if goes_on else None
+    if shared is not None and _is_taken(last):
+        verb.subject = shared  # destroyed six tanks, seized three others and left
+    else:
+        if _is_after_all_participle(verb, nouns, verbs, marks, last):
+            verb.voice = "pp"
+        if "being" in verb.adverbs:
+            verb.above = _latest_finite(verbs)
+            near = isinstance(last, Noun) and not marks
+            verb.subject = last if near else verb.above.subject if verb.above else None  # type: ignore[assignment]
+        elif verb.voice in _FINITE and "to" not in verb.adverbs:
+            _subject_of_finite(verb, nouns, verbs, marks, last)
+        elif verb.voice in ("ing", "pp"):
+            _subject_of_participle(verb, nouns, verbs, marks, last)
+        else:
+            _subject_of_infinitive(verb, verbs, last)
+    if verb.subject is None:
+        return
+    verb.subject.verbs.append((verb, "subject"))
+    first = verb.subject.listed_with
+    if first is not None and verb.voice in ("ing", "pp"):
+        first.verbs.append((verb, "subject"))
+
+
+def _is_taken(last: Phrase | None) -> bool:
+    """Whether a phrase already has a finite verb before it."""
+    return isinstance(last, Noun) and any(
+        each.voice in _FINITE and each.verb not in lexicon.SPEECH and role != "subject" for each, role in last.verbs
+    )
+
+
+def _is_after_all_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> bool:
+    """Whether a form that may be past or participle is one, seen from what stands before it."""
+    if not verb.bare or verb.voice != "active" or marks or not isinstance(last, Noun):
+        return False
+    if _is_taken(last) and last.prep != "of":
+        return True  # destroyed on minefields laid in advance: the clause has its verb
+    hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")
+    if last.system is None or not hangs:
+        return False
+    # escorted by fighters based in Syria; but not: troops backed by helicopters stormed the town
+    return bool(nouns[0].prep) or nouns[0] is last or any(each.voice not in ("pp", "ing") for each in verbs)
+
+
+def _latest_finite(verbs: list[Verb], verb: Verb | None = None) -> Verb | None:
+    """The last finite verb; of speech, where `verb` is one and there is another."""
+    finite = [each for each in reversed(verbs) if each.voice in _FINITE]
+    if verb is not None and verb.verb in lexicon.SPEECH:
+        finite = [each for each in finite if each.verb in lexicon.SPEECH] or finite
+    return finite[0] if finite else None
+
+
+def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
+    marked = set(marks)
+    if marked & _RELATIVES and isinstance(last, Noun) and "," not in marks[-1:]:
+        speaks = verbs and verbs[-1].verb in lexicon.SPEECH and "that" in marked
+        if not speaks:
+            verb.subject = _antecedent(last) if "who" in marked else last
+            verb.relative = True
+            return
+    joined = bool(marked & {"and", "or", "but"})
+    if isinstance(last, Noun) and not joined:
+        verb.subject = _subject_before(last, nouns, verbs, closed="," in marked)
+    told_of = verbs[-1].gap if verbs and not marks else None
+    if verb.subject is None and told_of is not None and last is verbs[-1]:
+        verb.subject = _subject_before(told_of, nouns, verbs) or told_of  # a tank that they had hit was towed away
+    if verb.subject is None and verbs:
+        verb.above = verbs[-1]
+        finite = _latest_finite(verbs, verb)
+        verb.subject = finite.subject if finite is not None else None
+    elif isinstance(last, Noun) and joined:
+        finite = _latest_finite(verbs, verb)
+        verb.subject = finite.subject if finite else _subject_before(last, nouns, verbs)
+
+
+def _subject_of_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> None:
+    marked = set(marks)
+    if isinstance(last, Noun) and not marks and last.time is None:
+        through = next((each for each, role in last.verbs if role == "object"), None)
+        theirs = verb.voice == "ing" and last.system is None and last.entity is not None
+        if theirs and through is not None and through.subject is not None:
+            verb.subject, verb.above = through.subject, through  # they struck the airfield destroying two jets
+        else:
+            verb.subject = last
+            verb.above = next((each for each, role in last.verbs if role != "subject"), None)
+    elif isinstance(last, Noun) and last.time is not None and not marked and len(nouns) > 1:
+        verb.subject = nouns[-2]
+    elif "," in marked or "and" in marked or not isinstance(last, Noun):
+        _subject_of_free_participle(verb, nouns, verbs, marks, last)
+    else:
+        # a preposition before a gerund: accusing Moscow of sending
+        verb.above = verbs[-1] if verbs else None
+        verb.subject = last
+        if verbs and verbs[-1].verb == "be" and last in verbs[-1].objects:
+            verb.subject = verbs[-1].subject  # X may have been responsible for downing Y
+        elif verbs and last in verbs[-1].preps and verbs[-1].objects:
+            verb.subject = verbs[-1].objects[0]
+
+
+def _subject_of_free_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> None:
+    """After a comma or "and": that of the clause, or of the participle that it is joined to."""
+    joined = "and" in marks
+    again = joined and any(mark in ("of", "by", "for", "with") for mark in marks)
+    above = next((v for v in reversed(verbs) if v.voice == "ing"), None) if again else None
+    above = above or next(
+        (v for v in reversed(verbs) if joined or (v.voice in _FINITE and not v.relative)), verbs[-1] if verbs else None
+    )
+    verb.above = above
+    verb.subject = above.subject if above is not None else (last if isinstance(last, Noun) else None)
+    free = verb.voice == "pp" and isinstance(last, Noun) and not joined
+    if free and isinstance(last, Noun) and not any(role != "subject" for _, role in last.verbs):
+        verb.subject = _subject_before(last, nouns, verbs) or last
+    if joined and above is not None and above.voice in ("ing", "pp"):
+        verb.subject = above.subject
+
+
+def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -> None:
+    above = verbs[-1] if verbs else None
+    verb.above = above
+    if above is not None:
+        by_object = above.objects and above.verb in _OBJECT_CONTROL
+        verb.subject = above.objects[0] if by_object else above.subject
+    elif isinstance(last, Noun):
+        verb.subject = last
+
+
+def _doing(last: Phrase | None) -> Noun | None:
+    """Who did something to the thing named last."""
+    if not isinstance(last, Noun):
+        return None
+    for verb, role in last.verbs:
+        if role == "object" and verb.voice == "active" and not verb.relative and verb.verb not in lexicon.SPEECH:
+            return verb.subject
+    return None
+
+
+_OBJECT_CONTROL: Final = lexicon.bag(
+    "enable allow order ask urge permit help force lead tell send deploy use want expect authorise authorize train"
+)
+
+
+def _antecedent(noun: Noun) -> Noun:
+    """Whom "who" refers to: not the place or year that stands nearest."""
+    while (
+        noun.host is not None
+        and noun.prep
+        and (noun.time is not None or noun.prep in ("in", "at", "near", "from", "of", "on"))
+    ):
+        noun = noun.host
+    return noun
+
+
+def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: bool = False) -> Noun | None:
+    """The noun phrase that heads what stands directly before a finite verb."""
+    noun: Noun | None = last
+    hops = 0
+    while noun is not None and hops < 12:
+        hops += 1
+        if noun.bracketed and (at := nouns.index(noun)):
+            noun = nouns[at - 1]
+            continue
+        first = noun.listed_with
+        if first is not None and noun.apart and not closed:
+            noun.listed_with, noun.prep, noun.host = None, "", None
+            return noun
+        if first is not None:
+            joined = next((v for v, role in first.verbs if role != "subject" and v.voice in _FINITE), None)
+            if hops <= 2 and not noun.apart and joined is not None and not closed:
+                # backed by Turkey, and officials believe: another clause begins, not another item of the list
+                noun.listed_with, noun.prep, noun.host = None, "", None
+                noun.verbs = [each for each in noun.verbs if each[0] is not joined]
+                for part in (joined.objects, joined.preps):
+                    if noun in part:
+                        part.remove(noun)
+                return noun
+            noun = first
+            continue
+        if noun.prep and noun.host is not None:
+            noun = noun.host
+            continue
+        through = next((v for v, role in noun.verbs if role != "subject"), None)
+        if (
+            through is not None
+            and through.verb not in lexicon.SPEECH
+            and (through.voice in ("ing", "pp") or through.relative)
+            and through.subject is not None
+            and through.subject is not noun
+        ):
+            noun = through.subject
+            continue
+        told = next((v.gap for v, role in noun.verbs if role == "subject" and v.gap is not None), None)
+        if told is not None:
+            noun = told
+            continue
+        if noun.time is not None or noun.prep:
+            index = nouns.index(noun)
+            noun = nouns[index - 1] if index else None
+            continue
+        if noun.hypernym is not None:
+            noun = noun.hypernym
+            continue
+        return noun
+    return None
+
+
+def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
+    """Ties a noun phrase to what stands before it."""
+    if noun.prep in ("including", "like", "such as") or set(marks) & _NAMING_EXAMPLES:
+        if nouns:
+            noun.hypernym, noun.prep = _class_before(nouns), ""
+    elif isinstance(last, Verb):
+        _attach_to_verb(noun, nouns, verbs, marks, last)
+    elif isinstance(last, Noun) and noun.prep:
+        _hang_on(noun, verbs[-1] if verbs else None, last)
+    elif isinstance(last, Noun):
+        _attach_to_noun(noun, nouns, verbs, marks, last)
+
+
+_NAMING_EXAMPLES: Final = frozenset({"including", "consisting", "comprising", "namely"})
+
+
+def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Verb) -> None:
+    if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
+        whole = last.subject if last.voice == "active" and not last.relative else None
+        noun.hypernym, noun.prep = whole or _class_before(nouns), ""
+    elif noun.prep == "of" and last.verb in _MADE_OF and last.subject is not None and last.subject.system is None:
+        noun.hypernym, noun.prep = last.subject, ""
+    elif noun.prep:
+        last.preps.append(noun)
+        noun.verbs.append((last, noun.prep))
+    elif not set(marks) & _PARTS_OBJECT or (marks == ["as"] and last.verb in _NAMING):
+        last.objects.append(noun)
+        noun.verbs.append((last, "object"))
+        if last.verb == "be" and last.subject is None:
+            noun.hypernym = _named_first(nouns, verbs)
+        elif last.verb == "be" and noun.system is not None and last.subject and last.subject.system is not None:
+            noun.hypernym = last.subject
+
+
+def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
+    """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
+    noun.host = last
+    typed = not noun.determiner or any(item.word in ("type", "kind", "class") for item in noun.items)
+    if noun.prep == "of" and noun.system is not None and last.system is not None and typed:
+        noun.hypernym = last  # drones of the type Bayraktar
+    (last.of if noun.prep == "of" else last.after).append(noun)
+    if verb is None or noun.prep == "of" or verb.start >= last.start:
+        return
+    if any(each is verb for each, _ in (*last.verbs, *(last.host.verbs if last.host else ()))):
+        verb.preps.append(noun)
+        noun.verbs.append((verb, noun.prep))
+
+
+def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Noun) -> None:
+    marked = set(marks)
+    verb = verbs[-1] if verbs else None
+    if marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
+        _enlist(noun, nouns, marks, last)
+    elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
+        noun.hypernym = nouns[-2]  # seven planes, among them two An-32s
+    elif marks == [":"] and noun.system is not None and last.head in lexicon.NOMINALS:
+        noun.hypernym = last  # losses of the enemy: two tanks
+    elif (noun.pronoun == "there" or noun.time is not None) and marked <= _SETTING_OFF and verb is not None:
+        verb.preps.append(noun)
+        noun.verbs.append((verb, ""))
+    elif _goes_on(noun, marks, last) and (before := _listed_before(nouns)) is not None:
+        noun.listed_with = before
+        before.listed.append(noun)
+        noun.verbs += [each for each in before.verbs if each[1] != "subject"]
+    elif not marked and last.verbs and last.verbs[-1][1] == "object" and verb is not None:
+        # a second object: gave Ukraine 31 tanks; or "said Tuesday"
+        verb.objects.append(noun)
+        noun.verbs.append((verb, "object"))
+    elif marked and marked <= {"(", ","} and noun.system is not None and last.system is not None:
+        noun.hypernym = last
+
+
+_LISTING: Final = frozenset({",", "and", "or", "plus", "well", "as", "but"})
+_SETTING_OFF: Final = frozenset({",", '"', "”", "“", ")"})
+
+
+def _goes_on(noun: Noun, marks: list[str], last: Noun) -> bool:
+    """Tanks, lorries and, in one case, a Pantsir: the list goes on after a phrase set off by commas."""
+    set_off = bool(last.prep or last.time)
+    return marks == [","] and set_off and noun.system is not None and not last.system
+
+
+def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None:
+    """Puts a phrase in the list of the one before it, or makes it another name for it."""
+    first = last.listed_with or last
+    if noun.system is not None and last.system is None and not noun.prep:
+        first = _listed_before(nouns) or first  # a Pantsir on a truck, as well as two bombers
+    named = noun.system is not None and set(marks) == {","} and first.system is not None
+    if named and noun.determiner in ("a", "an", "the"):
+        noun.hypernym = first
+        return
+    noun.listed_with = first
+    noun.apart = marks == [","]
+    first.listed.append(noun)
+    noun.verbs += [each for each in first.verbs if each[1] != "subject"]
+    noun.host, noun.prep = first.host, first.prep
+
+
+def _listed_before(nouns: list[Noun]) -> Noun | None:
+    """The system before, that something was done with: a list may go on from it after a phrase in between."""
+    for each in reversed(nouns[-8:]):
+        if each.system is not None and any(role == "object" or role == "with" for _, role in each.verbs):
+            return each.listed_with or each
+    return None
+
+
+_PARTS_OBJECT: Final = lexicon.bag(
+    "that which who because as , when while where if whether although though since once until unless whereas"
+)
+"""Marks after a verb that keep what follows from being its object."""
+
+_CONSISTING: Final = lexicon.bag("include consist comprise contain")
+_MADE_OF: Final = frozenset({"consist", "make up", "compose", "comprise", "form"})
+_NAMING: Final = lexicon.bag("identify name describe recognise recognize list")
+
+
+def _named_first(nouns: list[Noun], verbs: list[Verb]) -> Noun | None:
+    """Of "among the vehicles destroyed were two tanks": the vehicles; of "included in the package are": the package."""
+    opening = nouns[0] if nouns else None
+    if opening is None:
+        return None
+    included = len(verbs) > 1 and verbs[0].verb in _CONSISTING and opening.prep == "in"
+    return opening if opening.prep == "among" or included else None
+
+
+def _class_before(nouns: list[Noun]) -> Noun:
+    """What examples are given of: the last system named or support spoken of, else the head of the last phrase."""
+    for noun in reversed(nouns[-4:]):
+        if noun.system is not None or noun.head in lexicon.SUPPORT:
+            return noun
+    top = nouns[-1]
+    while top.prep and top.host is not None:
+        top = top.host
+    return top
+
+
+def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bool:
+    """Whether two phrases with a comma or "and" between them may stand in one list."""
+    if noun.pronoun or last.pronoun or noun.time or last.time:
+        return False
+    # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart
+    return not (not verbs and last.prep and marks == [","])
+
+
+def parse(
+    text: str, start: int, end: int, spans: Sequence[Mention | Quantity | TimeMention]
+) -> tuple[list[Noun], list[Verb]]:
+    """The noun phrases and verb groups of a sentence, tied to each other."""
+    return relate(phrases(items(text, start, end, spans)))

@@ -1,0 +1,252 @@
+"""The words that reading knows: function words, nouns that stand for verbs, hedges, people who speak. Data only."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Final
+
+from oob.reading.grammar.verbs import FORMS, FRAMES, IDIOMS, PARTICLES, SPEECH, Form, Frame, Idiom, bag
+
+__all__ = ["FORMS", "FRAMES", "IDIOMS", "PARTICLES", "SPEECH", "Form", "Frame", "Idiom", "bag"]
+# the verbs are part of the lexicon for whoever reads it
+
+OBSERVING: Final = bag(
+    "count see spot observe document geolocate verify record track detect photograph film identify witness notice list"
+)
+"""What somebody who looks does; what he saw is his word."""
+
+# Function words, by their tag.
+TAGS: Final = {
+    **dict.fromkeys(bag(
+        "a an the this that these those his her its their our my your some any each every both all"
+        " other another"), "D"),
+    **dict.fromkeys(bag("no"), "X"),
+    **dict.fromkeys(
+        bag(
+            "of in at on near from to into onto via through by for with over against under inside"
+            " outside around across toward"
+        " towards between among amid after before during since until within without along alongside"
+        " behind beyond above below"
+        " off up upon despite about like aboard including according besides per next throughout past beside"), "I"),
+    **dict.fromkeys(bag("and or but nor plus"), "C"),
+    **dict.fromkeys(bag(
+        "that which who whom whose what where when while because although though if whether as than"
+        " so unless once whereas"), "R"),
+    **dict.fromkeys(bag("is are was were be been being am 's 're"), "A"),
+    **dict.fromkeys(bag("has have had having"), "H"),
+    **dict.fromkeys(bag("do does did"), "O2"),
+    **dict.fromkeys(bag(
+        "will would shall may might can could should must cannot ’ll 'll won't wouldn't can't"
+        " couldn't"), "M"),
+    **dict.fromkeys(bag(
+        "not never n't hardly neither didn't hasn't haven't hadn't isn't aren't wasn't weren't"
+        " doesn't don't"), "X"),
+    **dict.fromkeys(bag("he she it they them him i we us you there here himself itself themselves one"), "O"),
+    **dict.fromkeys(
+        bag(
+            "also then now still already again soon once later earlier just even only recently"
+            " previously formerly actually"
+        " likewise reportedly allegedly apparently too however instead meanwhile largely mostly mainly partly together"
+        " often always ever perhaps possibly probably likely first finally thus further there well far"
+        " long twice increasingly"
+        " yet directly nearly almost back forward out down apart online ashore offshore onboard"
+        " so-called purportedly supposedly abroad away"), "B"),
+}  # fmt: skip
+TAGS["that"] = "R"
+TAGS["there"] = "O"
+
+MODALS_POSSIBLE: Final = bag("may might could can")
+MODALS_FUTURE: Final = bag("will would shall won't 'll ’ll should must")
+HEDGES_POSSIBLE: Final = bag("possibly perhaps maybe potentially conceivably possible")
+HEDGES_ALLEGED: Final = bag("reportedly allegedly purportedly supposedly alleged purported supposed rumoured rumored")
+HEDGES_ASSESSED: Final = bag("probably likely apparently presumably seemingly")
+
+# Nouns that stand for a verb: "the arrival of Russian planes". By noun: action, who its doer is.
+NOMINALS: Final = {
+    **dict.fromkeys(bag(
+        "deployment redeployment positioning stationing mobilisation mobilization dispatch build-up"
+        " buildup"), ("deployed", "operator")),
+    **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
+    **dict.fromkeys(bag(
+        "delivery deliveries shipment shipments transfer transfers airlift handover unloading"
+    ), ("delivered", "supplier")),
+    **dict.fromkeys(bag(
+        "supply supplies provision donation sale sales export exports gift package consignment"
+    ), ("supplied", "supplier")),
+    **dict.fromkeys(bag("purchase acquisition procurement receipt"), ("purchased", "receiver")),
+    **dict.fromkeys(bag(
+        "use usage operation operations employment possession presence existence stockpile arsenal"
+        " inventory fleet stock stocks"), ("operates", "operator")),
+    **dict.fromkeys(bag("loss losses"), ("lost", "operator")),
+    **dict.fromkeys(bag(
+        "destruction wreckage wreck carcass carcasses remains debris hulk hulks sinking burning"
+    ), ("destroyed", "opponent")),
+    **dict.fromkeys(bag("downing shootdown shoot-down interception"), ("shot-down", "opponent")),
+    **dict.fromkeys(bag("crash"), ("crashed", "operator")),
+    **dict.fromkeys(bag("capture seizure"), ("captured", "opponent")),
+    **dict.fromkeys(bag("withdrawal pullout removal"), ("withdrawn", "operator")),
+    **dict.fromkeys(bag("recruitment"), ("recruited", "operator")),
+    **dict.fromkeys(bag("transit passage transport movement movements flight flights"), ("transported", "operator")),
+    **dict.fromkeys(bag("laying planting"), ("laid", "operator")),
+    **dict.fromkeys(bag(
+        "photograph photographs photo photos image images imagery picture pictures footage video"
+        " videos sighting sightings"), ("present", "")),
+}  # fmt: skip
+
+MEASURES: Final = bag(
+    "batch batches convoy convoys column columns consignment fleet fleets squadron squadrons battery"
+    " batteries unit units"
+    " group groups number numbers pair pairs dozen dozens hundreds thousands scores formation swarm"
+    " swarms salvo salvos barrage"
+    " shipment shipments wave waves flight series handful range variety type types kind kinds piece"
+    " pieces set sets load"
+    " contingent contingents force quantities quantity stock stocks stockpile arsenal mix total system"
+    " systems crew part portion half third majority most rest bulk remainder dozen lot tranche last"
+    " first row rows line lines stack stacks string pile piles scattering cluster crate crates"
+    " truckload truckloads container containers box boxes pallet pallets planeload planeloads load"
+    " loads cargo cargoes tonnes tons wagon wagons trainload cache caches haul none neither each"
+)
+"""Nouns that measure what follows "of": a convoy of trucks is trucks."""
+
+STRIKES: Final = bag(
+    "strike strikes airstrike airstrikes attack attacks raid raids sortie sorties bombing bombings bombardment barrage"
+    " barrages salvo salvos shelling launch launches fire assault assaults mission missions swarm swarms wave waves"
+)
+"""Heads after a system's name that make it the weapon of a strike: drone strikes, missile attacks."""
+
+SUPPORT: Final = bag("support backing assistance aid help package shipment reinforcement reinforcements packages")
+"""What somebody gets when he gets equipment or people: "backing from Turkey, including armed drones"."""
+
+NO_CLAIM_HEADS: Final = bag(
+    "factory factories plant plants maker makers manufacturer manufacturers part parts component components industry"
+    " technology technologies programme program programmes programs project projects production engine engines contract"
+    " contracts deal deals footage video videos warfare war wars industry capability capabilities doctrine market fuel"
+    " threat threats range attackers expert experts analyst analysts wreckage debris fragments"
+    " fragment movement movements defence defense"
+    " pilots pilot crews operators operator school academy training designer design bureau developer"
+    " exports export sales"
+    " incident incidents brigade regiment division battalion army corps base bases infrastructure alert alerts activity"
+)
+"""Heads after a system's name that make the phrase about something else: tank factory, drone programme."""
+
+IMAGERY: Final = bag(
+    "image images imagery photograph photographs photo photos picture pictures video videos footage satellite clip"
+)
+
+RECIPIENT_PREPOSITIONS: Final = frozenset({"to", "for"})
+INCLUDING: Final = frozenset(
+    {"including", "such as", "consisting of", "comprising", "among them", "notably", "like", "namely", "especially"}
+)
+ORIGIN_MADE: Final = bag(
+    "made built designed manufactured produced developed era style type origin standard engineered assembled licensed"
+)
+SUPPLIED: Final = bag("supplied provided donated delivered furnished gifted given sent sold")
+BACKED: Final = bag("backed supported funded financed sponsored allied aligned linked paid moneyed trained recruited")
+HELD: Final = bag("held controlled run occupied operated owned flown")
+
+PERSON_TITLES: Final = bag(
+    "president general gen gen. brig brig. maj maj. lt lt. col col. colonel major captain capt capt."
+    " lieutenant sergeant sgt"
+    " minister secretary spokesman spokeswoman spokesperson commander admiral adm adm. field marshal"
+    " mr mr. ms ms. mrs mrs. dr"
+    " dr. prof prof. professor analyst chief director ambassador envoy prime deputy foreign defence defense senator"
+    " representative sheikh sen rep brigadier officer official adviser advisor governor mayor head leader"
+)
+
+OFFICIALS: Final = bag(
+    "official officials officer officers diplomat diplomats source sources spokesman spokeswoman"
+    " spokesperson analyst analysts"
+    " expert experts resident residents witness witnesses eyewitness eyewitnesses commander commanders"
+    " researcher researchers"
+    " observer observers activist activists investigator investigators activists reporter reporters"
+    " correspondent correspondents"
+    " authorities leaders representative representatives bloggers blogger inspectors monitors monitor"
+    " media outlets outlet"
+    " lawmakers ministers executive executives engineer volunteer volunteers fighter pilot soldier"
+    " soldiers reports accounts panel"
+    " journalists journalist minister trackers tracker insider insiders ambassador aide aides adviser"
+    " advisers specialist"
+    " specialists historian locals local villagers shopkeeper trader traders mechanic technician"
+    " attaché attachés attache attaches mayor doctor driver farmer teacher lawmaker senator mp mps"
+    " gunner militant rebel guard nurse lecturer worker workers staff secretary general colonel"
+    " lieutenant spokespeople"
+)
+"""Nouns for people who speak."""
+
+DOCUMENTS: Final = bag(
+    "statement report declaration communique communiqué letter briefing document assessment readout"
+    " release bulletin post"
+    " analysis study documents records files email e-mail paper dossier message update brief testimony"
+    " interview tweet filing memo summary"
+)
+
+_NATIONALITIES: Final = """
+russia: Russian Russians | ukraine: Ukrainian Ukrainians | turkey: Turkish Turk Turks
+united-states: American Americans US U.S. USA | united-kingdom: British Briton Britons UK U.K. English
+uae: Emirati Emiratis UAE U.A.E. | saudi-arabia: Saudi Saudis "Saudi Arabian" | qatar: Qatari Qataris
+kuwait: Kuwaiti Kuwaitis | bahrain: Bahraini Bahrainis | oman: Omani Omanis | jordan: Jordanian Jordanians
+egypt: Egyptian Egyptians | libya: Libyan Libyans | tunisia: Tunisian Tunisians | algeria: Algerian Algerians
+morocco: Moroccan Moroccans | sudan: Sudanese | south-sudan: "South Sudanese" | chad: Chadian Chadians
+central-african-republic: "Central African" "Central Africans" | niger: Nigerien Nigeriens
+nigeria: Nigerian Nigerians | mali: Malian Malians | burkina-faso: Burkinabe Burkinabes Burkinabè
+mauritania: Mauritanian Mauritanians | senegal: Senegalese | ivory-coast: Ivorian Ivorians
+ghana: Ghanaian Ghanaians | togo: Togolese | benin: Beninese | guinea: Guinean Guineans
+cameroon: Cameroonian Cameroonians | ethiopia: Ethiopian Ethiopians | eritrea: Eritrean Eritreans
+somalia: Somali Somalis | djibouti: Djiboutian Djiboutians | kenya: Kenyan Kenyans | uganda: Ugandan Ugandans
+rwanda: Rwandan Rwandans | drc: Congolese | mozambique: Mozambican Mozambicans
+south-africa: "South African" "South Africans" | syria: Syrian Syrians | iraq: Iraqi Iraqis
+iran: Iranian Iranians Persian | israel: Israeli Israelis | palestine: Palestinian Palestinians
+lebanon: Lebanese | yemen: Yemeni Yemenis Yemenite | armenia: Armenian Armenians
+azerbaijan: Azerbaijani Azerbaijanis Azeri Azeris | georgia: Georgian Georgians
+belarus: Belarusian Belarusians Belarussian | moldova: Moldovan Moldovans | romania: Romanian Romanians
+bulgaria: Bulgarian Bulgarians | greece: Greek Greeks Hellenic | cyprus: Cypriot Cypriots
+serbia: Serbian Serbians Serb Serbs | croatia: Croatian Croatians Croat Croats
+slovenia: Slovenian Slovenians Slovene | bosnia-and-herzegovina: Bosnian Bosnians | albania: Albanian Albanians
+montenegro: Montenegrin Montenegrins | north-macedonia: Macedonian Macedonians | kosovo: Kosovar Kosovars
+hungary: Hungarian Hungarians | slovakia: Slovak Slovaks Slovakian | czechia: Czech Czechs | poland: Polish Poles
+lithuania: Lithuanian Lithuanians | latvia: Latvian Latvians | estonia: Estonian Estonians
+finland: Finnish Finns | sweden: Swedish Swedes | norway: Norwegian Norwegians | denmark: Danish Danes
+germany: German Germans | austria: Austrian Austrians | switzerland: Swiss | netherlands: Dutch
+belgium: Belgian Belgians | france: French Frenchmen | italy: Italian Italians | spain: Spanish Spaniards
+portugal: Portuguese | ireland: Irish | malta: Maltese | canada: Canadian Canadians | china: Chinese
+taiwan: Taiwanese | japan: Japanese | north-korea: "North Korean" "North Koreans"
+south-korea: "South Korean" "South Koreans" | india: Indian Indians | pakistan: Pakistani Pakistanis
+afghanistan: Afghan Afghans | kazakhstan: Kazakh Kazakhs Kazakhstani | kyrgyzstan: Kyrgyz
+tajikistan: Tajik Tajiks | uzbekistan: Uzbek Uzbeks | turkmenistan: Turkmen | myanmar: Burmese
+bangladesh: Bangladeshi Bangladeshis | indonesia: Indonesian Indonesians | malaysia: Malaysian Malaysians
+philippines: Philippine Filipino Filipinos | thailand: Thai Thais | vietnam: Vietnamese
+australia: Australian Australians | brazil: Brazilian Brazilians | colombia: Colombian Colombians
+venezuela: Venezuelan Venezuelans | cuba: Cuban Cubans | argentina: Argentine Argentinian Argentines
+peru: Peruvian Peruvians | soviet-union: Soviet Soviets | east-germany: "East German" "East Germans"
+yugoslavia: Yugoslav Yugoslavs | equatorial-guinea: "Equatorial Guinean" Equatoguinean
+guinea-bissau: Bissau-Guinean | houthis: Houthi Houthis | tplf: Tigrayan Tigrayans | artsakh: Artsakhi
+transnistria: Transnistrian | somaliland: Somalilander
+"""
+
+
+def _nationalities() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in _NATIONALITIES.replace("\n", "|").split("|"):
+        force, _, words = entry.strip().partition(":")
+        found |= dict.fromkeys(shlex.split(words), force)
+    return found
+
+
+NATIONALITIES: Final = _nationalities()
+"""By adjective or demonym: the force of the catalogue, where it has it."""
+
+PLACE_ROLE: Final = {
+    **dict.fromkeys(bag("in at on inside over across around within throughout aboard above along"), "at"),
+    **dict.fromkeys(("near", "outside", "close to", "beside", "towards the", "off"), "near"),
+    "from": "from",
+    **dict.fromkeys(("via", "through"), "via"),
+    **dict.fromkeys(bag("to into toward towards onto for"), "to"),
+}
+
+BESIDE: Final = bag("south north east west outskirts suburbs vicinity southeast southwest northeast northwest edge")
+
+HELPING: Final = bag("support help boost back assist aid reinforce bolster strengthen prop defend protect")
+
+CONTROLS: Final = bag("control seize capture recapture retake occupy overrun take hold liberate")
+
+HITS: Final = bag("strike bomb hit attack target shell raid pound bombard")

@@ -1,0 +1,314 @@
+"""Words grouped into noun phrases and verb groups.
+
+No parser with a model: closed classes of words, the verbs of the lexicon, and the order of English. What it does not
+know stays a plain noun, so that a phrase is rather too long than lost.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
+from oob.reading.grammar.words import COMPOUND, settle
+
+
+def phrases(row: list[Item]) -> list[Phrase]:
+    """The items grouped: noun phrases, verb groups, and whatever stands between them."""
+    settle(row)
+    row = [item for item in row if item.tag != "skip"]
+    out: list[Phrase] = []
+    i, size = 0, len(row)
+    while i < size:
+        tag = row[i].tag
+        if tag in ("V", "A", "M", "H", "O2") or (
+            tag == "I"
+            and row[i].word == "to"
+            and i + 1 < size
+            and row[i + 1].tag in ("V", "A", "H", "B")
+            and _leads_to_base(row, i + 1)
+        ):
+            i = _take_verb(row, i, out)
+        elif tag in ("D", "N", "S", "E", "Q", "U", "J", "O", "T") or (tag == "X" and row[i].word == "no"):
+            i = _take_noun(row, i, out)
+        else:
+            out.append(row[i])
+            i += 1
+    return out
+
+
+def _leads_to_base(row: list[Item], i: int) -> bool:
+    while i < len(row) and row[i].tag == "B":
+        i += 1
+    if i >= len(row):
+        return False
+    item = row[i]
+    return (item.tag == "V" and item.form is not None and item.form.form == "base") or item.word in ("be", "have")
+
+
+def _take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
+    """A verb group from item `i` on; gives the item after it."""
+    first, size = i, len(row)
+    infinitive = row[i].tag == "I"
+    if infinitive:
+        i += 1
+    modal, negated, perfect, be, being = "", False, False, False, False
+    adverbs: list[str] = []
+    main: Item | None = None
+    while i < size:
+        item = row[i]
+        if item.tag == "M":
+            modal = item.word
+        elif item.tag == "X" and item.word != "no":
+            negated = True
+        elif item.tag == "O2":
+            pass
+        elif item.tag == "B" or (item.tag == "N" and item.word in ("likely", "set", "due")):
+            if item.tag == "B" and not _verb_follows(row, i + 1):
+                break
+            if item.tag == "N" and not (be and i + 1 < size and row[i + 1].word == "to"):
+                break
+            adverbs.append(item.word)
+        elif item.tag == "H":
+            if not _verb_follows(row, i + 1, participle=True):
+                main = item
+                i += 1
+                break
+            perfect = True
+        elif item.tag == "A":
+            be = True
+            being = being or item.word == "being"
+            if item.word == "being" and item is row[first]:
+                adverbs.append("being")
+        elif item.tag == "V":
+            if main is not None:
+                break
+            main = item
+            i += 1
+            break
+        else:
+            break
+        i += 1
+    if main is None:
+        end = row[i - 1].end
+        out.append(Verb(row[first].start, end, "be" if be else "do", "be", modal, negated, perfect, adverbs))
+        return max(i, first + 1)
+    assert main.form is not None
+    form = main.form.form
+    verb = main.form.verb
+    if i < size and row[i].word in lexicon.PARTICLES and f"{verb} {row[i].word}" in KNOWN:
+        verb = f"{verb} {row[i].word}"
+        i += 1
+    elif i + 2 < size and f"{verb} {row[i].word} {row[i + 1].word}" in KNOWN:
+        verb = f"{verb} {row[i].word} {row[i + 1].word}"
+        i += 2
+    elif i + 1 < size and row[i].tag == "I" and f"{verb} {row[i].word}" in KNOWN:
+        verb = f"{verb} {row[i].word}"
+        i += 1
+    elif i + 1 < size and row[i].word in _BARE_PARTICLES and row[i + 1].tag in _PRE:
+        i += 1  # sent out soldiers
+    if form == "ing":
+        voice = "active" if be else "ing"
+    elif be and form in ("pp", "pastpp", "past", "base"):
+        voice = "passive"
+    elif infinitive:
+        voice = "inf"
+    elif form == "pp" and not perfect and not modal:
+        voice = "pp"
+    else:
+        voice = "active"
+    made = Verb(row[first].start, row[i - 1].end, verb, voice, modal, negated, perfect, adverbs)
+    made.bare = form == "pastpp" and voice == "active" and not perfect and not modal
+    out.append(made)
+    if infinitive and voice == "passive":
+        out[-1].adverbs.append("to")  # type: ignore[union-attr]
+    return i
+
+
+KNOWN: Final = frozenset(verb for verb in (*lexicon.FRAMES, *lexicon.SPEECH, *lexicon.IDIOMS, "make up") if " " in verb)
+
+
+def _verb_follows(row: list[Item], i: int, *, participle: bool = False) -> bool:
+    """Whether the words from `i` on go on with the verb group."""
+    for item in row[i : i + 4]:
+        if item.tag in ("B", "X"):
+            continue
+        if item.tag == "V":
+            return not participle or (item.form is not None and item.form.form in ("pp", "pastpp", "base"))
+        return item.tag in ("A", "H") or (item.tag == "M" and not participle)
+    return False
+
+
+_BARE_PARTICLES: Final = lexicon.bag("out away apart forward back")
+_PRE: Final = frozenset("DQSEUNJ")
+_BEFORE_NUMBER: Final = lexicon.bag("last first next other remaining final initial further additional new some only")
+_AFTER_NOUN: Final = lexicon.bag(
+    "capable able unable responsible available ready alone loyal adjacent aware likely unlikely due"
+    " bound worth according"
+    " earlier later ago close familiar involved briefed ablaze alight aflame afire intact aboard"
+)
+"""Adjectives that stand after what they tell of, and so end its phrase."""
+
+
+def _is_inside(row: list[Item], i: int, kept: list[Item]) -> bool:
+    """Whether an adverb stands inside a noun phrase: newly unmarked jets; but not "the jets then departed"."""
+    ahead = row[i + 1] if i + 1 < len(row) else None
+    if ahead is None or not kept:
+        return False
+    done = ahead.tag == "V" and ahead.form is not None and ahead.form.form in ("pastpp", "pp")
+    if done and kept[-1].tag == "D":
+        ahead.tag = "J"
+        return True
+    return ahead.tag in ("J", "S", "N") and kept[-1].tag in ("D", "Q", "E")
+
+
+def _joins_adjectives(row: list[Item], i: int, kept: list[Item]) -> bool:
+    """Whether a mark stands between two adjectives: Tripoli based and recognised; old, unmarked jets."""
+    if not kept or i + 1 >= len(row):
+        return False
+    after = row[i + 1].tag
+    if row[i].tag == "C":
+        return kept[-1].tag == "J" and kept[-1].word in COMPOUND and after in ("E", "N", "J")
+    then = row[i + 2].tag if i + 2 < len(row) else ""
+    return row[i].tag == "," and kept[-1].tag in ("J", "N") and after == "J" and then in ("N", "S", "J")
+
+
+def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
+    """A noun phrase from item `i` on; gives the item after it."""
+    first, size = i, len(row)
+    kept: list[Item] = []
+    while i < size:
+        item = row[i]
+        tag = item.tag
+        if tag in ("N", "S", "E", "J", "Q", "U"):
+            if kept and item.word in _AFTER_NOUN and kept[-1].tag in ("E", "S", "N"):
+                break
+            if (
+                tag in ("Q", "U")
+                and kept
+                and (
+                    kept[-1].tag in ("S", "E", "Q")
+                    or (
+                        kept[-1].tag == "N"
+                        and kept[-1].word not in _BEFORE_NUMBER
+                        and tag == "Q"
+                        and i + 1 < size
+                        and row[i + 1].tag in ("S", "N", "E", "J")
+                    )
+                )
+            ):
+                break
+            kept.append(item)
+        elif tag in ("D",) or (tag == "X" and item.word == "no"):
+            if kept:
+                break
+            kept.append(item)
+        elif tag in ("O", "T"):
+            if kept:
+                break
+            kept.append(item)
+            i += 1
+            break
+        elif tag == "-":
+            if not kept or i + 1 >= size or item.start != kept[-1].end:
+                break
+            kept.append(item)
+        elif tag == "B":
+            if not _is_inside(row, i, kept):
+                break
+            kept.append(item)
+        elif not _joins_adjectives(row, i, kept):
+            break
+        i += 1
+    if not kept:
+        out.append(row[first])
+        return first + 1
+    while kept and kept[-1].tag == "-":
+        kept.pop()
+    out.append(_noun(kept))
+    return i
+
+
+def _noun(kept: list[Item]) -> Noun:
+    """A noun phrase with its parts told apart."""
+    noun = Noun(kept[0].start, kept[-1].end, kept)
+    skip = -1
+    last = len(kept) - 1
+    for i, item in enumerate(kept):
+        if i <= skip:
+            continue
+        tag = item.tag
+        if tag == "D":
+            noun.determiner = item.word
+        elif tag == "X":
+            noun.negated = True
+            noun.determiner = "no"
+        elif tag in ("Q", "U"):
+            noun.quantity = item.quantity
+        elif tag == "T":
+            noun.time = item.time
+        elif tag == "O":
+            noun.pronoun = item.word
+        elif (
+            tag == "E"
+            and i + 3 <= last
+            and kept[i + 1].tag == "N"
+            and kept[i + 2].tag == "-"
+            and kept[i + 3].word in lexicon.BACKED
+        ):
+            noun.backers.append(item)  # Russian state-sponsored
+            skip = i + 3
+        elif tag in ("E", "S") and i + 2 <= last and kept[i + 1].tag == "-" and kept[i + 2].tag in ("J", "N", "V"):
+            # Russian-made, Turkish-backed, LNA-held: not an owner of what follows
+            word = kept[i + 2].word
+            if word in lexicon.ORIGIN_MADE:
+                noun.made.append(item)
+            elif word in lexicon.SUPPLIED:
+                noun.suppliers.append(item)
+            elif word in lexicon.HELD:
+                noun.owners.append(item)
+                noun.held = True
+            elif word in lexicon.BACKED:
+                noun.backers.append(item)
+            skip = i + 2
+        elif tag == "E" and i + 2 <= last and kept[i + 1].tag == "J" and kept[i + 1].word in COMPOUND:
+            word = kept[i + 1].word
+            kind = (
+                noun.made if word in lexicon.ORIGIN_MADE
+                else noun.suppliers if word in lexicon.SUPPLIED
+                else noun.backers if word in lexicon.BACKED
+                else None if word == "based" else noun.owners
+            )  # fmt: skip
+            if kind is not None:
+                kind.append(item)
+            noun.held = noun.held or (word in lexicon.HELD)
+            skip = i + 1
+        elif tag == "S":
+            named = (
+                noun.system is not None
+                and noun.tail == ""
+                and any(c.isupper() or c.isdigit() for c in noun.system.word)
+            )
+            if not (named and item.word.islower()):  # SA-22 rocket systems: the name says more than the class after it
+                noun.system = item
+            noun.tail = ""
+        elif tag == "E":
+            if noun.system is not None and i == last:
+                noun.tail = item.word
+            noun.owners.append(item)
+        elif tag == "J":
+            if item.form is not None:
+                noun.participles.append(item.form.verb)
+        elif tag == "N":
+            if noun.system is not None:
+                noun.tail = item.word
+            noun.head = item.word
+    if noun.head in ("none", "neither"):
+        noun.negated = True
+    if noun.determiner in ("these", "those") and len(kept) == 1:
+        noun.pronoun = "they"
+    if noun.system is None and noun.owners and kept[-1].tag == "E" and kept[-1] is noun.owners[-1]:
+        noun.entity = noun.owners.pop()
+    if not noun.head:
+        noun.head = kept[-1].word
+    return noun

@@ -1,0 +1,332 @@
+"""The words of a sentence with their tags: which may be verbs, and which of those are nouns or adjectives here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.expressions.quantities import Quantity
+from oob.reading.gazetteer import Mention
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FORMS, NATIONALITIES, TAGS, Form
+from oob.reading.grammar.syntax import Item
+
+_TOKEN: Final = re.compile(r"(?:by|and|of|the|in|to|for)(?=[A-Z][a-z])|[^\W_]+(?:['’.&][^\W_]+)*|[^\w\s]")
+_QUOTES: Final = frozenset('"“”„«»')
+_HYPHENS: Final = frozenset("-‐‑")
+
+
+def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | TimeMention]) -> list[Item]:
+    """The items of a sentence that runs from `start` to `end`; spans are sorted and do not overlap."""
+    out: list[Item] = []
+    ahead = iter(spans)
+    span = next(ahead, None)
+    for found in _TOKEN.finditer(text, start, end):
+        at, stop = found.span()
+        while span is not None and at >= span.end:
+            span = next(ahead, None)
+        if span is not None and at >= span.start:
+            if at == span.start or not out or out[-1].start != span.start:
+                if out and out[-1].start == span.start:
+                    continue
+                out.append(_item_of(span, text))
+            continue
+        word = found[0]
+        if word == "." and out and out[-1].word in _ABBREVIATED and out[-1].end == at:
+            continue
+        tag, lower, form, capital = _word(word)
+        out.append(Item(tag, lower, at, stop, None, None, None, form, capital))
+    return _without_scare_quotes(out)
+
+
+_ABBREVIATED: Final = lexicon.bag("gen col lt maj mr mrs ms dr sgt brig capt adm cmdr prof sen rep st no approx")
+
+
+def _without_scare_quotes(row: list[Item]) -> list[Item]:
+    """The press quotes single words inside a phrase: sends 12 "camouflaged" jets. Such marks end no phrase."""
+    marks = [i for i, item in enumerate(row) if item.tag == '"']
+    if len(marks) < 2:
+        return row
+    dropped = set()
+    for i, j in pairwise(marks):
+        if 1 < j - i <= 4 and i not in dropped and not any(row[k].tag in ",.;:" for k in range(i + 1, j)):
+            dropped |= {i, j}
+    return [item for i, item in enumerate(row) if i not in dropped]
+
+
+def _item_of(span: Mention | Quantity | TimeMention, text: str) -> Item:
+    word = text[span.start : span.end]
+    if isinstance(span, Mention) and word in TAGS:
+        return Item(TAGS[word], word, span.start, span.end)
+    if isinstance(span, Mention):
+        if text[span.end : span.end + 2] in ("'s", "’s"):
+            word += "'s"
+        elif word.endswith("s") and text[span.end : span.end + 1] in ("'", "’"):
+            word += "'"
+        is_system = any(kind == "system" for kind, _ in span.meanings)
+        return Item("S" if is_system else "E", word, span.start, span.end, mention=span, capital=True)
+    if isinstance(span, Quantity):
+        return Item("Q" if not span.unit else "U", word, span.start, span.end, quantity=span)
+    return Item("T", word, span.start, span.end, time=span)
+
+
+@lru_cache(50_000)
+def _word(word: str) -> tuple[str, str, Form | None, bool]:
+    """The tag of a word, its lower form, its form as a verb, and whether it has a capital."""
+    lower = word.lower()
+    tag = TAGS.get(lower)
+    if tag is None:
+        if word in _QUOTES:
+            tag = '"'
+        elif word in _HYPHENS:
+            tag = "-"
+        elif not word[0].isalnum():
+            tag = word[0]
+        elif (form := FORMS.get(lower)) is not None:
+            return "V", lower, form, word[0].isupper()
+        elif lower.endswith("ly") and len(lower) > 4:
+            tag = "B"
+        elif (form := _by_ending(lower, word)) is not None:
+            return "V", lower, form, word[0].isupper()
+        else:
+            tag = "N"
+    elif tag == "H":
+        return "H", lower, FORMS[lower], False
+    return tag, lower, None, word[0].isupper()
+
+
+_NOT_VERBS: Final = lexicon.bag(
+    "hundred hundreds red bed shed need indeed speed breed seed feed weed greed bleed united armed"
+    " sacred naked wicked rugged"
+    " morning evening nothing something anything everything king ring wing spring string thing during"
+    " building buildings ceiling"
+    " sterling beijing briefing meeting hearing warning ongoing upcoming outgoing incoming"
+    " neighbouring neighboring leading"
+    " remaining fighting training missing surviving opposing outstanding being bombing shelling"
+    " funding housing existing"
+    " armored armoured displaced wounded alleged suspected wrecked repeated limited advanced tracked wheeled mechanised"
+    " mechanized motorised motorized uniformed masked detailed dedicated unidentified undisclosed unspecified"
+    " clothing surrounding following including according concerning regarding pending unmanned"
+    " so-called aging ageing visiting"
+)
+
+
+def _by_ending(lower: str, word: str) -> Form | None:
+    """A verb that the lexicon lacks, by its ending."""
+    if (
+        len(lower) < 5
+        or lower in _NOT_VERBS
+        or lower.startswith("un")
+        or word[0].isupper()
+        or not lower.isascii()
+        or not lower.isalpha()
+    ):
+        return None
+    if lower.endswith("ed"):
+        return Form(lower, "pastpp")
+    return Form(lower, "ing") if lower.endswith("ing") else None
+
+
+def settle(row: list[Item]) -> None:
+    """Decides which words that may be verbs are nouns or adjectives here."""
+    for i, item in enumerate(row):
+        if item.word == "own" and i and row[i - 1].tag in ("D", "E", "N") and row[i - 1].word not in ("they", "who"):
+            item.tag = "J" if row[i - 1].tag == "D" or row[i - 1].word.endswith(("'s", "’s", "s'", "s’")) else item.tag
+        if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
+            item.tag = "N"  # by the well
+        if _is_compass(row, i):
+            item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
+            item.word = "near"
+        elif item.tag == "V" and item.form is not None:
+            item.tag = _tag_here(_Spot(row, i))
+
+
+def _is_compass(row: list[Item], i: int) -> bool:
+    near = row[i].word in _COMPASS and 0 < i < len(row) - 1
+    return near and row[i + 1].word == "of" and row[i - 1].tag in ("S", "E", "N", "T")
+
+
+class _Spot:
+    """A word that may be a verb, with its neighbours."""
+
+    def __init__(self, row: list[Item], i: int) -> None:
+        self.row, self.i, self.item = row, i, row[i]
+        assert self.item.form is not None
+        self.form, self.verb = self.item.form.form, self.item.form.verb
+        before = row[i - 1] if i else None
+        after = row[i + 1] if i + 1 < len(row) else None
+        self.tag, self.before = (before.tag, before.word) if before is not None else ("", "")
+        self.follows, self.after = (after.tag, after.word) if after is not None else ("", "")
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen joins it to what stands before: Turkish-backed."""
+        return self.tag == "-" and self.row[self.i - 1].end == self.item.start
+
+    @property
+    def owned(self) -> bool:
+        """Whether a genitive stands before it."""
+        return self.before.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _tag_here(spot: _Spot) -> str:
+    if spot.joined:
+        return "J"  # co-operate and the like never come so
+    if spot.item.capital and spot.i and spot.tag not in ('"', ":", ".") and spot.form != "ing":
+        return "N"
+    if spot.form in ("base", "s"):
+        return "N" if _is_noun(spot) else "V"
+    if spot.form == "ing":
+        return _gerund(spot)
+    return "J" if _is_adjective(spot) else "V"
+
+
+def _is_noun(spot: _Spot) -> bool:
+    """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
+    word, tag, follows = spot.item.word, spot.tag, spot.follows
+    after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
+    if after_verb and spot.before not in ("help", "helped", "helping"):
+        return True
+    if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in _NOUNISH:
+        return True  # carried out raids
+    if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
+        return False  # of the eight, six remain
+    infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
+    if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
+        return True
+    if tag == "E" and spot.owned:
+        return True
+    if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
+        return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
+    if tag == "," and spot.form == "base":
+        ahead = spot.row[max(0, spot.i - 8) : spot.i]
+        if not any(each.word == "to" or each.tag == "M" for each in ahead):
+            return True
+    if spot.form == "s" and spot.verb in _TELLING and tag in ("N", "E", "S"):
+        return False
+    return _is_noun_after_noun(spot)
+
+
+def _is_noun_after_noun(spot: _Spot) -> bool:
+    word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if tag in ("N", "C", "B", "") and follows not in _AFTER_VERB:
+        return True
+    if tag == "," and word in _NOUNISH:
+        return follows not in _OPENS_PHRASE
+    if tag == "N" and word in _SAME_PAST and (follows in _OPENS_PHRASE or spot.after in lexicon.PARTICLES):
+        return False  # its air force put up a battery
+    if tag == "N" and spot.form == "base" and not spot.before.endswith("s"):
+        return True
+    if word not in _NOUNISH:
+        return False
+    if tag == "N":
+        return follows in ("I", "C", "V", "A", "M", "H", ",", ".")
+    return tag == "E" and follows not in ("D", "S", "E", "Q", "O", "N", "J", "X", "B", "U")
+
+
+_ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb")
+_OPENS_PHRASE: Final = frozenset("DSEQOU")
+_AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
+
+
+def _is_adjective(spot: _Spot) -> bool:
+    """Whether a participle stands before what it tells of: captured tanks."""
+    tag, follows, form = spot.tag, spot.follows, spot.form
+    attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
+    if attributive and tag in ("D", "Q", "J", "U"):
+        return True
+    if attributive and tag in ("E", "N") and form != "past" and follows == "S" and spot.owned:
+        return True
+    plain = spot.before in _PLAIN_ADJECTIVES and follows == "E" and spot.i + 2 < len(spot.row)
+    if plain and spot.row[spot.i + 2].tag in ("S", "N"):
+        return True
+    if tag in ("E", "N") and spot.item.word in COMPOUND and follows in ("N", "S", "E") and _is_compound(spot):
+        return True
+    if tag == "I" and follows in ("N", "S", "E") and form != "past" and spot.before not in _OPENS_TIME:
+        return True
+    if tag == "V" and follows in ("S", "E", "N") and form in ("pp", "pastpp") and _acts(spot.row[spot.i - 1]):
+        return spot.item.form is not None and spot.item.form.verb in lexicon.FRAMES  # paraded captured helicopters
+    return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
+
+
+def _is_compound(spot: _Spot) -> bool:
+    """Turkish backed fighters; they hit the LNA controlled airfield. But Iran supplied Sudan, and the UAE backed it."""
+    name = spot.row[spot.i - 1]
+    if name.mention is None or spot.item.word == "based":
+        return True
+    if not any(kind == "place" for kind, _ in name.mention.meanings) and name.word in NATIONALITIES:
+        return True
+    return any(item.tag in ("V", "A", "H") and item.form is not None for item in spot.row[: spot.i - 1])
+
+
+_OPENS_TIME: Final = lexicon.bag("before after since until like")
+
+
+def _acts(item: Item) -> bool:
+    """Whether a word before a participle is a verb of its own, that has an object."""
+    return item.form is not None and item.form.verb not in ("get", "be", "have", "become", "help", "let", "make")
+
+
+def _gerund(spot: _Spot) -> str:
+    tag, follows, after = spot.tag, spot.follows, spot.after
+    if spot.item.word in lexicon.SUPPORT and (
+        tag in ("V", "D", "J", "N") or (follows == "I" and after in ("from", "of"))
+    ):
+        return "N"
+    if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
+        return "J"
+    of_follows = follows == "I" and after == "of"
+    if tag in ("D", "J") or (tag == "Q" and follows == "S") or (tag == "N" and of_follows):
+        return "J" if follows in ("S", "N") else "N"
+    return "N" if tag in ("I", "") and of_follows else "V"
+
+
+_TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
+_COMPASS: Final = lexicon.bag(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+)
+_SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
+"""Verbs whose participle is their base form."""
+
+_PLAIN_ADJECTIVES: Final = lexicon.bag("old new more other additional former heavy many few several some")
+
+COMPOUND: Final = lexicon.bag(
+    "based led backed controlled held run moneyed funded supported allied aligned made built supplied"
+    " occupied operated born"
+    " dominated designed"
+)
+"""Participles that make a compound with the name before them, hyphen or not: Tripoli based, Turkish backed."""
+
+_NOUNISH: Final = lexicon.bag(
+    "line lines count counts board boards hold holds lead leads sign signs"
+    " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"
+    " block blocks surge surges swarm swarms wing wings feature features ride rides race races moor loan"
+    " lease lever haul hauls"
+    " forces force attack attacks strike strikes support control use report reports claims claim"
+    " transfer transfers supply"
+    " supplies help aid release hit hits shot advance capture build order orders purchase purchases"
+    " export exports sale target"
+    " targets raid raids fire crash launch guard guards command commands position positions start end"
+    " work plan plans offer"
+    " display deal deals rule drop document documents picture pictures photograph photographs exercise"
+    " exercises visit pilot"
+    " pilots patrol patrols crew crews drill drills flow rise fall show shows test tests vote issue"
+    " issues group lead result"
+    " cause transport escort escorts repair repairs service services loan loans gift tow train trains"
+    " march withdrawal house"
+    " base bases bomb bombs shell shells seat record records note state states mark face point points"
+    " question questions"
+    " request requests cover view views need needs fear fears hope hopes concern update limit dispute"
+    " challenge change changes contact cost costs damage demand estimate favour handle haul increase influence interest"
+    " interview look measure mention object pass pay play press promise quote reach reaction return review"
+    " share shift sign signal sound step stop struggle talk talks total touch track trade travel turn value walk watch"
+    " weight wound wounds accord account accounts act acts answer approach broker contract cut cuts"
+    " delay exchange focus judge"
+    " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
+    " store stores surrender"
+    " suspect suspects"
+)

@@ -1,0 +1,130 @@
+"""A report's text -> proposed claims: paragraph by paragraph, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from oob.count import Count
+from oob.reading.claims.finder import Finder
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar.clauses import parse
+from oob.reading.knowledge import Knowledge
+from oob.reading.sentences import Paragraph
+from oob.reading.speech.attribution import Attribution, Told
+from oob.reading.speech.statements import Ear, Speaker
+from oob.texts import paragraphs
+from oob.vocabulary import ACTIONS
+from oob.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A claim that the text seems to make. Parties, places and the system are ids of the catalogue."""
+
+    paragraph: int
+    passage: str
+    evidence: tuple[int, int]
+    """Where in the passage the thing is named."""
+    system: str | None
+    system_text: str
+    action: str
+    stance: str
+    speaker: Speaker
+    made: str | None
+    """When the speaker spoke, EDTF."""
+    count: Count | None
+    count_text: str
+    operator: str | None
+    supplier: str | None
+    beneficiary: str | None
+    opponent: str | None
+    places: dict[str, tuple[str, ...]]
+    when: str | None
+    when_text: str
+    confidence: float
+    """From 0 to 1: a rule of thumb, no probability."""
+    because: tuple[str, ...] = ()
+
+
+def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledge) -> list[Proposal]:
+    """The claims that a text seems to make, in its order. `outlet` speaks where nobody else is said to."""
+    lines = paragraphs(text)
+    return list(_without_echoes(list(_proposals(lines, published, outlet, knowledge)), lines, knowledge))
+
+
+def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowledge: Knowledge) -> Iterator[Proposal]:
+    """The proposals without those of a headline that the body makes too, and of a paragraph printed twice."""
+    first = {line: number for number, line in reversed(list(enumerate(lines, 1)))}
+    for each in proposals:
+        line = lines[each.paragraph - 1]
+        is_headline = each.paragraph == 1 and len(line) < 150 and line[-1] not in '.!?"”’'
+        if first[line] == each.paragraph and not (
+            is_headline and any(_echoes(each, other, knowledge) for other in proposals)
+        ):
+            yield each
+
+
+def _echoes(headline: Proposal, other: Proposal, knowledge: Knowledge) -> bool:
+    """Whether the body says what a headline says, or more exactly."""
+    if other.paragraph == 1 or ACTIONS[headline.action].effect != ACTIONS[other.action].effect:
+        return False
+    if headline.count is not None:
+        return False
+    if headline.system is None or other.system is None:
+        return headline.system is other.system and headline.places == other.places
+    return knowledge.systems.related(headline.system, other.system)
+
+
+def _proposals(
+    lines: Sequence[str], published: When | None, outlet: Speaker, knowledge: Knowledge
+) -> Iterator[Proposal]:
+    named = [knowledge.gazetteer.find(line) for line in lines]
+    memory = Memory(knowledge, "\n".join(lines), list(zip(lines, named, strict=True)))
+    memory.prevailing.update(
+        id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"
+    )
+    finder, attribution, ear = Finder(memory), Attribution(memory, outlet), Ear(memory, outlet)
+    offset = 0
+    for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):
+        attribution.begin()
+        paragraph = Paragraph(line, offset, mentions, published)
+        memory.begin(paragraph.text, offset, number)
+        for start, end, spans in paragraph.sentences():
+            nouns, verbs = parse(line, start, end, spans)
+            statements = ear.statements(nouns, verbs, start, end)
+            spoken = {id(each.made) for each in statements if each.made is not None}
+            for one in finder.sentence(nouns, verbs, attribution.sides(statements, start, end)):
+                if id(one.when) in spoken:
+                    one.when = None  # when it was said is not when it happened
+                told = attribution.tell(one, paragraph, start, statements, nouns)
+                yield _proposal(one, told, number, line[start : min(end, start + 2000)].rstrip(), start)
+            attribution.end_sentence(statements, quotes=paragraph.quotes(start, end))
+        offset += len(line) + 1
+
+
+def _proposal(one: Found, told: Told, number: int, passage: str, start: int) -> Proposal:
+    confidence = max(0.05, min(0.95, one.sure - 0.05 * len(one.why)))
+    return Proposal(
+        paragraph=number,
+        passage=passage,
+        evidence=(one.at - start, (one.noun.end if one.noun else one.at) - start),
+        system=one.system,
+        system_text=one.system_text,
+        action=one.action,
+        stance=told.stance,
+        speaker=told.speaker,
+        made=told.made.edtf if told.made is not None else None,
+        count=one.count,
+        count_text=one.count_text,
+        operator=one.operator,
+        supplier=one.supplier,
+        beneficiary=one.beneficiary,
+        opponent=one.opponent,
+        places=one.places,
+        when=one.when.edtf if one.when is not None else None,
+        when_text=one.when.text if one.when is not None else "",
+        confidence=round(confidence, 2),
+        because=tuple(one.why),
+    )

@@ -1,0 +1,152 @@
+"""A paragraph cut into sentences of bounded length, with what is named and quoted in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Final
+
+import sentencex
+
+from oob.reading.expressions import dates, quantities
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.expressions.quantities import Quantity
+from oob.reading.gazetteer import Mention
+from oob.when import When
+
+LONGEST: Final = 2000
+"""Characters of the longest sentence that is looked at as one; what happens inside a sentence may take the square of
+its length, and no writer of news goes on for half as long."""
+_STRETCH: Final = 5000
+"""Characters that the finder of sentence ends is given at a time: it takes the square of some of them."""
+
+Span = Mention | Quantity | TimeMention
+
+_PEOPLE: Final = {
+    "contractors": "mercenaries", "mercenaries": "mercenaries", "pmcs": "mercenaries", "fighters": "combatants",
+    "militiamen": "combatants", "militants": "combatants", "soldiers": "regular-troops", "troops": "regular-troops",
+}  # fmt: skip
+
+
+DESIGNATOR: Final = re.compile(r"(?<![\w/-])[A-Z][A-Za-z]{0,6}[-‐‑–]?[0-9]{1,4}[A-Z]{0,3}[0-9]?(?=s?(?![\w/-]))")
+"""What looks like the name of a type: T-99, Z-19E. Also roads, diseases, chess squares: so only in company."""
+_COUNTED: Final = re.compile(
+    r"(?:[0-9]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozen|several|of|made))[ -]$", re.IGNORECASE
+)
+
+
+class Paragraph:
+    """One paragraph of a text: its sentences, the spans in them, and where its quotation marks stand."""
+
+    def __init__(self, text: str, offset: int, mentions: Sequence[Mention], published: When | None) -> None:
+        self.text = text
+        self.offset = offset
+        """Where it begins in the document."""
+        named: list[Span] = [_as_people(each, text) for each in _with_unknown(mentions, text)]
+        with_times = _merged(named, dates.find(text, published))
+        self.spans = _merged(with_times, quantities.find(text))
+        self._opening, self._closing, self._straight = (_places(mark, text) for mark in '“”"')
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place is inside quotation marks."""
+        curly = bisect_left(self._opening, at) > bisect_left(self._closing, at)
+        return curly or bisect_left(self._straight, at) % 2 == 1
+
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether a quotation begins in a stretch."""
+        return any(bisect_left(marks, start) < bisect_left(marks, end) for marks in (self._opening, self._straight))
+
+    def sentences(self) -> Iterator[tuple[int, int, list[Span]]]:
+        """Where the sentences start and end, and what is named in them."""
+        at = 0
+        for start, end in _sentences(self.text):
+            first = at
+            while at < len(self.spans) and self.spans[at].start < end:
+                at += 1
+            yield start, end, self.spans[first:at]
+
+
+def _places(mark: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(mark, text)] if mark in text else []
+
+
+def _merged(first: Sequence[Span], second: Sequence[Span]) -> list[Span]:
+    """Two rows of spans in one, without those of the second that overlap the first. Both are sorted."""
+    if not second:
+        return list(first)
+    starts = [span.start for span in first]
+    kept = list(first)
+    for span in second:
+        at = bisect_left(starts, span.end)
+        if at == 0 or first[at - 1].end <= span.start:
+            kept.append(span)
+    kept.sort(key=attrgetter("start"))
+    return kept
+
+
+def _with_unknown(mentions: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """The mentions and, as their class or as equipment, types that the catalogue does not know: "three T-99 tanks"."""
+    found: list[Mention] = []
+    widened: set[int] = set()
+    starts = [each.start for each in mentions]
+    for match in DESIGNATOR.finditer(text):
+        start, end = match.span()
+        at = bisect_left(starts, start)
+        if at and mentions[at - 1].end > start:
+            continue
+        following = mentions[at] if at < len(mentions) else None
+        if following is not None and following.start < end:
+            continue
+        if following is not None and following.start == end + 1 and following.meanings[0][0] == "system":
+            widened.add(at)
+            found.append(Mention(start, following.end, following.meanings))
+        elif not match[0].isalnum() and _COUNTED.search(text, max(0, start - 9), start):
+            found.append(Mention(start, end + text.startswith("s", end), (("system", "equipment"),)))
+    if not found:
+        return mentions
+    found += [each for number, each in enumerate(mentions) if number not in widened]
+    found.sort(key=attrgetter("start"))
+    return found
+
+
+def _as_people(mention: Mention, text: str) -> Mention:
+    """A force whose name ends in people is people too: "Russian contractors"."""
+    if mention.meanings[0][0] != "force":
+        return mention
+    people = _PEOPLE.get(text[mention.start : mention.end].rsplit(" ", 1)[-1].casefold())
+    if people is None:
+        return mention
+    return Mention(mention.start, mention.end, (("system", people), *mention.meanings))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph start and end."""
+    start = 0
+    for end in _ends(text):
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield start, cut
+            start = cut
+        if end > start:
+            yield start, end
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end; an abbreviation before a small letter or a digit ends none."""
+    base = 0
+    while base < len(text):
+        stretch = text[base : base + _STRETCH]
+        if base + _STRETCH < len(text):
+            stretch = stretch[: stretch.rfind(" ", _STRETCH // 2) + 1 or _STRETCH]
+        at = base
+        for piece in sentencex.segment("en", stretch):
+            at += len(piece)
+            following = text[at : at + 1]
+            if not (following.islower() or following.isdigit()):
+                yield at
+        base += len(stretch)
+        at = base
+    yield len(text)

@@ -1,0 +1,277 @@
+"""Whose word a claim is, how firmly it is said, and whose side it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FRAMES
+from oob.reading.grammar.syntax import Noun
+from oob.reading.sentences import Paragraph
+from oob.reading.speech.saying import Statement
+from oob.reading.speech.speakers import Speaker
+from oob.reading.speech.statements import covering
+from oob.vocabulary import ACTIONS
+
+_BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
+_OWN: Final = ("his", "her", "our", "my")
+"""Of what a speaker speaks of as his own."""
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
+"""What stands before things that were spoken of before."""
+_LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who says it, how firmly, and when he said so."""
+
+    speaker: Speaker
+    stance: str
+    made: TimeMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words of saying around a claim come to."""
+
+    speaker: Speaker | None = None
+    stance: str = ""
+    made: TimeMention | None = None
+    doubted: bool = False
+    rumoured: bool = False
+
+
+class Attribution:
+    """Attributes claims, and remembers who spoke in the paragraph so far."""
+
+    def __init__(self, memory: Memory, outlet: Speaker) -> None:
+        self.memory = memory
+        self.outlet = outlet
+        self._spoke: Speaker | None = None
+        self._quoted: Speaker | None = None
+        self._before: Speaker | None = None
+        """Who spoke last in the paragraph before."""
+
+    def begin(self) -> None:
+        """Another paragraph."""
+        self._before, self._spoke, self._quoted = self._spoke, None, None
+
+    def end_sentence(self, statements: Sequence[Statement], *, quotes: bool) -> None:
+        """Remembers who spoke in a sentence."""
+        speaker = next((each.speaker for each in reversed(statements) if each.speaker), None)
+        if speaker is not None:
+            self._spoke = speaker
+            if quotes:
+                self._quoted = speaker
+
+    def side(self, speaker: Speaker) -> str | None:
+        """The force that a speaker speaks for."""
+        if speaker.id is not None and (force := self.memory.knowledge.force_behind(speaker.id)) is not None:
+            return force
+        return speaker.party
+
+    def sides(self, statements: Sequence[Statement], start: int, end: int) -> list[tuple[int, int, str]]:
+        """Which forces speak in a sentence, each with the stretch that it stands for."""
+        found = []
+        if (own := self.side(self.outlet)) is not None:
+            found.append((start, end, own))
+        for each in statements:
+            if each.speaker is not None and (force := self.side(each.speaker)) is not None:
+                found.append((each.start, each.end, force))
+        return found
+
+    def tell(
+        self, one: Found, paragraph: Paragraph, start: int, statements: Sequence[Statement], nouns: Sequence[Noun]
+    ) -> Told:
+        """Whose word a claim is; fills in the sides that follow from that."""
+        _hedge(one, paragraph.text)
+        quoted = paragraph.is_quoted(one.at)
+        aside = one.aside and not quoted
+        words = _Words() if aside else self._stated(one, covering(statements, self._place(one)))
+        speaker, stance = words.speaker, words.stance
+        if words.rumoured:
+            one.hearsay = True
+        elif speaker is None and not aside:
+            speaker, reason = self._carried(one, paragraph.text, start, nouns, quoted=quoted)
+            if speaker is not None:
+                one.why.append(reason)
+                stance = stance or ("assessed" if speaker.expert else "alleged")
+        if speaker is None and one.hearsay:
+            id_ = self.memory.knowledge.by_name.get(("source", "unattributedreports"))
+            speaker, stance = Speaker("unattributed reports", id_, "unnamed"), "alleged"
+        self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
+        own = speaker is not None and not words.doubted and self._is_own(speaker, one)
+        return Told(speaker or self.outlet, _stance(one, stance or "asserted", own=own), words.made)
+
+    def _place(self, one: Found) -> int:
+        """Where the claim stands: at its verb where that comes later, as in "the jets that it says Moscow sent"."""
+        return one.at if one.verb is None else max(one.at, one.verb.start)
+
+    def _stated(self, one: Found, covering: Sequence[Statement]) -> _Words:
+        """The innermost statement that a claim lies in, relayed by the next; a belief is its reporter's."""
+        stance = ""
+        judged = any(each.speaker is None and each.stance == "assessed" for each in covering)
+        for at in range(len(covering) - 1, -1, -1):
+            each = covering[at]
+            stance = "denied" if each.stance == "denied" else stance or each.stance
+            if each.rumoured and not any(other.stance == "denied" and other.speaker for other in covering[:at]):
+                return _Words(None, stance, None, rumoured=True)
+            if each.speaker is None:
+                continue
+            outer = next((other for other in reversed(covering[:at]) if other.speaker is not None), None)
+            believed = each.verb is not None and each.verb.verb in _BELIEF
+            if believed and outer is not None and outer.verb is not None and outer.verb.start > one.at:
+                return _Words(outer.speaker, stance, outer.made, doubted=outer.doubted)
+            if judged and stance == "alleged":
+                stance = "assessed"
+            speaker = self._relayed(each.speaker, outer.speaker if outer is not None else None)
+            return _Words(speaker, stance, each.made, doubted=each.doubted)
+        return _Words(None, stance)
+
+    def _relayed(self, speaker: Speaker, by: Speaker | None) -> Speaker:
+        """A speaker with who relays him: the agency that quotes a ministry, the ministry that quotes a prisoner."""
+        if by is None or speaker.through is not None or by.name in (speaker.name, self.outlet.name):
+            return speaker
+        return replace(speaker, through=by)
+
+    def _carried(
+        self, one: Found, text: str, start: int, nouns: Sequence[Noun], *, quoted: bool
+    ) -> tuple[Speaker | None, str]:
+        """A speaker whose words go on into a sentence without an attribution of its own."""
+        spoke = self._quoted or self._spoke
+        if quoted and (spoke or self._before) is not None:
+            return spoke or self._before, "inside a quotation whose speaker was named before"
+        first = nouns[0] if nouns else None
+        if first is None:
+            return None, ""
+        counted = first.quantity is not None and len(first.items) == 1 and not first.time
+        if spoke is not None and (first.determiner in ("the", "these", "this") or first.pronoun or counted):
+            return spoke, "goes on from the sentence before"
+        goes_on = one.noun is first and first.determiner == "the" and " then " in text[start : start + 60].casefold()
+        if self._before is not None and spoke is None and goes_on:
+            return self._before, "goes on from the paragraph before"
+        return None, ""
+
+    def _fill_sides(self, one: Found, speaker: Speaker, *, denied: bool) -> None:
+        """Fills in who has or lost a thing, and to whom, where the sentence says only half of it."""
+        memory, knowledge = self.memory, self.memory.knowledge
+        effect = ACTIONS[one.action].effect
+        fought = one.action == "damaged" or (
+            effect in ("departure", "exchange") and one.action not in ("withdrawn", "crashed")
+        )
+        said = self.side(speaker) or self._fill_home(one, speaker)
+        if denied and fought and one.operator is None and one.opponent is None:
+            one.operator = said  # who denies a loss denies his own
+        if one.operator is None and one.noun is not None and not knowledge.is_personnel(one.system or ""):
+            if effect in ("departure", "exchange", "presence", "use"):
+                one.operator = memory.owner_before(
+                    one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
+                )
+                if one.operator == one.opponent:
+                    one.operator = None
+            if one.operator is None and one.action == "struck" and one.beneficiary is None:
+                named = memory.forces[-1:] and memory.forces[-1][1] == memory.paragraph
+                one.operator = memory.other_side(one.opponent) or (memory.force if named else None)
+        if fought:
+            self._fill_loss(one, said, denied=denied)
+        if not denied and one.stance not in ("denied", "possible"):
+            if one.action == "delivered" and one.operator is None:
+                self._fill_gift(one)
+            memory.hold(one)
+
+    def _fill_home(self, one: Found, speaker: Speaker) -> str | None:
+        """The country that a mayor or governor speaks for: where it happened, if that is at war."""
+        if not _LOCAL.intersection(speaker.name.casefold().split()):
+            return None
+        knowledge = self.memory.knowledge
+        countries = (knowledge.places.root(place) for ids in one.places.values() for place in ids)
+        at_war = (each for each in countries if each in knowledge.forces.children and self.memory.war.enemy(each))
+        return next(at_war, None)
+
+    def _fill_gift(self, one: Found) -> None:
+        """A delivery told again, or by another giver, goes where the last one went."""
+        last, paragraph = self.memory.deal or (one, 0)
+        if self.memory.paragraph - paragraph > 3:
+            return
+        if one.beneficiary is None and not one.places and last.beneficiary != one.supplier:
+            one.beneficiary = last.beneficiary
+        same = last.system is not None and self.memory.knowledge.systems.related(last.system, one.system or last.system)
+        if one.supplier is None and same and last.supplier != one.beneficiary:
+            one.supplier = last.supplier
+
+    def _fill_loss(self, one: Found, said: str | None, *, denied: bool) -> None:
+        """Of a loss: the loser and the other side, by who tells it."""
+        memory, tree = self.memory, self.memory.knowledge.forces
+        if one.action == "captured" and one.opponent is None and one.operator is not None:
+            one.opponent = memory.other_side(one.operator)
+        if one.operator is None and one.opponent is None and said is not None and memory.other_side(said) is not None:
+            one.opponent = said
+        if one.opponent is None and one.operator is not None and said is not None:
+            fights = any(tree.root(force) == tree.root(said) for force, _ in memory.forces)
+            if fights and tree.root(one.operator) != tree.root(said):
+                one.opponent = said
+        if one.operator is None and one.opponent is not None:
+            one.operator = memory.other_side(one.opponent)
+            if one.operator is not None:
+                one.why.append("taken for the other side's, which the sentence does not say")
+        frame = FRAMES.get(one.verb.verb) if one.verb is not None else None
+        done = frame is not None and frame.doer == "opponent" and not denied
+        if done and one.opponent is None and one.operator is not None:
+            one.opponent = memory.war.enemy(one.operator)  # somebody did it
+
+    def _is_own(self, speaker: Speaker, one: Found) -> bool:
+        """Whether a speaker tells of what his own side has, does, gives, takes or loses."""
+        if self._calls_own(speaker, one):
+            return True
+        side = self.side(speaker)
+        if side is None:
+            return False
+        tree = self.memory.knowledge.forces
+        parties = [one.operator, one.supplier]
+        if ACTIONS[one.action].effect in ("departure", "exchange"):
+            parties.append(one.opponent)
+        return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
+
+    def _calls_own(self, speaker: Speaker, one: Found) -> bool:
+        """Whether he speaks of what "we" did or "his men" have."""
+        if speaker.expert or speaker.kind == "outlet":
+            return False
+        doer = one.verb.subject if one.verb is not None else None
+        if doer is not None and doer.pronoun == "we":
+            return True
+        named = [each for each in (doer, one.noun) if each is not None and not each.pronoun]
+        if any(each.determiner in _OWN for each in named):
+            return True
+        is_body = speaker.kind in ("government", "organisation") and self.side(speaker) is not None
+        return is_body and doer is not None and doer.determiner == "its" and doer.start > 0
+
+
+def _hedge(one: Found, text: str) -> None:
+    """The adverb right before the verb: "reportedly lost", "probably sent"."""
+    if one.verb is None or one.stance:
+        return
+    word = text[max(0, one.verb.start - 16) : one.verb.start].rstrip().rpartition(" ")[2].casefold()
+    if word in lexicon.HEDGES_ALLEGED:
+        one.hearsay = True
+    elif word in lexicon.HEDGES_ASSESSED:
+        one.stance = "assessed"
+    elif word in lexicon.HEDGES_POSSIBLE:
+        one.stance = "possible"
+
+
+def _stance(one: Found, said: str, *, own: bool) -> str:
+    """How firmly it is said: the sentence's own hedge first, then the verb of speech, then whose affair it is."""
+    if one.stance == "denied":
+        return "denied"
+    if one.stance == "possible":
+        return "possible"
+    if said == "denied" or one.stance == "assessed":
+        return "denied" if said == "denied" else "assessed"
+    if said == "alleged" and own and not one.hearsay:
+        return "asserted"
+    return "alleged" if one.hearsay and said == "asserted" else said

@@ -1,0 +1,113 @@
+"""The words of saying: verbs and nouns that put what follows into somebody's mouth. Data only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Verb
+from oob.reading.speech.speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of a sentence that a speaker stands for."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+    stance: str
+    made: TimeMention | None = None
+    verb: Verb | None = None
+    doubted: bool = False
+    """Whether the writer says that it comes without evidence."""
+    rumoured: bool = False
+    """Whether it is told as hearsay, nobody being named: "reports that ..."."""
+    said_at: int = 0
+    """Where the words of saying begin, with their subject."""
+
+
+SAYING: Final = bag("say tell add claim note warn confirm deny insist explain suggest state")
+INVERTING: Final = (SAYING - {"tell"}) | bag(
+    "write report recall observe remark announce conclude argue concede acknowledge admit declare reply"
+    " estimate inform communicate underline affirm"
+)
+"""Verbs that their subject may follow: "..., said Petrov"."""
+CITING: Final = bag("cite quote")
+GAUGING: Final = bag("put place number estimate set")
+"""Verbs of estimating, with a figure after "at"."""
+AFTER_NOUN: Final = bag(
+    "familiar loyal close aware briefed privy opposed allied based involved first later earlier")  # fmt: skip
+"""Adjectives and adverbs that follow their noun: "two sources familiar with the matter"."""
+CONFIRMING: Final = bag("confirm verify corroborate")
+"""Verbs whose negative leaves it open whether a thing is so."""
+HELD: Final = bag("believe think estimate assess judge reckon suspect consider assume understand expect")
+"""Verbs of judgement whose passive tells of a judgement without naming a judge."""
+RUMOURED: Final = bag("say report allege claim rumour affirm")
+MENTIONING: Final = bag("speak talk tell write")
+"""Verbs of speech, with what is spoken about after "of"."""
+BY_WORD: Final = {
+    **dict.fromkeys(
+        bag("count estimate estimates reckoning tally view opinion assessment judgement judgment"), "assessed"
+    ),
+    **dict.fromkeys(bag("calculation calculations"), "assessed"),
+    **dict.fromkeys(bag("account accounts telling data figures information words report reports version"), "alleged"),
+    "admission": "asserted",
+}
+"""Nouns that give a thing as somebody's word, after "by" or "in": "by the count of", "in their view"."""
+PICTURES: Final = bag("video videos footage clip clips photo photos photograph photographs picture pictures")
+FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
+RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")
+MARKS: Final = (",", ";", "“", "”", '"', "—", "–")
+RELATIVE: Final = re.compile(r"\b(?:which|whose|who|that|where)\b")
+GOES_ON: Final = re.compile(r", (?:and|but|or|while|although|though)\b")
+OPENERS: Final = ("“", '"', "«", "‘")
+CLOSERS: Final = ("”", '"', "»", "’", "'")
+
+TELLING_NOUN: Final = re.compile(
+    r"\b(?P<before>[\w'’]+,? )(?P<noun>(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation"
+    r"|suspicions?|fears?|beliefs?|assertions?|denials?|admissions?|confirmation)) that\b",
+    re.IGNORECASE,
+)
+"""Nouns of speech with what is said after "that"; verbs of the same form are told by the word before."""
+OF_NOUN: Final = {
+    **dict.fromkeys(bag("admission confirmation"), "asserted"),
+    **dict.fromkeys(bag("belief suspicion"), "assessed"),
+    **dict.fromkeys(bag("fear suggestion speculation"), "possible"),
+    "denial": "denied",
+}
+MAY_PRECEDE: Final = bag(
+    "of such these those been were are is was by despite with from to the on about amid into no his her its"
+    " their our recent unconfirmed several many some and other after"
+)
+GOES_BY: Final = re.compile(
+    r"(?:(?:identified|named|known|name)(?: only)? (?:as|by (?:his|her|the) (?:first name|call ?sign|nom de guerre)),?"
+    r"|(?:goes|went) by the (?:name|call ?sign)(?: of)?) [“\"‘]?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+UNTRUE: Final = re.compile(
+    r"\b(?:do|does|did)(?:n[’']t| not) correspond to (?:the )?(?:reality|truth|facts)"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|fabricated|fake"
+    r"|a lie|lies|nonsense|not true)\b",
+    re.IGNORECASE,
+)
+NOTHING: Final = re.compile(
+    r"\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|traces?|confirmation)(?: whatsoever)? that\b", re.IGNORECASE
+)
+UNPROVEN: Final = re.compile(
+    r"\bwithout (?:\w+ )?(?:any )?(?:evidence|proof|substantiation)\b"
+    r"|\b(?:offered|provided|gave|presented|cited) no (?:evidence|proof)\b",
+    re.IGNORECASE,
+)
+NEW_CLAUSE: Final = re.compile(r"(?:;|[,—–] ?(?:and|but|while|whereas|though|although|yet)) ?(?:in \w+ |on \w+ )?$")
+CLOSING: Final = {"“": "”", "«": "»"}
+SAID_AFTER: Final = re.compile(
+    r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote)\b)"
+)
+"""The end of a quotation with words of saying after it."""
+SAID_WITHIN: Final = 1500
+"""Characters of a quotation that the end of it is looked for in, from the end of its first sentence."""
+NAMED_WITHIN: Final = 160
+"""Characters after a quotation in which the words that tell its speaker stand."""

@@ -1,0 +1,146 @@
+"""A speaker, and the words that tell who is one: bodies, offices, experts, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever is said to have said something."""
+
+    name: str
+    id: str | None = None
+    """The source in the catalogue; None where it has none yet."""
+    kind: str = "unnamed"
+    """As in `vocabulary.SOURCE_KINDS`."""
+    through: Speaker | None = None
+    """Who relays it, besides the report's own outlet."""
+    party: str | None = None
+    """The force or source that an unnamed speaker belongs to, where the text says."""
+    document: bool = False
+    expert: bool = False
+    """Whether he is brought in for his judgement: what he says is assessed."""
+
+
+BODIES: Final = bag(
+    "ministry command government army military navy force department agency office administration presidency"
+    " council embassy mission staff committee panel service group institute centre center organisation"
+    " organization company movement militia pentagon kremlin junta regime coalition opposition rebels"
+    " directorate brigade authorities media observatory network project foundation forum bureau court police"
+    " guard parliament bloc alliance front union consultancy association commission headquarters treasury"
+    " forces troops side edition newspaper paper daily weekly magazine channel broadcaster portal outlet"
+    " collective battalion regiment division corps"
+)
+"""Bodies that speak: also what a name of one ends in."""
+MEDIA: Final = bag(
+    "newspaper paper daily weekly magazine channel broadcaster portal website edition tabloid agency network station"
+)
+OF_A_STATE: Final = bag("army military government junta regime rebels navy militia authorities troops forces")
+"""Bodies that a text speaks of as if there were but one: "the army"."""
+OF_KNOWLEDGE: Final = bag(
+    "institute centre center forum foundation university college consultancy academy school council think"
+)
+"""What a person is of who is asked for his judgement: "of the Institute for ..."."""
+EXPERTS: Final = bag(
+    "analyst analysts expert experts researcher researchers historian specialist specialists scholar scholars"
+    " lecturer fellow professor investigators investigator"
+)
+PEOPLE: Final = bag(
+    "people person persons man men woman women politician politicians legislator legislators negotiator"
+    " negotiators mediator mediators dealer dealers captain crew sailor sailors dispatcher envoy envoys"
+    " defector defectors veteran veterans survivor survivors member members businessman airman airmen recruit"
+    " recruits neighbour neighbours head heads chief leader director chairman president governor speaker"
+)
+"""Those who speak in the press besides `lexicon.OFFICIALS`."""
+TITLED: Final = bag(
+    "spokesman spokeswoman spokesperson official minister general commander secretary officer leader envoy"
+    " ambassador analyst expert researcher diplomat lawmaker engineer colonel professor president chief head"
+    " representative"
+)
+"""Words for one person: "the official" may be somebody named before."""
+LOOKING: Final = bag("see obtain review read examine verify view study analyse analyze check")
+"""What is done with a picture or document by those whose it is not."""
+TITLES: Final = lexicon.PERSON_TITLES | bag(
+    "chancellor premier king queen emir prince sir lord father imam mullah mayor"
+)
+NAME_PARTS: Final = bag("al el bin ibn abu de van von der la ben bint ad as ash ag ould")
+ORDINALS: Final = bag("second third fourth fifth another other")
+MINISTRIES: Final = {
+    "defence": ("Ministry of Defence", "Defence Ministry"),
+    "foreign": ("Foreign Ministry", "Ministry of Foreign Affairs"),
+}
+INDEFINITE: Final = ("a", "an", "another", "one", "some")
+IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
+"""Those who are of the state that they are in; a diplomat is not."""
+POSSESSIVE: Final = ("its", "their", "his", "her")
+
+
+TELLS_APART: Final = (
+    "of",
+    "in",
+    "at",
+    "from",
+    "for",
+    "with",
+    "close to",
+    "on",
+    "to",
+    "of the",
+    "in the",
+    "at the",
+    "from the",
+)
+KNOWING: Final = re.compile(
+    r" (?:familiar with|close to|briefed on|loyal to|aware of|privy to|involved in|opposed to|allied (?:to|with)) "
+)
+"""What tells a source from others after the noun."""
+FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:al-|el-|ag |bin |ibn )?[A-Z][\w’'-]+){1,3}(?=[,.])")
+REGIONS: Final = ("Western", "European", "African", "Arab", "United", "Kremlin", "Pentagon", "Gulf", "Kurdish")
+COUNTING: Final = ("Two", "Three", "Several", "Some", "Four", "Five")
+
+
+def plain(name: str) -> str:
+    """A group of people without its number: "two sources"."""
+    first, _, rest = name.removeprefix("unnamed ").partition(" ")
+    counts = ("two", "three", "four", "five", "six", "several", "some", "many", "both", "other")
+    return rest if rest and first.casefold() in counts else name.removeprefix("unnamed ")
+
+
+def proper_words(noun: Noun, text: str) -> list[str]:
+    """The words of a person's name at the end of a phrase, titles left out: Salah al-Nayedh."""
+    words: list[str] = []
+    glue = ""
+    for item in noun.items:
+        surface = text[item.start : item.end]
+        if item.tag in ("N", "J") and item.capital and item.word not in TITLES:
+            if glue and words:
+                words[-1] += glue + surface if glue.startswith("-") else " " + glue + surface
+            else:
+                words.append(glue + surface)
+            glue = ""
+        elif item.tag == "-" and (glue or words):
+            glue += "-"
+        elif item.word in NAME_PARTS:
+            glue = surface + (" " if text[item.end : item.end + 1] == " " else "")
+        elif item.tag in ("N", "J"):
+            words, glue = [], ""
+    return words
+
+
+def is_expert(described: Sequence[Noun]) -> bool:
+    """Whether somebody is asked for his judgement: an analyst, a man of an institute."""
+    beside = [*described, *(each for noun in described for each in noun.listed)]
+    beside += [noun.listed_with for noun in described if noun.listed_with is not None]
+    if any(item.word.casefold() in EXPERTS for noun in beside for item in noun.items):
+        return True
+    below = [each for noun in beside for each in (*noun.of, *noun.after) if each.prep in ("of", "at", "with", "from")]
+    below += [each for noun in below for each in noun.of]
+    return any(set(each.head.casefold().replace("-", " ").split()) & OF_KNOWLEDGE for each in below)

@@ -1,0 +1,192 @@
+"""Who has a thing, who gave it, to whom, and who is on the other side: read from texts of a few lines."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading.claims.war import War
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal, read
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def knowledge() -> Knowledge:
+    return of_catalogue(catalog.read([paths.shipped("catalog.yaml")]))
+
+
+def claims(text: str) -> list[Proposal]:
+    """What is read from a text of an unknown paper, published in May 2024."""
+    return list(read(text, when.parse("2024-05-26"), Speaker("paper", None, "outlet"), knowledge()))
+
+
+def claim(text: str, system: str, action: str = "") -> Proposal:
+    """The last claim on a system, and of an action where one is asked for."""
+    found = [each for each in claims(text) if each.system == system and action in ("", each.action)]
+    assert found, [(each.system, each.action) for each in claims(text)]
+    return found[-1]
+
+
+def top(force: str | None) -> str | None:
+    """The side that a force belongs to."""
+    return None if force is None else knowledge().forces.root(force)
+
+
+SUDAN = "Fighting between the Sudanese army and the paramilitary Rapid Support Forces went on for a third day.\n"
+KARABAKH = "Azerbaijan has attacked Armenia with drones and tanks since Sunday.\n"
+SYRIA = "Syrian rebels fought Syrian government forces in Aleppo.\n"
+UKRAINE = "Russia attacked Ukraine from three sides.\n"
+
+LOSSES = [
+    # the other side is named in another sentence only
+    (UKRAINE + "Kyiv said its forces had destroyed 12 tanks.", "tank", "ukraine", "russia"),
+    (UKRAINE + "Moscow said it had shot down 31 drones overnight.", "uav", "russia", "ukraine"),
+    (SUDAN + "The RSF said its fighters had destroyed two tanks.", "tank", "rapid-support-forces", "sudan"),
+    (KARABAKH + "Baku said its forces had destroyed three Grad launchers.", "bm-21-grad", "azerbaijan", "armenia"),
+    # ... or only afterwards
+    ("Russia's Defence Ministry said two tanks had been destroyed.\nThe Ukrainian army attacked the Russian army.",
+     "tank", "russia", "ukraine"),
+    # a word for the enemy
+    (KARABAKH + "The enemy left two tanks on the battlefield, Armenia's Defence Ministry said.",
+     "tank", "armenia", "azerbaijan"),
+    (UKRAINE + "Ukraine's military said the invaders had lost 450 tanks.", "tank", "ukraine", "russia"),
+    (UKRAINE + "Moscow said the enemy had lost nine howitzers.", "howitzer", "russia", "ukraine"),
+    # we and they
+    (SUDAN + '"We shot down their drone," said an RSF commander.', "uav", "rapid-support-forces", "sudan"),
+    (UKRAINE + '"We destroyed four of their tanks," the Ukrainian army said.', "tank", "ukraine", "russia"),
+    # who governs a town speaks for its country
+    (UKRAINE + "A Su-34 was shot down near Chernihiv, the regional governor said.", "su-34", "ukraine", "russia"),
+    (UKRAINE + "In Belgorod, nine drones were shot down, the mayor said.", "uav", "russia", "ukraine"),
+    # the loser's word
+    (UKRAINE + "The Russians lost nine tanks, Ukrainian officials said.", "tank", "ukraine", "russia"),
+    # common nouns
+    (SYRIA + "Rebels destroyed seven army tanks.", "tank", "syrian-opposition", "syria"),
+    (SYRIA + "A regime helicopter was shot down by rebels near Idlib.", "helicopter", "syrian-opposition", "syria"),
+    (SUDAN + "The RSF seized two army tanks.", "tank", "rapid-support-forces", "sudan"),
+    (SYRIA + "Syrian rebels captured the town from Syrian troops, seizing two T-55 tanks.", "t-55",
+     "syrian-opposition", "syria"),
+    # nobody says whose it was, but it was spoken of before
+    ("Saudi Arabia gave M-ATVs to the Giants Brigades.\nThree of the M-ATVs were captured by the Houthis.", "m-atv",
+     "houthis", "giants-brigades"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "winner", "loser"), LOSSES)
+def test_loser_and_other_side(text: str, system: str, winner: str, loser: str) -> None:
+    found = claim(text, system)
+    assert (top(found.opponent), top(found.operator)) == (winner, loser)
+
+
+DENIALS = [
+    (UKRAINE + "Russia's Defence Ministry denied that any helicopters had been lost.", "helicopter", "russia"),
+    (KARABAKH + "Armenia denied that a Su-25 was shot down.", "su-25", "armenia"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "operator"), DENIALS)
+def test_who_denies_a_loss_denies_his_own(text: str, system: str, operator: str) -> None:
+    found = claim(text, system)
+    assert (top(found.operator), found.stance) == (operator, "denied")
+
+
+HOLDERS = [
+    ("Armenia bought four Su-30 jets from Russia in 2019.\nThe Su-30s have been seen at Gyumri.", "su-30", "armenia"),
+    ("Iran has supplied Sudan with Mohajer-6 drones.\nA picture shows one of the drones at Wadi Seidna.",
+     "mohajer-6", "sudan"),
+    (SUDAN + "Army tanks were seen near El Fasher.", "tank", "sudan"),
+    (UKRAINE + "The Ukrainian army operates 12 HIMARS.", "himars", "ukraine"),
+    ("Wagner Group fighters came to Mali in 2021.\nThe group operates two Mi-8 helicopters.", "mi-8", "wagner-group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "operator"), HOLDERS)
+def test_who_has_it(text: str, system: str, operator: str) -> None:
+    assert operator in knowledge().forces.line(claim(text, system).operator or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian-made tanks were seen in Mali.",
+        "A German commander said: “I do not have a single tank.”",
+        "The United States builds Abrams tanks.\nKurdish fighters showed 16,000 rifles.",
+    ],
+)
+def test_nobody_is_made_up(text: str) -> None:
+    assert all(each.operator is None for each in claims(text) if each.system in ("tank", "small-arms"))
+
+
+GIFTS = [
+    ("Germany gave Ukraine 18 Leopard 2 tanks.", "leopard-2", "germany", "ukraine"),
+    ("Poland has handed over more than 240 T-72 tanks to Ukraine.", "t-72", "poland", "ukraine"),
+    ("The UAE has supplied Haftar's forces with Pantsir systems.", "pantsir-s1", "uae", "lna"),
+    ("Turkey sold Bayraktar TB2 drones to Ethiopia.", "bayraktar-tb2", "turkey", "ethiopia"),
+    ("The Rapid Support Forces fight on.\nThe UAE has supplied the paramilitary group with howitzers.", "howitzer",
+     "uae", "rapid-support-forces"),
+    # the next giver in a story about one who is given things
+    ("Poland has delivered 18 Krab howitzers to Ukraine.\nGermany has delivered three Gepards.", "gepard", "germany",
+     "ukraine"),
+    # a delivery told again
+    ("Iran has shipped Fath-360 missiles to Russia.\nMore than 200 Fath-360 missiles had been delivered, he said.",
+     "fath-360", "iran", "russia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "supplier", "receiver"), GIFTS)
+def test_who_gave_it_to_whom(text: str, system: str, supplier: str, receiver: str) -> None:
+    found = claim(text, system)
+    assert (top(found.supplier), top(found.beneficiary or found.operator)) == (supplier, receiver)
+
+
+def test_country_that_things_pass_through_is_given_nothing() -> None:
+    assert claim("Russia sent jets to Libya.", "combat-aircraft").beneficiary is None
+
+
+STRIKES = [
+    (SYRIA + "Turkish drones struck Syrian columns.", "uav", "turkey", "syria"),
+    ("Egyptian F-16s struck the camps of the Islamic State.", "f-16", "egypt", "isil"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "operator", "opponent"), STRIKES)
+def test_whom_a_strike_hits(text: str, system: str, operator: str, opponent: str) -> None:
+    found = claim(text, system, "struck")
+    assert (top(found.operator), top(found.opponent)) == (operator, opponent)
+
+
+ENEMIES = [
+    ("Ukrainian forces destroyed nine Russian helicopters.", "ukraine", "russia"),
+    ("Fighting between the Sudanese army and the Rapid Support Forces went on.", "rapid-support-forces", "sudan"),
+    ("Turkish drones hit the Libyan National Army. Turkey supports the Government of National Accord.", "gna", "lna"),
+    ("Germany has delivered tanks to Ukraine, which fights Russia.", "germany", "russia"),
+    ("Iran has supplied drones to Russia.", "iran", None),
+    ("It was not a war with Russia, Turkey said.", "turkey", None),
+    ("The Houthis fired at ships. Iran has an embassy in Rome.", "houthis", None),
+]
+
+
+@pytest.mark.parametrize(("text", "force", "enemy"), ENEMIES)
+def test_who_fights_whom(text: str, force: str, enemy: str | None) -> None:
+    assert top(War(knowledge(), text).enemy(force)) == enemy
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "force"),
+    [
+        ("The front runs through Khartoum and El Fasher in Sudan.", "army", "sudanese-armed-forces"),
+        ("Troops entered Bamako and Gao in Mali.", "army", "malian-armed-forces"),
+        ("Tripoli and Benghazi in Libya are at peace.", "army", None),
+        ("Aleppo and Idlib in Syria were shelled.", "rebels", "syrian-opposition"),
+    ],
+)
+def test_whose_the_army_is(text: str, word: str, force: str | None) -> None:
+    assert War(knowledge(), text).service(word) == force
+
+
+def test_a_text_of_many_forces_takes_no_longer_than_its_length() -> None:
+    line = "Ukraine attacked Russia, " * 4000
+    told = War(knowledge(), f"{line}.\n{line}.")
+    assert told.enemy("ukraine") == "russia"

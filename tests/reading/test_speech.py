@@ -1,0 +1,241 @@
+"""Who says a thing in a text, how firmly, and who relays it. Each sentence was made up for its phenomenon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal, read
+from oob.reading.speech.statements import Speaker
+
+OUTLET = Speaker("Outlet", None, "outlet")
+
+
+@cache
+def knowledge() -> Knowledge:
+    files = dict.fromkeys([*paths.shipped_catalogue(), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
+    return of_catalogue(catalog.read(list(files)))
+
+
+def proposals(text: str, system: str) -> list[Proposal]:
+    """What is read of a system in a text."""
+    published = when.parse("2024-05-26")
+    return [each for each in read(text, published, OUTLET, knowledge()) if each.system == system]
+
+
+def told(text: str, system: str) -> list[tuple[str, str]]:
+    """The speakers and stances of the claims on a system, in the order of the text."""
+    return [(each.speaker.name, each.stance) for each in proposals(text, system)]
+
+
+WHERE_IT_STANDS = [
+    # before what is said, after it, in its midst, inverted
+    ("A senior U.S. defense official said on Tuesday that Russia had sent a dozen MiG-29s to Libya.", "mig-29",
+     "senior US defense official"),
+    ("Russia has sent a dozen MiG-29s to Libya, a senior U.S. defense official said on Tuesday.", "mig-29",
+     "senior US defense official"),
+    ("Russia, the official said, had moved two S-400 batteries to Crimea.", "s-400", "official"),
+    ('"Russia has sent a dozen MiG-29s to Libya," said Colonel Mark Lindgren, a spokesman for the command.', "mig-29",
+     "Mark Lindgren"),
+    ("With them went six Grads, said one trader, Musa Ag Ali, a father of four.", "bm-21-grad", "Musa Ag Ali"),
+    ("As has informed the Ministry of Defence of Azerbaijan, five Osa systems were seen near Shusha.", "osa",
+     "Azerbaijani Ministry of Defence"),
+    # in brackets of commas, also in a relative clause that comes before its verb
+    ("Six T-72s were burned on the road to Gao, and two more, the governor said, were towed away.", "t-72", "governor"),
+    ("The T-72s that the rebels say they captured in Anefis were shown on television.", "t-72", "the rebels"),
+    # "according to"
+    ("According to two people familiar with the matter, Iran has shipped 200 Fath-360 missiles to Russia.", "fath-360",
+     "two people familiar with the matter"),
+    ("Two T-72 tanks, according to the governor, were destroyed near Bakhmut.", "t-72", "governor"),
+    # one clause, two attributions: each for its own
+    ("While Moscow denied that it had lost an Su-34, the Pentagon said Russia had sent six Pantsirs to Libya.",
+     "pantsir-s1", "US Department of Defense"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "speaker"), WHERE_IT_STANDS)
+def test_an_attribution_is_found_wherever_it_stands(text: str, system: str, speaker: str) -> None:
+    assert [name for name, _ in told(text, system)] == [speaker] * len(told(text, system)) != []
+
+
+PEOPLE = [
+    ("A spokesman for the Houthis, Abdul Karim, said the group had shot down an MQ-9 Reaper over Marib.", "mq-9",
+     "Abdul Karim"),
+    ("Abdul Karim, a spokesman for the Houthis, said the group had shot down an MQ-9 Reaper over Marib.", "mq-9",
+     "Abdul Karim"),
+    ("Turkey sent six TB2 drones to Mali, its chief of staff, General Assimi Traore, told parliament.", "bayraktar-tb2",
+     "Assimi Traore"),
+    ("The press secretary of the Ministry of Defence of Armenia Shushan Stepanyan has reported that the Osa was lost.",
+     "osa", "Shushan Stepanyan"),
+    ("Haftar's spokesman, Ahmed al-Mismari, said that his forces had shot down three TB2 drones.", "bayraktar-tb2",
+     "Ahmed Mismari"),
+    # a name that is not given, a name gone by
+    ('"They left four Grad launchers behind," said a resident of the town, who asked not to be named.', "bm-21-grad",
+     "resident of the town"),
+    ('"They left four Grads behind," said the commander, who asked to be identified only by his call sign, Lynx.',
+     "bm-21-grad", "Lynx"),
+    ('"They came with four Grad launchers," said a woman who gave her name as Fatima.', "bm-21-grad", "Fatima"),
+    ("Smugglers said two Grad launchers had been sold in Sabha.", "bm-21-grad", "smugglers"),
+    ("Officials in Baku said Ganja had been hit with two Scud missiles.", "scud", "officials in Baku"),
+    ("Forces loyal to Haftar left two Pantsirs behind, said a diplomat in Tunis.", "pantsir-s1", "diplomat in Tunis"),
+    # whose they are
+    ("Turkey will send five TB2 drones to Kyiv this year, its defence minister said.", "bayraktar-tb2",
+     "Turkey's defence minister"),
+    ("The Tobruk government said that a MiG-23 had crashed.", "mig-23", "Tobruk government"),
+    ("Haftar's office said last week that two Mi-35s would arrive this month.", "mi-35", "Haftar's office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "speaker"), PEOPLE)
+def test_speakers_are_worded_as_the_text_words_them(text: str, system: str, speaker: str) -> None:
+    assert [name for name, _ in told(text, system)][:1] == [speaker]
+
+
+BODIES = [
+    ("Ukraine has destroyed 13 Russian tanks near Avdiivka, the General Staff in Kyiv said.",
+     "General Staff of the Armed Forces of Ukraine"),
+    ("Britain's defence ministry said Russia had lost 12 tanks since May.", "UK Ministry of Defence"),
+    ("Russia lost 12 tanks, according to the Ministry of Defence of Armenia.", "Armenian Ministry of Defence"),
+    ("A report by the Conflict Observatory, extracts of which were seen by AFP, says Russia sent 12 tanks to Belarus.",
+     "Conflict Observatory"),
+    ("Russia sent 12 tanks to Belarus, according to Marsh Watch, a network of volunteers.", "Marsh Watch"),
+    ("A video released by the Turkish defence ministry shows a tank near Idlib.",
+     "Turkish Ministry of National Defence"),
+    ("A video posted on Telegram on Monday shows a tank near Robotyne.", "a video"),
+    ("Satellite images show 12 tanks near Robotyne.", "Outlet"),
+    ("In Ankara they insist that 12 tanks arrived in Azerbaijan.", "Turkish government"),
+    ("By data of the Ministry of Defence of Armenia, 12 tanks were seen near Shusha.", "Armenian Ministry of Defence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_bodies_speak(text: str, speaker: str) -> None:
+    assert [name for name, _ in told(text, "tank")] == [speaker]
+
+
+GOES_ON = [
+    # he, the official, a third, one of them, the other
+    ("The mayor, Hamid Toure, said a Mi-8 had crashed.\nHe said four Grad launchers were still in the town.",
+     "Hamid Toure"),
+    ("A European official said a Mi-8 had crashed.\nFour Grads were in the town, the official said.",
+     "European official"),
+    ("Two officials said a Mi-8 had crashed. A third said four Grad launchers were in the town.", "a third official"),
+    ("The sources gave no figure, but one of them said four Grads had been delivered to the town.",
+     "one of the sources"),
+    ("The UN Panel of Experts on Yemen went to Aden.\nFour Grads were seen there, the Panel says.",
+     "UN Panel of Experts on Yemen"),
+    ("Colonel Adama Diarra said that Gao was calm. Four Grads were captured there, the colonel said.",
+     "Adama Diarra"),
+    # quotations over several sentences, named before, between and after
+    ('"The town is ours," Colonel Adama Diarra said. "We have four Grads."', "Adama Diarra"),
+    ('"The town is ours. We have four Grads," Colonel Adama Diarra told reporters.', "Adama Diarra"),
+    ("“The town is ours. We have four Grads. The road is open,” said Colonel Adama Diarra.", "Adama Diarra"),
+    ('Colonel Adama Diarra said that Gao was calm.\n"We have four Grads," he said.', "Adama Diarra"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), GOES_ON)
+def test_a_speaker_is_remembered(text: str, speaker: str) -> None:
+    assert [name for name, _ in told(text, "bm-21-grad")] == [speaker]
+
+
+RELAYED = [
+    ("Iran has shipped 200 Fath-360 missiles to Russia, two diplomats told Reuters.", "two diplomats", "Reuters"),
+    ("Iran has shipped 200 Fath-360 missiles to Russia, Reuters reported, citing two diplomats.", "two diplomats",
+     "Reuters"),
+    ("Citing two diplomats, Reuters reported that Iran had shipped 200 Fath-360 missiles to Russia.", "two diplomats",
+     "Reuters"),
+    ("Reuters, citing two diplomats, reported that Iran had shipped 200 Fath-360 missiles to Russia.", "two diplomats",
+     "Reuters"),
+    ("Reuters reported that Iran had shipped 200 Fath-360 missiles to Russia, citing two diplomats.", "two diplomats",
+     "Reuters"),
+    ("Reuters reported that two diplomats said Iran had shipped 200 Fath-360 missiles to Russia.", "two diplomats",
+     "Reuters"),
+    ("Reuters reported that, according to two diplomats, Iran had shipped 200 Fath-360 missiles to Russia.",
+     "two diplomats", "Reuters"),
+    ("According to a Reuters report citing two diplomats, Iran has shipped 200 Fath-360 missiles to Russia.",
+     "two diplomats", "Reuters"),
+    ("CNN quoted a diplomat as saying that Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat", "CNN"),
+    ("A diplomat was quoted by CNN as saying Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat", "CNN"),
+    ("Iran has shipped 200 Fath-360 missiles to Russia, CNN quoted a diplomat as saying.", "diplomat", "CNN"),
+    ("A diplomat said in an interview with CNN that Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat",
+     "CNN"),
+    ("A diplomat confirmed to the BBC that Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat", "BBC"),
+    ("Iran has shipped 200 Fath-360 missiles to Russia, a diplomat said.", "diplomat", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "through"), RELAYED)
+def test_who_relays_a_speaker_is_told(text: str, speaker: str, through: str | None) -> None:
+    (one,) = proposals(text, "fath-360")
+    assert one.speaker.name == speaker
+    assert (one.speaker.through.name if one.speaker.through is not None else None) == through
+
+
+def test_the_reports_own_outlet_relays_nobody() -> None:
+    text = "Iran has shipped 200 Fath-360 missiles to Russia, a diplomat told Reuters."
+    (one,) = read(text, None, Speaker("Reuters", "reuters", "outlet"), knowledge())
+    assert one.speaker == Speaker("diplomat", None, "unnamed")
+
+
+STANCES = [
+    # one's own affairs, and other people's
+    ("Russia's Defence Ministry said its forces had destroyed two Patriot launchers in Kyiv.", "patriot", "asserted"),
+    ("Ukraine said Russia had launched 18 Shahed drones overnight.", "shahed-136", "alleged"),
+    ('"We have two Leopard tanks left," said the commander of a battalion near Orikhiv.', "leopard", "asserted"),
+    ("The commander said his men had captured three T-72 tanks.", "t-72", "asserted"),
+    ("Poland has handed over 240 T-72 tanks to Ukraine, its deputy defence minister, Tomasz Wilk, said.", "t-72",
+     "asserted"),
+    ("Pentagon press secretary Paul Kittredge said the US would send 24 Strykers to Ukraine.", "stryker", "asserted"),
+    ("Russia's Defence Ministry claimed, without providing evidence, that its forces had destroyed two Patriots.",
+     "patriot", "alleged"),
+    # factive verbs
+    ("The United States acknowledged that an MQ-9 Reaper had been shot down off Yemen.", "mq-9", "asserted"),
+    ("A diplomat confirmed that two Merkava tanks had been destroyed in Jabalia.", "merkava", "asserted"),
+    # judgement
+    ("Analysts believe that Russia moved two Pantsir systems to Jufra.", "pantsir-s1", "assessed"),
+    ("Two Pantsirs are at Jufra, said Anna Weiss, an analyst at the Institute for Strategic Studies.", "pantsir-s1",
+     "assessed"),
+    ("Two Pantsirs are at Jufra, according to Anna Weiss of the Forum for Security in Tallinn.", "pantsir-s1",
+     "assessed"),
+    ("Russia has lost at least 20 Pantsirs, by the count of Oryx.", "pantsir-s1", "assessed"),
+    ("Russia probably keeps 40 Tu-22M3 bombers at Olenya.", "tu-22m3", "assessed"),
+    # hearsay
+    ("Azerbaijan reportedly lost four Osa systems near Martuni.", "osa", "alleged"),
+    ("It is reported that Azerbaijan has lost four Osa systems.", "osa", "alleged"),
+    ("The experts could not corroborate reports that Russia had delivered Su-35s to Iran.", "su-35", "alleged"),
+    # possibility
+    ("The UAE may have supplied Wing Loong II drones to the RSF, the report said.", "wing-loong-2", "possible"),
+    # denial
+    ("Kyiv denied that any Patriot launcher had been destroyed.", "patriot", "denied"),
+    ("Iran denied sending Mohajer-6 drones to Sudan.", "mohajer-6", "denied"),
+    ("Peskov dismissed reports that Russia had bought Shahed drones from Iran.", "shahed-136", "denied"),
+    ("There is no evidence that Iran has sent Fath-360 missiles to Russia, a diplomat said.", "fath-360", "denied"),
+    ("Reports that the UAE had delivered Wing Loong II drones to Chad are false, a diplomat said.", "wing-loong-2",
+     "denied"),
+    ("Information about the loss of two Ka-52 helicopters does not correspond to reality.", "ka-52", "denied"),
+    # a denial by the other side changes nothing of what is claimed
+    ("Armenia said its forces shot down a Turkish F-16. Ankara and Baku denied it.", "f-16", "asserted"),
+    ("Moscow, which denies sending any MiG-29s to Libya, has operated S-400 systems in Syria since 2015.", "s-400",
+     "asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "stance"), STANCES)
+def test_how_firmly_it_is_said(text: str, system: str, stance: str) -> None:
+    assert [each for _, each in told(text, system)][:1] == [stance]
+
+
+def test_each_side_speaks_for_itself_in_one_sentence() -> None:
+    text = "Moscow said it had shot down two F-16s over Sumy; Kyiv denied that it had lost any F-16."
+    assert told(text, "f-16") == [("Russian government", "asserted"), ("Ukrainian government", "denied")]
+
+
+def test_what_nobody_is_said_to_say_is_the_outlets() -> None:
+    assert told("Poland sent 14 Leopard 2 tanks to Ukraine in February.", "leopard-2") == [("Outlet", "asserted")]
+    assert told("Kyiv said it would announce a package including 14 Leopard 2 tanks.", "leopard-2")[:1] != [
+        ("Outlet", "asserted")
+    ]
