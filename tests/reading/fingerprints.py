@@ -4,8 +4,8 @@
 
 A developer runs it where the texts are at hand (../shared/seeds), after a report was added to seeds/ or a rule of
 oob/reading/drafts/repeats.py changed; test_repeats.py fails until then. The file has, by the sha256 of a report's
-text, its passages: paragraph, shingles in it, and the hashes that are kept of them. They are numbers, no words, and at most
-half of what would be needed to put the words of a sentence together again.
+text, its passages: paragraph, shingles in it, and the hashes that are kept of them. They are numbers, no words, and
+at most half of what would be needed to put the words of a sentence together again.
 """
 
 from __future__ import annotations
