@@ -115,7 +115,9 @@ def test_the_wheel_carries_all_that_a_new_database_is_filled_from(tmp_path: Path
     with zipfile.ZipFile(wheel) as opened:
         inside = set(opened.namelist())
         head = opened.read("oob/catalog.yaml")
-    shipped = [path.relative_to(ROOT).as_posix() for path in (*paths.shipped_catalogue(), *PARTS)]
+    folders = ("seeds", "knowledge")
+    shipped = ["catalog.yaml", *(f"{each}/{path.name}" for each in folders for path in (ROOT / each).glob("*.yaml"))]
+    assert len(shipped) == len(paths.shipped_catalogue()) + len(PARTS)
     assert {f"oob/{name}" for name in shipped} <= inside
     assert head == (ROOT / "catalog.yaml").read_bytes()
     migrations = {path.name for path in (ROOT / "migrations" / "versions").glob("[0-9]*.py")}

@@ -496,6 +496,7 @@ def test_nothing_is_fetched_or_started() -> None:
     running = program(
         """
         import sys
+        sys.dont_write_bytecode = True  # what Python keeps of the modules it loads is none of the reader's
         from pathlib import Path
         from oob.reading.documents import read
         import trafilatura, pypdfium2
