@@ -353,7 +353,8 @@ class Finder(Making):
                 else ""
             )
             action = {"lost": "destroyed", "abandoned": "captured"}.get(action, action)
-            if action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival"):
+            counts = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
+            if counts and action != "killed":  # killed are people, whatever was named before
                 one = self.found(noun, noun, id_, self.actions.intended(action, verb), verb, frame, role, nouns)
                 one.sure -= 0.2
                 one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")

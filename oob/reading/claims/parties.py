@@ -80,7 +80,9 @@ class Parties:
         if one.action == "struck":
             one.opponent = self._target(verb, noun, one.operator)
         self._supplier(told, role)
-        if one.operator is not None and one.operator == self.memory.meaning(noun.system, "force"):
+        named = self.memory.meaning(noun.system, "force")
+        masterless = self.memory.knowledge.force_kinds.get(named or "") == "group"
+        if masterless and one.operator == named:
             one.operator = owner = self._master(noun, verb)  # whose "Russian mercenaries" are is not in their name
         if one.operator is None and one.supplier is None and effect != "departure":
             one.operator = owner
@@ -112,7 +114,7 @@ class Parties:
         one, verb = told.one, told.verb
         if verb is not None and verb.subject is not None and verb.subject.head in ("losses", "loss", "toll"):
             one.operator = self.memory.owner(verb.subject) or self.memory.enemy_of(verb.subject)
-        elif doer == "opponent":
+        elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
             one.opponent = told.agent if told.agent != told.owner else None
             one.operator = told.owner or self._from(verb) or self._held_by(verb)
         else:
