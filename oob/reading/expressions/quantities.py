@@ -78,6 +78,11 @@ _STARTS = WordStarts(
 )
 
 
+_TAKES_OVER = re.compile(
+    r"\b(?:hand|turn|pass|sign|bring|brought|t[ao]k(?:e|en|ing)|took)(?:s|ed|ing)? $", re.IGNORECASE
+)
+
+
 def find(text: str) -> list[Quantity]:
     """All number expressions of a text, in order, none within another."""
     found: list[Quantity] = []
@@ -86,6 +91,13 @@ def find(text: str) -> list[Quantity]:
         if at < floor:
             continue
         quantity = _digits(text, at, floor) if text[at].isdigit() else _words(text, at, floor)
+        if (
+            quantity
+            and quantity.text[:5].casefold() == "over "
+            and _TAKES_OVER.search(text, max(0, quantity.start - 10), quantity.start)
+        ):
+            start = quantity.start + 5  # handed over 14 tanks: the word belongs to the verb
+            quantity = _digits(text, start, start) if text[start].isdigit() else _words(text, start, start)
         if quantity:
             found.append(quantity)
             floor = quantity.end

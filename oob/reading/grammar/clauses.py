@@ -405,7 +405,8 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
             noun.listed_with, noun.prep, noun.host = None, "", None
             return noun
         if first is not None:
-            joined = next((v for v, role in first.verbs if role != "subject" and v.voice in _FINITE), None)
+            others = (v for v, role in first.verbs if role != "subject" and v.verb not in lexicon.SPEECH)
+            joined = next((v for v in others if v.voice in _FINITE), None)
             if hops <= 2 and not noun.apart and joined is not None and not closed:
                 # backed by Turkey, and officials believe: another clause begins, not another item of the list
                 noun.listed_with, noun.prep, noun.host = None, "", None

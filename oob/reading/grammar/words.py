@@ -138,6 +138,9 @@ def settle(row: list[Item]) -> None:
             item.tag = "J" if row[i - 1].tag == "D" or row[i - 1].word.endswith(("'s", "’s", "s'", "s’")) else item.tag
         if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
             item.tag = "N"  # by the well
+        if item.word == "present" and i and row[i - 1].tag == "A":
+            item.tag = "skip"  # jets are present at the base: they are there
+            continue
         if _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
