@@ -113,18 +113,6 @@ class Knowledge:
         """The force that a source speaks for, if any."""
         return next((force for each in self.sources.line(source) if (force := self._spoken_for.get(each))), None)
 
-    @cached_property
-    def _sides(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    def is_own(self, source: str, force: str) -> bool:
-        """Whether a source speaks for the side that a force belongs to."""
-        if force not in self._sides:
-            line = self.forces.line(force)
-            spoken = {speaker for each in line if (speaker := self.speaker_for(each)) is not None}
-            self._sides[force] = frozenset(self.sources.root(each) for each in spoken)
-        return self.sources.root(source) in self._sides[force]
-
     def is_personnel(self, system: str) -> bool:
         """Whether a system is a class of people."""
         return self.systems.within(system, PERSONNEL)
@@ -163,23 +151,15 @@ def of_catalogue(read: Catalogue) -> Knowledge:
 
 def of_database(reader: Reader, known: Directory) -> Knowledge:
     """The knowledge in a catalogue as it stands."""
-    from oob.inventory import listed_aliases, makers
+    from oob.inventory import makers
+    from oob.reading.gazetteer import names_in
 
-    titles: dict[tuple[str, str], str] = {}
-    names: list[Name] = []
-    kinds: tuple[tuple[str, Mapping[str, object]], ...] = (
-        ("system", known.systems), ("force", known.forces), ("place", known.places), ("source", known.sources)
-    )  # fmt: skip
-    for kind, entities in kinds:
-        for id_, entity in entities.items():
-            title = str(getattr(entity, "name"))  # noqa: B009
-            titles[kind, id_] = title
-            names.append(Name(title, kind, id_))
-            if (short := getattr(entity, "short", None)) is not None:
-                names.append(Name(short, kind, id_))
-        names += [Name(written, kind, id_) for written, id_ in listed_aliases(reader, kind)]
+    titles = {("system", each.id): each.name for each in known.systems.values()}
+    titles |= {("place", each.id): each.name for each in known.places.values()}
+    titles |= {("force", each.id): each.name for each in known.forces.values()}
+    titles |= {("source", each.id): each.name for each in known.sources.values()}
     return Knowledge(
-        names=tuple(names),
+        names=tuple(names_in(reader, known)),
         titles=titles,
         parents={
             "system": {each.id: each.parent for each in known.systems.values()},

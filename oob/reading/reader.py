@@ -96,6 +96,8 @@ def _proposals(
             statements = ear.statements(nouns, verbs, start, end)
             spoken = {id(each.made) for each in statements if each.made is not None}
             for one in finder.sentence(nouns, verbs, attribution.sides(statements, start, end)):
+                if one.system is not None and one.system not in knowledge.parents["system"]:
+                    continue  # a class that the rules know and this catalogue does not
                 if id(one.when) in spoken:
                     one.when = None  # when it was said is not when it happened
                 told = attribution.tell(one, paragraph, start, statements, nouns)

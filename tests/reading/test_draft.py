@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from oob import catalog, checks, paths
 from oob.catalog import Catalogue, ClaimEntry, OriginEntry, ReportEntry, SourceEntry
@@ -171,6 +174,65 @@ def test_authors_of_any_name_stay_themselves(tmp_path: Path) -> None:
     assert not read.problems
     (report,) = read.of(ReportEntry)
     assert tuple(map(str, report.authors)) == authors
+
+
+@pytest.mark.parametrize(
+    ("published", "when"),
+    [
+        ("2020-05-28", None),
+        ("2020", None),
+        ("2031", "2031-05-05"),
+        ("2031-05-05", "2031-05-05"),
+        ("2019/..", "2031-05-05"),
+    ],
+)
+def test_what_would_have_happened_after_the_report_has_no_date(
+    published: str, when: str | None, tmp_path: Path
+) -> None:
+    text = "Two tanks were destroyed near Sirte on 5 May 2031."
+    (claim,) = drafted(text, tmp_path, given=Given(published=published)).of(ClaimEntry)
+    assert claim.when == when
+    assert (when is None) == ("after the report came out" in str(claim.because))
+
+
+def test_what_is_planned_may_lie_ahead(tmp_path: Path) -> None:
+    (claim,) = claims("Russia will send two tanks to Libya on 5 May 2031.", tmp_path)
+    assert (claim.action, claim.when) == ("planned", "2031-05-05")
+
+
+SENTENCES = [
+    each
+    for path in sorted((Path(__file__).parent / "articles").glob("*.txt"))
+    for each in re.split(r"(?<=[.!?]) +|\n+", path.read_text("utf-8"))
+    if each
+]
+DATES = [None, "1999-01-01", "2011", "2020-05~", "[2020-05-01,2020-06-01]", "2019/..", "../2020", "2020-21", "2020?"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    lines=st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=5),
+    published=st.sampled_from(DATES),
+)
+def test_whatever_is_read_passes_the_checks(lines: list[list[str]], published: str | None, tmp_path: Path) -> None:
+    drafted("\n".join(map(" ".join, lines)), tmp_path, given=Given(published=published))
+
+
+def test_a_catalogue_without_the_readers_own_classes_is_read_with_what_it_has(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "systems:\n  - {id: glider, name: Glider}\nplaces:\n  - {id: sirte, name: Sirte, kind: town}\n", "utf-8"
+    )
+    document = documents.read(
+        None, b"A Glider was captured near Sirte. Three T-99 tanks were destroyed. Soldiers left."
+    )
+    given = Given(published="2020-05-28")
+    made = draft.make(document, of_catalogue(catalog.read([own])), name="a.txt", today=TODAY, given=given)
+    path = tmp_path / "draft.yaml"
+    path.write_text(made.text, "utf-8")
+    read = catalog.read([own, path])
+    assert [str(each) for each in (*read.problems, *checks.run(Scope(read, Known())))] == []
+    assert [claim.system for claim in read.of(ClaimEntry)] == ["glider"]
 
 
 def test_a_published_date_that_is_none_is_refused(tmp_path: Path) -> None:

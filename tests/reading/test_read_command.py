@@ -169,6 +169,17 @@ def test_mistakes(arguments: list[str], code: int, words: str, shipped: Database
         assert Path("a.txt").read_text("utf-8") == article(1)
 
 
+@SQLITE
+def test_a_catalogue_without_systems_is_refused_with_what_to_do(database: Database) -> None:
+    assert oob("database", "create", "--empty", db=database).code == 0
+    put("article.txt", article(7))
+    done = oob("read", "article.txt", db=database)
+    assert done.code == 1
+    assert "the catalogue has no systems" in done.err
+    assert "oob load --shipped" in done.err
+    assert not Path("drafts").exists()
+
+
 def test_from_a_pipe(shipped: Database) -> None:
     def piped(text: str) -> tuple[int, str, str]:
         command = [sys.executable, "-m", "oob", "read", "-", "--publisher", "CNN", "--published", "2020-05-26"]

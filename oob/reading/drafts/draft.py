@@ -23,7 +23,7 @@ from oob.when import parse as parse_when
 
 LONGEST_PASSAGE: Final = 1000
 UNNAMED_FORCE: Final = "unidentified-force"
-"""The force of the catalogue that stands where the text names no captor."""
+"""The force that stands where the text names no captor; the draft brings it where the catalogue lacks it."""
 
 _HEAD: Final = """\
 # yaml-language-server: $schema={schema}
@@ -137,11 +137,17 @@ def compose(
     from oob import __version__
 
     repeats = [each for each in repeats if each.report != report]  # read anew, a report does not repeat itself
+    latest = parse_when(published).latest
+    proposals = [_not_after(each, latest) for each in proposals]
     book = _Origins(report, knowledge, publisher)
     by = book.source(publisher)
     whole: dict[str, Any] = {"report": _report(document, report, by, published, dated_by, repeats)}
     keys: dict[str, int] = {}
     claims = [_claim(each, book, keys, knowledge, repeats, earlier) for each in proposals]
+    if UNNAMED_FORCE not in knowledge.parents["force"] and any(
+        each.get("opponent") == UNNAMED_FORCE for each in claims
+    ):
+        whole["forces"] = [{"id": UNNAMED_FORCE, "name": "a force that the report does not name", "kind": "group"}]
     if book.sources:
         whole["sources"] = list(book.sources.values())
     whole["origins"] = book.origins
@@ -157,6 +163,17 @@ def compose(
         systems=len({each.system for each in proposals if each.system}),
         doubtful=sum(each.confidence < 0.5 for each in proposals),
     )
+
+
+def _not_after(each: Proposal, latest: datetime.date | None) -> Proposal:
+    """A proposal without a date that cannot be: nobody tells of what happened after his report came out."""
+    if each.when is None or latest is None or ACTIONS[each.action].effect == "intention":
+        return each
+    earliest = parse_when(each.when).earliest
+    if earliest is None or earliest <= latest:
+        return each
+    reason = f"'{printable(each.when_text)}' would be {each.when}, after the report came out: left out"
+    return replace(each, when=None, when_text="", because=(*each.because, reason))
 
 
 _UNPLAIN: Final = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@` ]|: | #|[: ]$|^$|[^ -~\xa0-\ud7ff\ue000-\ufffd]")

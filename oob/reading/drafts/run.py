@@ -71,9 +71,14 @@ class Standing:
 
 
 def standing(reader: Reader, known: Directory) -> Standing:
-    """What a reading needs of the catalogue in a database."""
+    """What a reading needs of the catalogue in a database. Raises Refusal where it has nothing to look for."""
     from oob import inventory
 
+    if not known.systems:
+        raise Refusal(
+            "the catalogue has no systems, so nothing can be found in a text; 'oob load --shipped' brings those that"
+            " come with oob, 'oob load FILE' your own"
+        )
     texts = inventory.texts(reader, known.reports)
     prints = repeats.of_catalogue(known.reports.values(), texts)
     earlier: dict[str, dict[tuple[str, int], Sequence[EarlierClaim]]] = defaultdict(dict)

@@ -98,9 +98,6 @@ class Reference:
 
         return self._days(find)
 
-    def rest_of_week(self) -> Stretch | None:
-        return self._days(lambda day: (day, _monday(day) + 6 * _DAY))
-
     def weekend(self, back: int = 0) -> Stretch | None:
         """The latest Saturday and Sunday that have begun, or those some weeks earlier or later."""
 

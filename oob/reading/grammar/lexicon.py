@@ -133,10 +133,6 @@ IMAGERY: Final = bag(
     "image images imagery photograph photographs photo photos picture pictures video videos footage satellite clip"
 )
 
-RECIPIENT_PREPOSITIONS: Final = frozenset({"to", "for"})
-INCLUDING: Final = frozenset(
-    {"including", "such as", "consisting of", "comprising", "among them", "notably", "like", "namely", "especially"}
-)
 ORIGIN_MADE: Final = bag(
     "made built designed manufactured produced developed era style type origin standard engineered assembled licensed"
 )
