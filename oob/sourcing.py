@@ -52,19 +52,22 @@ class Notes:
         """The footnotes, in the order of their numbers."""
         return tuple(self._text(origin) for origin in self._numbers)
 
+    def origins(self) -> tuple[str, ...]:
+        """The origins, in the order of their numbers."""
+        return tuple(self._numbers)
+
+    def carriers(self, origin: str) -> list[tuple[Report, list[int]]]:
+        """The reports that carry an origin, oldest first, each with the paragraphs cited."""
+        carried = [(self._known.reports[id_], sorted(numbers)) for id_, numbers in self._carried[origin].items()]
+        return sorted(carried, key=lambda each: (each[0].latest or "", each[0].id))
+
+    def passages(self, origin: str) -> str:
+        """The same in words."""
+        return "; ".join(
+            f"{document(report, self._known)}, par. {', '.join(map(str, numbers))}"
+            for report, numbers in self.carriers(origin)
+        )
+
     def _text(self, id_: str) -> str:
-        origin = self._known.origins[id_]
-        reports = sorted(
-            self._carried[id_].items(), key=lambda each: (self._known.reports[each[0]].latest or "", each[0])
-        )
-        carried = "; ".join(
-            f"{document(self._known.reports[report], self._known)}, {_paragraphs(numbers)}"
-            for report, numbers in reports
-        )
         grade = self._known.heard_from(id_).reliability
-        return f"{utterance(origin, self._known)}; reliability {grade}. In: {carried}."
-
-
-def _paragraphs(numbers: Iterable[int]) -> str:
-    listed = sorted(numbers)
-    return f"par. {', '.join(map(str, listed))}"
+        return f"{utterance(self._known.origins[id_], self._known)}; reliability {grade}. In: {self.passages(id_)}."

@@ -12,7 +12,7 @@ from typing import Literal
 Cell = str | int | bool | None | tuple[str, ...] | tuple[int, ...]
 """Text, number, flag, nothing, a list of ids, or footnote numbers."""
 
-Kind = Literal["text", "int", "date", "flag", "ids", "notes"]
+Kind = Literal["text", "int", "decimal", "date", "flag", "ids", "notes"]
 Audience = Literal["all", "people", "data"]
 
 
@@ -20,8 +20,9 @@ Audience = Literal["all", "people", "data"]
 class Column:
     """One column: its stable key, its heading, what it holds, and who is shown it.
 
-    kind: `int` cells are int or None; `date` cells are ISO text or None; `flag` cells are bool or None; `ids`
-    cells are tuples of ids; `notes` cells are tuples of footnote numbers (into Table.footnotes, from 1).
+    kind: `int` cells are int or None; `decimal` cells are text such as `-29.2`, or None; `date` cells are ISO text or
+    None; `flag` cells are bool or None; `ids` cells are tuples of ids; `notes` cells are tuples of footnote numbers
+    (into Table.footnotes, from 1).
     audience: `people` columns are for text and Markdown alone, `data` columns for CSV and JSON alone.
     """
 

@@ -110,6 +110,7 @@ def why(
         from oob import inventory as queries
         from oob.errors import Refusal
         from oob.names import printable
+        from oob.report.inventories import shown
         from oob.report.why import passages
         from oob.report.why import why as explain
         from oob.texts import paragraphs
@@ -123,13 +124,13 @@ def why(
         if not asked and not used:
             there = ", ".join(dict.fromkeys(printable(known.systems[row.system].name) for row in rows)) or "nothing"
             raise Refusal(f"that inventory has no {printable(known.systems[wanted].name)}; it has: {there}")
-        shown = {claim.id for row in rows for claim in (*row.claims, *row.uncounted, *row.denials)}
-        shown |= {claim.id for each in used for voice in each.voices for claim in (*voice.claims, *each.denials)}
-        shown |= {claim.id for row in rows for word in row.words for voice in word.replaced for claim in voice.claims}
+        told = {claim.id for row in rows for claim in shown(row)}
+        told |= {claim.id for each in used for voice in each.voices for claim in (*voice.claims, *each.denials)}
+        told |= {claim.id for row in rows for word in row.words for voice in word.replaced for claim in voice.claims}
         later = [
             row
             for row in answer.rows.values()
-            if row.system is not None and row.id not in shown and known.world.systems.related(row.system, wanted)
+            if row.system is not None and row.id not in told and known.world.systems.related(row.system, wanted)
         ]
         left_out = len(later) if as_of or known_by else 0
         texts = queries.texts(reader, {row.report for row in answer.rows.values()})

@@ -10,7 +10,7 @@ from oob.count import phrase_readings
 from oob.holdings import Holding
 from oob.inventory import ClaimRow
 from oob.matters import HERE, Claim
-from oob.report.inventories import Answer, about, bounds, number_text
+from oob.report.inventories import Answer, about, apart, bounds, number_text, shown
 from oob.report.words import Words, listed
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
@@ -19,13 +19,13 @@ from oob.trees import Tree
 # -- several factions ---------------------------------------------------------------------------------------------
 
 
-def compare(answers: Sequence[Answer], together: Answer) -> Table:
+def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = None) -> Table:
     """Factions side by side, system by system, with all of them as one: an event is counted once, whoever's it is.
 
     A class takes in its kinds, so every row includes the rows indented under it.
     """
     words = Words(together.known)
-    notes = Notes(together.known)
+    notes = notes or Notes(together.known)
     tree = together.known.world.systems
     systems = _as_tree({each.system for answer in (*answers, together) for each in answer.inventory.holdings}, tree)
     rows: list[tuple[Cell, ...]] = []
@@ -35,11 +35,10 @@ def compare(answers: Sequence[Answer], together: Answer) -> Table:
         for answer in (*answers, together):
             mine = [each for each in answer.inventory.holdings if _is_of(each.system, system, tree)]
             for each in mine:
-                shown = (*each.claims, *each.uncounted, *each.denials)
-                cited |= {claim.id: answer.rows[claim.id] for claim in shown}
+                cited |= {claim.id: answer.rows[claim.id] for claim in shown(each)}
             for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
                 part = [each for each in mine if not section or each.section == section]
-                held = holdings.total_of(_apart(part))
+                held = holdings.total_of(apart(part))
                 cells += [phrase_readings(held) if held else _unheld(part), *bounds(held)]
         name = words.system(system)
         depth = len(above)
@@ -106,12 +105,6 @@ def _is_of(system: str, other: str, tree: Tree) -> bool:
     return system == other or (not tree.is_root(other) and tree.within(system, other))
 
 
-def _apart(found: Sequence[Holding]) -> list[Holding]:
-    """The rows that are part of no other among them."""
-    cells = {(each.section, each.cell) for each in found}
-    return [each for each in found if (each.part_of_section, each.part_of) not in cells]
-
-
 def _unheld(found: Sequence[Holding]) -> str | None:
     """What stands for a number where rows give none."""
     texts = [number_text(each) for each in found]
@@ -134,9 +127,9 @@ CONFLICT_COLUMNS: Final = (
 )
 
 
-def conflicts(answer: Answer) -> Table:
+def conflicts(answer: Answer, notes: Notes | None = None) -> Table:
     """Figures that differ, denials, and holders in dispute: each row with the claims that clash on it."""
-    words, notes = Words(answer.known), Notes(answer.known)
+    words, notes = Words(answer.known), notes or Notes(answer.known)
     rows: list[tuple[Cell, ...]] = []
     groups: list[tuple[str, int]] = []
     for holding in answer.inventory.holdings:

@@ -83,9 +83,9 @@ class Answer:
     rows: Mapping[str, ClaimRow]
 
 
-def tables(answer: Answer, sections: Sequence[str]) -> list[Table]:
+def tables(answer: Answer, sections: Sequence[str], notes: Notes | None = None) -> list[Table]:
     """The inventory, and the activity where there is any; only the sections asked for."""
-    notes = Notes(answer.known)
+    notes = notes or Notes(answer.known)
     teller = _Teller(answer, notes)
     asked = about(answer)
     held = [each for each in answer.inventory.holdings if each.section in sections]
@@ -187,17 +187,12 @@ class _Teller:
             f" {self.answer.inventory.question.factions[0]} SYSTEM (rules {holdings.RULES}).",
         )
 
-    def claims_of(self, holding: Holding) -> list[ClaimRow]:
-        """All claims that a row shows: what it rests on, what is only possible, what denies it."""
-        claims = (*holding.claims, *holding.uncounted, *holding.denials)
-        return [self.answer.rows[claim.id] for claim in claims]
-
     def row(self, holding: Holding) -> tuple[Cell, ...]:
         """One holding as a row of COLUMNS."""
         words, world = self.words, self.known.world
         low, high = bounds(holding.held)
         lost_low, lost_high = bounds(holding.lost)
-        cited = self.claims_of(holding)
+        cited = [self.answer.rows[claim.id] for claim in shown(holding)]
         parent = self.known.systems[holding.system].parent
         grade = reliability(holding.resting_on, world.grades)
         return (
@@ -304,6 +299,17 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
 
 def _unworded(counts: Readings) -> Readings:
     return tuple(replace(count, text="") for count in counts)
+
+
+def shown(holding: Holding) -> tuple[Claim, ...]:
+    """All claims that a row shows: what it rests on, what is only possible, what denies it."""
+    return (*holding.claims, *holding.uncounted, *holding.denials)
+
+
+def apart(found: Sequence[Holding]) -> list[Holding]:
+    """The rows that are part of no other among them: what may be added up."""
+    cells = {(each.section, each.cell) for each in found}
+    return [each for each in found if (each.part_of_section, each.part_of) not in cells]
 
 
 def reliability(claims: Iterable[Claim], grades: Mapping[str, str]) -> str | None:

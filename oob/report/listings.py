@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from oob import vocabulary, when
 from oob.inventory import ClaimRow, Directory
-from oob.report.words import Words, span
+from oob.report.words import Words, decimal, span
 from oob.sourcing import Notes, speaker
 from oob.table import Cell, Column, Table
 
@@ -48,9 +48,9 @@ CLAIM_COLUMNS: Final = (
 )
 
 
-def claims(rows: Sequence[ClaimRow], known: Directory, title: str = "Claims") -> Table:
+def claims(rows: Sequence[ClaimRow], known: Directory, title: str = "Claims", notes: Notes | None = None) -> Table:
     """Claims, one a row, with all that was entered of them."""
-    words, notes = Words(known), Notes(known)
+    words, notes = Words(known), notes or Notes(known)
     told = tuple(_claim(row, words, notes) for row in rows)
     return Table("claims", title, CLAIM_COLUMNS, told, footnotes=notes.texts())
 
@@ -112,9 +112,15 @@ TIMELINE_COLUMNS: Final = (
 )
 
 
-def timeline(rows: Sequence[ClaimRow], spans: Mapping[str, tuple[str, str]], known: Directory, title: str) -> Table:
+def timeline(
+    rows: Sequence[ClaimRow],
+    spans: Mapping[str, tuple[str, str]],
+    known: Directory,
+    title: str,
+    notes: Notes | None = None,
+) -> Table:
     """Claims in the order of the time that they speak of; an undated one, in brackets, at the time it was said."""
-    words, notes = Words(known), Notes(known)
+    words, notes = Words(known), notes or Notes(known)
     told = []
     for row in sorted(rows, key=lambda row: (*spans[row.id], row.id)):
         earliest, latest = spans[row.id]
@@ -238,9 +244,9 @@ def places(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Seq
         Column("kind", "Kind"),
         Column("within", audience="data"),
         Column("", "Position", audience="people"),
-        Column("latitude", audience="data"),
-        Column("longitude", audience="data"),
-        Column("precision_km", audience="data"),
+        Column("latitude", kind="decimal", audience="data"),
+        Column("longitude", kind="decimal", audience="data"),
+        Column("precision_km", kind="decimal", audience="data"),
         Column("aliases", "Also called", kind="ids", grows=True),
         Column("wikidata", audience="data"),
         Column("claims", "Claims", kind="int"),
@@ -249,7 +255,7 @@ def places(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Seq
     rows = []
     for depth, id_ in _walk(tree.children, [id_ for id_ in known.places if tree.is_root(id_)]):
         each = known.places[id_]
-        where = (_decimal(each.latitude), _decimal(each.longitude), _decimal(each.precision_km))
+        where = (decimal(each.latitude), decimal(each.longitude), decimal(each.precision_km))
         also = tuple(aliases.get(id_, ()))
         rows.append(
             (
@@ -310,8 +316,10 @@ def sources(known: Directory, tally: Mapping[str, int], aliases: Mapping[str, Se
     return Table("sources", "Sources", columns, tuple(rows))
 
 
-def reports(known: Directory, tally: Mapping[str, int], attached: Iterable[str]) -> Table:
-    """All reports, oldest first."""
+def reports(
+    known: Directory, tally: Mapping[str, int], attached: Iterable[str], only: Container[str] | None = None
+) -> Table:
+    """Reports, oldest first: all, or only some."""
     words, texts = Words(known), set(attached)
     columns = (
         Column("id", "Report"),
@@ -349,6 +357,7 @@ def reports(known: Directory, tally: Mapping[str, int], attached: Iterable[str])
             tally.get(each.id, 0),
         )
         for each in sorted(known.reports.values(), key=lambda each: (each.latest or "", each.id))
+        if only is None or each.id in only
     ]
     return Table("reports", "Reports", columns, tuple(rows))
 
@@ -419,7 +428,3 @@ def _walk(children: Mapping[str, Sequence[str]], roots: Iterable[str], depth: in
     for root in sorted(roots):
         yield depth, root
         yield from _walk(children, children.get(root, ()), depth + 1)
-
-
-def _decimal(number: float | None) -> str | None:
-    return None if number is None else f"{number:g}"

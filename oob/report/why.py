@@ -34,6 +34,7 @@ def why(
     left_out: int,
     passages: Mapping[str, str],
     used: Sequence[Activity] = (),
+    notes: Notes | None = None,
 ) -> Table:
     """The steps to the number of each chosen row, and to how often the things were used.
 
@@ -41,7 +42,7 @@ def why(
     paragraphs of attached texts, by claim.
     """
     teller = _Why(answer)
-    notes = Notes(answer.known)
+    notes = notes or Notes(answer.known)
     rows: list[tuple[Cell, ...]] = []
     groups = []
     told_of = [(teller.heading(holding), teller.steps(holding)) for holding in chosen]

@@ -128,3 +128,8 @@ def listed(items: Iterable[str], word: str = "and") -> str:
 def plural(number: int, singular: str, plural_: str = "") -> str:
     """`1 claim`, `2 claims`."""
     return f"{number:,} {singular if number == 1 else plural_ or singular + 's'}"
+
+
+def decimal(number: float | None) -> str | None:
+    """A number for a cell of kind `decimal`."""
+    return None if number is None else f"{number:.9g}"

@@ -1,0 +1,160 @@
+"""Where things are alleged to be, and the ways that they are alleged to have come: what maps are drawn from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from oob.holdings import Holding
+from oob.inventory import ClaimRow
+from oob.matters import HERE
+from oob.report.inventories import Answer, about, apart, number_text, shown
+from oob.report.words import Words, decimal, listed
+from oob.sourcing import Notes
+from oob.table import Cell, Column, Table
+
+PLACE_COLUMNS: Final = (
+    Column("place", audience="data"),
+    Column("name", "Place"),
+    Column("kind", audience="data"),
+    Column("within", "In"),
+    Column("latitude", kind="decimal", audience="data"),
+    Column("longitude", kind="decimal", audience="data"),
+    Column("precision_km", kind="decimal", audience="data"),
+    Column("alleged", "Alleged there", grows=True),
+    Column("systems", kind="ids", audience="data"),
+    Column("holders", kind="ids", audience="data"),
+    Column("claims", kind="ids", audience="data"),
+    Column("notes", "Sources", kind="notes"),
+)
+"""Degrees WGS 84; the precision is a radius in kilometres."""
+
+ROUTE_COLUMNS: Final = (
+    Column("route", "Route", grows=True),
+    Column("stops", kind="ids", audience="data"),
+    Column("event", audience="data"),
+    Column("title", "What", grows=True),
+    Column("action", audience="data"),
+    Column("system", "System"),
+    Column("system_id", audience="data"),
+    Column("operator", "By"),
+    Column("beneficiary", audience="data"),
+    Column("count_text", "Number"),
+    Column("stance", "Stance"),
+    Column("claims", kind="ids", audience="data"),
+    Column("notes", "Sources", kind="notes"),
+)
+
+_ALONG: Final = ("from", "via", "to")
+
+
+def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None) -> Table:
+    """The places of an inventory, each with the holdings that are said to be there; parts of a holding go with it.
+
+    A holding that is said to be at several places stands at each with its whole number, and says so. The stops of
+    the routes that `rows` tell of are places too, if only passed.
+    """
+    known, words = answer.known, Words(answer.known)
+    notes = notes or Notes(known)
+    there = _holdings_by_place(answer)
+    passed = _claims_by_stop(rows)
+    told: list[tuple[Cell, ...]] = []
+    for id_ in sorted({*there, *passed}, key=lambda id_: (known.places[id_].name, id_)):
+        place, whole = known.places[id_], apart(there.get(id_, []))
+        cited = {claim.id: answer.rows[claim.id] for each in whole for claim in shown(each)}
+        cited |= {row.id: row for row in passed.get(id_, ())}
+        told.append(
+            (
+                id_,
+                place.name,
+                place.kind,
+                words.place(place.within) or None,
+                decimal(place.latitude),
+                decimal(place.longitude),
+                decimal(place.precision_km),
+                "; ".join(_held(each, words) for each in whole) or "on the way",
+                tuple(dict.fromkeys(each.system for each in whole)),
+                tuple(dict.fromkeys(each.holder for each in whole)),
+                tuple(cited),
+                notes.number(cited.values()),
+            )
+        )
+    title = "Where it is alleged to have been"
+    return Table(
+        "places", title, PLACE_COLUMNS, tuple(told), _unplaced(answer, words), notes.texts(), about=about(answer)
+    )
+
+
+def _holdings_by_place(answer: Answer) -> dict[str, list[Holding]]:
+    there: dict[str, list[Holding]] = defaultdict(list)
+    for holding in answer.inventory.holdings:
+        for place in _whereabouts(holding):
+            there[place].append(holding)
+    return there
+
+
+def _claims_by_stop(rows: Iterable[ClaimRow]) -> dict[str, list[ClaimRow]]:
+    passed: dict[str, list[ClaimRow]] = defaultdict(list)
+    for row in rows:
+        if len(stops := _stops(row)) > 1:
+            for stop in stops:
+                passed[stop].append(row)
+    return passed
+
+
+def _whereabouts(holding: Holding) -> list[str]:
+    return list(dict.fromkeys(place for role, place in holding.places if role in HERE))
+
+
+def _held(holding: Holding, words: Words) -> str:
+    """A holding in a few words: `fighter aircraft: 12 or 14+ (Russian Armed Forces)`."""
+    spread = len(_whereabouts(holding)) > 1
+    number = f"{number_text(holding)}{', here and elsewhere' if spread else ''}"
+    return f"{words.system(holding.system)}: {number} ({words.force(holding.holder)})"
+
+
+def _unplaced(answer: Answer, words: Words) -> tuple[str, ...]:
+    nowhere = [each for each in apart(answer.inventory.holdings) if not _whereabouts(each)]
+    if not nowhere:
+        return ()
+    return (f"Nobody says where these were: {listed(_held(each, words) for each in nowhere)}.",)
+
+
+def routes(rows: Iterable[ClaimRow], answer: Answer, notes: Notes | None = None) -> Table:
+    """The ways that claims tell of, stop by stop; claims on one event that tell the same way are one row."""
+    known, words = answer.known, Words(answer.known)
+    notes = notes or Notes(known)
+    ways: dict[tuple[str | None, ...], list[ClaimRow]] = defaultdict(list)
+    for row in rows:
+        if len(stops := _stops(row)) > 1:
+            same = (row.event or row.id, row.system, row.operator, row.count_text, row.stance)
+            ways[*same, *stops].append(row)
+    told: list[tuple[Cell, ...]] = []
+    for claims in ways.values():
+        row = claims[0]
+        stops = _stops(row)
+        event = known.events.get(row.event or "")
+        told.append(
+            (
+                " \u2192 ".join(map(words.place, stops)),
+                stops,
+                row.event,
+                event.title if event else row.says,
+                row.action,
+                words.system(row.system) or None,
+                row.system,
+                words.force(row.operator) or None,
+                words.force(row.beneficiary) or None,
+                row.count_text,
+                row.stance,
+                tuple(each.id for each in claims),
+                notes.number(claims),
+            )
+        )
+    return Table("routes", "Alleged routes", ROUTE_COLUMNS, tuple(told), footnotes=notes.texts(), about=about(answer))
+
+
+def _stops(row: ClaimRow) -> tuple[str, ...]:
+    """The places on a claim's way, in the order in which they were passed."""
+    return tuple(dict.fromkeys(place for role in _ALONG for at, place in row.places if at == role))
