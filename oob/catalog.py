@@ -51,6 +51,11 @@ class Entry:
     file: str
     line: int
 
+    @property
+    def id(self) -> str:
+        """What it is referred to by, in all the catalogue."""
+        raise NotImplementedError
+
 
 def _id(what: str) -> Any:
     return _field(

@@ -59,11 +59,11 @@ class Scope:
         """By kind: normal form -> id, of the entries and of what is known and not defined anew."""
         found = {}
         for kind, entries in self.entities.items():
-            anew = {entry.id for entry in entries}  # type: ignore[attr-defined]
+            anew = {entry.id for entry in entries}
             index = {form: id_ for form, id_ in self.known.names[kind].items() if id_ not in anew}
             for entry in entries:
                 for spelling in spellings(entry):
-                    index.setdefault(normal(spelling), entry.id)  # type: ignore[attr-defined]
+                    index.setdefault(normal(spelling), entry.id)
             found[kind] = index
         return found
 
@@ -231,7 +231,7 @@ def ids_are_given_once(scope: Scope) -> Iterator[Problem]:
     """
     seen: dict[tuple[str, str], Entry] = {}
     for entry in scope.files.entries:
-        key = (entry.KIND, str(entry.id))  # type: ignore[attr-defined]
+        key = (entry.KIND, str(entry.id))
         if not (entry.key if isinstance(entry, ClaimEntry) else key[1]):
             continue
         if (first := seen.setdefault(key, entry)) is not entry:
@@ -258,7 +258,7 @@ def _say_the_same(one: Entry, other: Entry) -> bool:
 def names_mean_one_thing(scope: Scope) -> Iterator[Problem]:
     """No two systems (forces, places, sources) share a spelling; each spelling has something to compare."""
     for kind, entries in scope.entities.items():
-        anew = {entry.id for entry in entries}  # type: ignore[attr-defined]
+        anew = {entry.id for entry in entries}
         owner = {form: id_ for form, id_ in scope.known.names[kind].items() if id_ not in anew}
         for entry in entries:
             for spelling in spellings(entry):
@@ -266,8 +266,8 @@ def names_mean_one_thing(scope: Scope) -> Iterator[Problem]:
                     message = f"'{spelling}' has no letters or digits, so nothing could refer to it; take it out"
                     yield Problem(entry.file, spelling.line, message)
                     continue
-                first = owner.setdefault(normal(spelling), entry.id)  # type: ignore[attr-defined]
-                if first != entry.id:  # type: ignore[attr-defined]
+                first = owner.setdefault(normal(spelling), entry.id)
+                if first != entry.id:
                     yield Problem(
                         entry.file,
                         spelling.line,
@@ -293,9 +293,9 @@ def trees_have_no_cycles(scope: Scope) -> Iterator[Problem]:
         up = dict(scope.known.up[kind])
         for entry in entries:
             above = getattr(entry, key)
-            up[entry.id] = scope.resolve(kind, above) if above is not None else None  # type: ignore[attr-defined]
+            up[entry.id] = scope.resolve(kind, above) if above is not None else None
         for entry in entries:
-            if way := trees.cycle(entry.id, up):  # type: ignore[attr-defined]
+            if way := trees.cycle(entry.id, up):
                 line = getattr(entry, key).line
                 told = " -> ".join(map(str, way))
                 message = f"{key}: the {kind} '{way[0]}' leads back to itself: {told}; take out one link"

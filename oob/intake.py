@@ -65,15 +65,15 @@ class Outcome:
 # -- the catalogue as it stands ------------------------------------------------------------------------------------
 
 
-def known(rows: Callable[[str], Iterable[Sequence[Any]]]) -> checks.Known:
+def known(rows: Callable[[str], Iterable[tuple[Any, ...]]]) -> checks.Known:
     """What the checks need of the catalogue in a database."""
     found = checks.Known()
     for kind, normal, *owners in rows("SELECT kind, normal, system, force, place, source FROM alias"):
         found.names[kind][normal] = next(owner for owner in owners if owner is not None)
     for kind, up in checks.TREES.items():
-        found.up[kind] = dict(rows(f"SELECT id, {up} FROM {kind}"))  # type: ignore[arg-type]
-    found.defined = {kind: dict(rows(f"SELECT id, report FROM {kind}")) for kind in ("origin", "event")}  # type: ignore[arg-type]
-    found.events = dict(rows("SELECT id, kind FROM event"))  # type: ignore[arg-type]
+        found.up[kind] = dict(rows(f"SELECT id, {up} FROM {kind}"))
+    found.defined = {kind: dict(rows(f"SELECT id, report FROM {kind}")) for kind in ("origin", "event")}
+    found.events = dict(rows("SELECT id, kind FROM event"))
     for event, report, action in rows(
         "SELECT DISTINCT event, report, action FROM claim WHERE event IS NOT NULL AND withdrawn IS NULL"
     ):

@@ -13,6 +13,7 @@ from oob.cli.output import catalogue, database, say, show
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Iterable
 
 Paths = Annotated[list[Path], typer.Argument(help="YAML files, or folders of them.")]
 
@@ -84,10 +85,10 @@ def _tell_skipped(skipped: int) -> None:
         typer.echo(f"Left out, as skipped in review: {_plural(skipped, 'claim')}.")
 
 
-def _count(kinds: object) -> Counter[str]:
+def _count(kinds: Iterable[str]) -> Counter[str]:
     from collections import Counter
 
-    return Counter(kinds)  # type: ignore[call-overload, no-any-return]
+    return Counter(kinds)
 
 
 def _tally(found: Counter[str]) -> str:

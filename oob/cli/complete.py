@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from oob.store import Reader
 
 FORMATS: Final = {"text": (), "csv": (".csv",), "json": (".json",), "markdown": (".md", ".markdown")}
 """The output formats, each with the endings of the names of its files."""
@@ -23,15 +26,15 @@ def _of(kind: str) -> Callable[[str], list[str]]:
     return complete
 
 
-def _spellings(reader: object, kind: str) -> Iterable[str]:
+def _spellings(reader: Reader, kind: str) -> Iterable[str]:
     from oob import inventory
 
-    for written, id_ in inventory.spellings(reader, kind):  # type: ignore[arg-type]
+    for written, id_ in inventory.spellings(reader, kind):
         yield id_
         yield written
 
 
-def _matching(incomplete: str, read: Callable[[object], Iterable[str]]) -> list[str]:
+def _matching(incomplete: str, read: Callable[[Reader], Iterable[str]]) -> list[str]:
     """The names that go on from what is typed, ids first. Reads the catalogue only where it is there already.
 
     A name that a shell would take for several words is offered only where the word is quoted. Case does
@@ -80,15 +83,15 @@ def stances(incomplete: str) -> list[str]:
 def _ids(table: str) -> Callable[[str], list[str]]:
     return lambda incomplete: _matching(
         incomplete,
-        lambda reader: (row[0] for row in reader.rows(f"SELECT id FROM {table}")),  # type: ignore[attr-defined]
+        lambda reader: (row[0] for row in reader.rows(f"SELECT id FROM {table}")),
     )
 
 
 claims, origins, events = _ids("claim"), _ids("origin"), _ids("event")
 
 
-def _reports(reader: object) -> Iterable[str]:
-    return (row[0] for row in reader.rows("SELECT id FROM report"))  # type: ignore[attr-defined]
+def _reports(reader: Reader) -> Iterable[str]:
+    return (row[0] for row in reader.rows("SELECT id FROM report"))
 
 
 systems, forces, places, sources = _of("system"), _of("force"), _of("place"), _of("source")

@@ -260,6 +260,8 @@ def gaps(
     Example: oob gaps --kind single-party
     """
     with catalogue(db) as (reader, known):
+        from dataclasses import replace
+
         from oob import inventory as queries
         from oob.report import comparisons
 
@@ -268,7 +270,7 @@ def gaps(
                 raise typer.BadParameter(f"{each!r} is not one of {', '.join(comparisons.GAPS)}", param_hint="'--kind'")
         rows = _standing(reader)
         answer = _everyone(reader, known, None, None)
-        answer.rows.update({row.id: row for row in rows})  # type: ignore[attr-defined]
+        answer = replace(answer, rows={**answer.rows, **{row.id: row for row in rows}})
         table = comparisons.gaps(answer, queries.as_claims(rows, known), kind or comparisons.GAPS)
     show([table], format, output)
 

@@ -309,7 +309,7 @@ class Review:
     def newcomer(self, kind: str, name: str) -> Entry:
         """The beginnings of a system, force, place or source that nobody has described yet."""
         _, entry = _KINDS[kind]
-        taken = set(self.scope.names[kind].values()) | {str(each.id) for each in self.scope.entities[kind]}  # type: ignore[attr-defined]
+        taken = set(self.scope.names[kind].values()) | {str(each.id) for each in self.scope.entities[kind]}
         values = {key: "" for key, shape in catalog.shapes(entry).items() if shape.required}
         values |= {"id": _free(_slug(name), taken), "name": " ".join(name.split())}
         texts = {key: Text(value, 0) for key, value in values.items()}
@@ -341,7 +341,7 @@ class Review:
         text = self.catalogue.text if self.catalogue.text.strip() else _HEAD
         self.catalogue.write(edits.add(text, part, {key: value for key, value in held.items() if value is not None}))
         self._read()
-        return str(entry.id)  # type: ignore[attr-defined]
+        return str(entry.id)
 
     # keeping
 
