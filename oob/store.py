@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection, Engine
 
-LOCK_PATIENCE: Final = 5.0
-"""Seconds to wait for another program that is writing to the same database."""
+LOCK_PATIENCE: Final = 30.0
+"""Seconds to wait for another program that is writing to the same database: a first filling takes some of them."""
 
 State = Literal["missing", "empty", "foreign", "older", "newer", "current"]
 
