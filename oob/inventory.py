@@ -458,6 +458,15 @@ def tally(reader: Reader, column: str) -> dict[str, int]:
     return {row[0]: row[1] for row in reader.rows(sql)}
 
 
+def carried(reader: Reader, reports: Sequence[str]) -> dict[str, list[str]]:
+    """The origins that reports have claims from (withdrawn ones aside), in the order of their paragraphs."""
+    sql = "SELECT report, origin FROM claim WHERE withdrawn IS NULL AND report IN (*) ORDER BY report, paragraph, key"
+    found: dict[str, list[str]] = defaultdict(list)
+    for report, origin in dict.fromkeys(reader.rows_in(sql, reports)):
+        found[report].append(origin)
+    return found
+
+
 def mentions(reader: Reader, kind: str) -> dict[str, int]:
     """How many claims (withdrawn ones aside) name each thing of a kind, in whatever role; a source by what it said."""
     joins = {

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "gaps": "questions.gaps",
     "claims": "questions.claims",
     "show": "lists.show_one",
+    "cite": "citing.cite",
     "systems": "lists.systems",
     "forces": "lists.forces",
     "places": "lists.places",

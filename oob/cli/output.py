@@ -62,14 +62,25 @@ def show(tables: Sequence[Table], fmt: str | None, output: Path | None) -> None:
         formats.write_file(output, tables, fmt)
         say(f"Wrote {output}")
         return
+    colour = _on_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    put(formats.render(tables, fmt, width=screen_width(), colour=colour))
+
+
+def screen_width() -> int | None:
+    """The columns of the terminal; None where there is none."""
+    return shutil.get_terminal_size().columns if _on_screen() else None
+
+
+def _on_screen() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def put(text: str) -> None:
+    """Prints data as it is."""
     if sys.stdout is None:
         raise Refusal("there is no standard output to write to; name a file with --output")
-    on_screen = sys.stdout.isatty()
-    colour = on_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size().columns if on_screen else None
-    text = formats.render(tables, fmt, width=width, colour=colour)
     sys.stdout.flush()
-    if on_screen:
+    if _on_screen():
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
     else:

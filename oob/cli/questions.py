@@ -47,7 +47,7 @@ def inventory(
     Example: oob inventory lna --as-of 2020-07-31 --format csv --output lna.csv
     """
     data_alone = chosen(format, output) == "csv"
-    sections = _sections(section, data_alone=data_alone)
+    sections = sections_asked(section, data_alone=data_alone)
     with catalogue(db) as (reader, known):
         from oob.report import inventories
 
@@ -58,7 +58,8 @@ def inventory(
     show(tables, format, output)
 
 
-def _sections(wanted: Sequence[str] | None, *, data_alone: bool) -> Sequence[str]:
+def sections_asked(wanted: Sequence[str] | None, *, data_alone: bool = False) -> Sequence[str]:
+    """The sections of an inventory that an option names, else all that the format holds."""
     for name in wanted or ():
         if name.casefold() not in SECTIONS:
             raise typer.BadParameter(f"{name!r} is not one of {', '.join(SECTIONS)}", param_hint="'--section'")
