@@ -112,10 +112,13 @@ class War:
         tree = self.knowledge.forces
         return self._told.feelings[_pair(tree.root(one), tree.root(other))]
 
-    @property
+    @cached_property
     def country(self) -> str | None:
         """The country that most of the places named lie in."""
-        return max(self._countries, key=lambda each: self._countries[each], default=None)
+        tree = self.knowledge.places
+        meanings = (each for _, mentions in self._lines for mention in mentions for each in mention.meanings)
+        named = Counter(tree.root(id_) for kind, id_ in meanings if kind == "place")
+        return max(named, key=lambda each: named[each], default=None)
 
     @cached_property
     def capital(self) -> str | None:
@@ -172,13 +175,6 @@ class War:
         if self._given is not None:
             return self._given
         return [(line, self.knowledge.gazetteer.find(line)) for line in self.document[:_ENOUGH].split("\n")]
-
-    @cached_property
-    def _countries(self) -> Counter[str]:
-        """How often each country, or a place in it, is named."""
-        tree = self.knowledge.places
-        meanings = (each for _, mentions in self._lines for mention in mentions for each in mention.meanings)
-        return Counter(tree.root(id_) for kind, id_ in meanings if kind == "place")
 
     @cached_property
     def _told(self) -> _Told:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import lru_cache
 
 from oob.reading.expressions import relativedates
 from oob.reading.expressions.calendardates import HYPHENATED, Core, Meaning, Place, Rule, calendar, decade
@@ -129,6 +130,7 @@ def _day_before(edtf: str) -> str | None:
     return day.isoformat()[: {4: 4, 7: 7}.get(len(edtf), 10)] if edtf[-1:].isdigit() else None
 
 
+@lru_cache(4096)
 def _valid(edtf: str) -> bool:
     try:
         parse(edtf)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oob.count import AFTER, BEFORE, UNSTATED, Count, parse
 from oob.reading.expressions.measures import measured
@@ -263,6 +264,7 @@ def _spans(text: str, at: int, floor: int) -> Iterator[tuple[int, int]]:
             yield start + loose, end
 
 
+@lru_cache(4096)
 def _read(wording: str) -> Count | None:
     try:
         return parse(wording)
