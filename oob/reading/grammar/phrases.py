@@ -180,45 +180,31 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
     while i < size:
         item = row[i]
         tag = item.tag
-        if tag in ("N", "S", "E", "J", "Q", "U"):
+        if tag in _NAMING:
             if kept and item.word in _AFTER_NOUN and kept[-1].tag in ("E", "S", "N"):
                 break
-            if (
-                tag in ("Q", "U")
-                and kept
-                and (
-                    kept[-1].tag in ("S", "E", "Q")
-                    or (
-                        kept[-1].tag == "N"
-                        and kept[-1].word not in _BEFORE_NUMBER
-                        and tag == "Q"
-                        and i + 1 < size
-                        and row[i + 1].tag in ("S", "N", "E", "J")
-                    )
-                )
-            ):
+        elif tag in _NUMBERING:
+            if kept and _counts_anew(row, i, kept[-1]):
                 break
-            kept.append(item)
-        elif tag in ("D",) or (tag == "X" and item.word == "no"):
+        elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
             if kept:
                 break
-            kept.append(item)
-        elif tag in ("O", "T"):
-            if kept:
+            if tag in ("O", "T"):
+                kept.append(item)
+                i += 1
                 break
-            kept.append(item)
-            i += 1
-            break
         elif tag == "-":
             if not kept or i + 1 >= size or item.start != kept[-1].end:
                 break
-            kept.append(item)
         elif tag == "B":
             if not _is_inside(row, i, kept):
                 break
-            kept.append(item)
-        elif not _joins_adjectives(row, i, kept):
+        elif _joins_adjectives(row, i, kept):
+            i += 1
+            continue
+        else:
             break
+        kept.append(item)
         i += 1
     if not kept:
         out.append(row[first])
@@ -229,6 +215,19 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
     return i
 
 
+_NAMING: Final = frozenset("NSEJ")
+_NUMBERING: Final = frozenset("QU")
+
+
+def _counts_anew(row: list[Item], i: int, before: Item) -> bool:
+    """Whether a number begins another phrase: sent Kyiv 14 tanks; but not "the last 14 tanks"."""
+    if before.tag in ("S", "E", "Q"):
+        return True
+    if before.tag != "N" or before.word in _BEFORE_NUMBER or row[i].tag != "Q":
+        return False
+    return i + 1 < len(row) and row[i + 1].tag in _NAMING
+
+
 def _noun(kept: list[Item]) -> Noun:
     """A noun phrase with its parts told apart."""
     noun = Noun(kept[0].start, kept[-1].end, kept)
@@ -237,78 +236,79 @@ def _noun(kept: list[Item]) -> Noun:
     for i, item in enumerate(kept):
         if i <= skip:
             continue
-        tag = item.tag
-        if tag == "D":
-            noun.determiner = item.word
-        elif tag == "X":
-            noun.negated = True
-            noun.determiner = "no"
-        elif tag in ("Q", "U"):
-            noun.quantity = item.quantity
-        elif tag == "T":
-            noun.time = item.time
-        elif tag == "O":
-            noun.pronoun = item.word
-        elif (
-            tag == "E"
-            and i + 3 <= last
-            and kept[i + 1].tag == "N"
-            and kept[i + 2].tag == "-"
-            and kept[i + 3].word in lexicon.BACKED
-        ):
-            noun.backers.append(item)  # Russian state-sponsored
-            skip = i + 3
-        elif tag in ("E", "S") and i + 2 <= last and kept[i + 1].tag == "-" and kept[i + 2].tag in ("J", "N", "V"):
-            # Russian-made, Turkish-backed, LNA-held: not an owner of what follows
-            word = kept[i + 2].word
-            if word in lexicon.ORIGIN_MADE:
-                noun.made.append(item)
-            elif word in lexicon.SUPPLIED:
-                noun.suppliers.append(item)
-            elif word in lexicon.HELD:
-                noun.owners.append(item)
-                noun.held = True
-            elif word in lexicon.BACKED:
-                noun.backers.append(item)
-            skip = i + 2
-        elif tag == "E" and i + 2 <= last and kept[i + 1].tag == "J" and kept[i + 1].word in COMPOUND:
-            word = kept[i + 1].word
-            kind = (
-                noun.made if word in lexicon.ORIGIN_MADE
-                else noun.suppliers if word in lexicon.SUPPLIED
-                else noun.backers if word in lexicon.BACKED
-                else None if word == "based" else noun.owners
-            )  # fmt: skip
-            if kind is not None:
-                kind.append(item)
-            noun.held = noun.held or (word in lexicon.HELD)
-            skip = i + 1
-        elif tag == "S":
-            named = (
-                noun.system is not None
-                and noun.tail == ""
-                and any(c.isupper() or c.isdigit() for c in noun.system.word)
-            )
-            if not (named and item.word.islower()):  # SA-22 rocket systems: the name says more than the class after it
-                noun.system = item
-            noun.tail = ""
-        elif tag == "E":
-            if noun.system is not None and i == last:
-                noun.tail = item.word
-            noun.owners.append(item)
-        elif tag == "J":
-            if item.form is not None:
-                noun.participles.append(item.form.verb)
-        elif tag == "N":
-            if noun.system is not None:
-                noun.tail = item.word
-            noun.head = item.word
+        match item.tag:
+            case "N":
+                if noun.system is not None:
+                    noun.tail = item.word
+                noun.head = item.word
+            case "D":
+                noun.determiner = item.word
+            case "E":
+                if i < last and (end := _end_of_compound(kept, i)):
+                    _add_compound(noun, item, kept[end].word, joined=kept[end - 1].tag == "-")
+                    skip = end
+                    continue
+                if noun.system is not None and i == last:
+                    noun.tail = item.word
+                noun.owners = (*noun.owners, item)
+            case "S":
+                if i + 2 <= last and kept[i + 1].tag == "-" and kept[i + 2].tag in _OF_COMPOUND:
+                    _add_compound(noun, item, kept[i + 2].word, joined=True)
+                    skip = i + 2
+                    continue
+                # SA-22 rocket systems: the name says more than the class after it
+                if not (item.word.islower() and noun.system is not None and not noun.tail and _is_name(noun.system)):
+                    noun.system = item
+                noun.tail = ""
+            case "J":
+                if item.form is not None:
+                    noun.participles = (*noun.participles, item.form.verb)
+            case "Q" | "U":
+                noun.quantity = item.quantity
+            case "T":
+                noun.time = item.time
+            case "O":
+                noun.pronoun = item.word
+            case "X":
+                noun.negated = True
+                noun.determiner = "no"
     if noun.head in ("none", "neither"):
         noun.negated = True
-    if noun.determiner in ("these", "those") and len(kept) == 1:
+    if noun.determiner in ("these", "those") and last == 0:
         noun.pronoun = "they"
-    if noun.system is None and noun.owners and kept[-1].tag == "E" and kept[-1] is noun.owners[-1]:
-        noun.entity = noun.owners.pop()
+    if noun.owners and noun.system is None and noun.owners[-1] is kept[-1]:
+        *owners, noun.entity = noun.owners
+        noun.owners = tuple(owners)
     if not noun.head:
         noun.head = kept[-1].word
     return noun
+
+
+_OF_COMPOUND: Final = frozenset("JNV")
+
+
+def _is_name(system: Item) -> bool:
+    return any(char.isupper() or char.isdigit() for char in system.word)
+
+
+def _end_of_compound(kept: list[Item], i: int) -> int:
+    """Where a compound ends that a name opens: Russian-made, Turkish backed, Russian state-sponsored; 0 for none."""
+    tags = [item.tag for item in kept[i + 1 : i + 4]]
+    if tags[:2] == ["N", "-"] and len(tags) == 3 and kept[i + 3].word in lexicon.BACKED:
+        return i + 3
+    if tags[0] == "-" and len(tags) > 1 and tags[1] in _OF_COMPOUND:
+        return i + 2
+    return i + 1 if tags[0] == "J" and len(tags) > 1 and kept[i + 1].word in COMPOUND else 0
+
+
+def _add_compound(noun: Noun, name: Item, word: str, *, joined: bool) -> None:
+    """What a name is to the thing that a compound with it tells of: its maker, supplier, backer or holder."""
+    if word in lexicon.ORIGIN_MADE:
+        noun.made = (*noun.made, name)
+    elif word in lexicon.SUPPLIED:
+        noun.suppliers = (*noun.suppliers, name)
+    elif word in lexicon.BACKED:
+        noun.backers = (*noun.backers, name)
+    elif word in lexicon.HELD or not (joined or word == "based"):
+        noun.owners = (*noun.owners, name)
+        noun.held = noun.held or word in lexicon.HELD

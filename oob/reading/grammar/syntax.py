@@ -21,11 +21,11 @@ class Item:
     word: str
     start: int
     end: int
+    form: Form | None = None
+    capital: bool = False
     mention: Mention | None = None
     quantity: Quantity | None = None
     time: TimeMention | None = None
-    form: Form | None = None
-    capital: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -41,14 +41,14 @@ class Noun:
     """The system that it is about."""
     tail: str = ""
     """The word after the system that heads the phrase: "strikes" of "drone strikes"."""
-    owners: list[Item] = field(default_factory=list)
+    owners: tuple[Item, ...] = ()
     """Forces or countries that stand before the head: "Russian jets", "Haftar's tanks"."""
     held: bool = False
     """Whether the owner is said to hold it: "LNA-held Jufra"."""
-    made: list[Item] = field(default_factory=list)
-    suppliers: list[Item] = field(default_factory=list)
-    backers: list[Item] = field(default_factory=list)
-    participles: list[str] = field(default_factory=list)
+    made: tuple[Item, ...] = ()
+    suppliers: tuple[Item, ...] = ()
+    backers: tuple[Item, ...] = ()
+    participles: tuple[str, ...] = ()
     """Verbs that stand before the head: "captured tanks"."""
     entity: Item | None = None
     """The force, place or source that the phrase is, where it is one."""

@@ -25,21 +25,22 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
     out: list[Item] = []
     ahead = iter(spans)
     span = next(ahead, None)
+    reach = span.start if span is not None else end
     for found in _TOKEN.finditer(text, start, end):
-        at, stop = found.span()
-        while span is not None and at >= span.end:
-            span = next(ahead, None)
-        if span is not None and at >= span.start:
-            if at == span.start or not out or out[-1].start != span.start:
-                if out and out[-1].start == span.start:
-                    continue
-                out.append(_item_of(span, text))
-            continue
+        at = found.start()
+        if at >= reach:
+            while span is not None and at >= span.end:
+                span = next(ahead, None)
+            reach = span.start if span is not None else end
+            if span is not None and at >= reach:
+                if not out or out[-1].start != reach:
+                    out.append(_item_of(span, text))
+                continue
         word = found[0]
         if word == "." and out and out[-1].word in _ABBREVIATED and out[-1].end == at:
             continue
         tag, lower, form, capital = _word(word)
-        out.append(Item(tag, lower, at, stop, None, None, None, form, capital))
+        out.append(Item(tag, lower, at, found.end(), form, capital))
     return _without_scare_quotes(out)
 
 
@@ -134,6 +135,8 @@ def _by_ending(lower: str, word: str) -> Form | None:
 def settle(row: list[Item]) -> None:
     """Decides which words that may be verbs are nouns or adjectives here."""
     for i, item in enumerate(row):
+        if item.tag not in _UNSETTLED and item.word not in _COMPASS:
+            continue
         if item.word == "own" and i and row[i - 1].tag in ("D", "E", "N") and row[i - 1].word not in ("they", "who"):
             item.tag = "J" if row[i - 1].tag == "D" or row[i - 1].word.endswith(("'s", "’s", "s'", "s’")) else item.tag
         if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
@@ -146,6 +149,9 @@ def settle(row: list[Item]) -> None:
             item.word = "near"
         elif item.tag == "V" and item.form is not None:
             item.tag = _tag_here(_Spot(row, i))
+
+
+_UNSETTLED: Final = frozenset("VB")
 
 
 def _is_compass(row: list[Item], i: int) -> bool:
