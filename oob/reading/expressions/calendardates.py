@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from oob.reading.expressions import writtendates
 from oob.reading.expressions.reference import Reference, Stretch
@@ -14,8 +14,7 @@ Meaning = str | Stretch | None
 """A set in EDTF; a date or an interval; unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A time expression without the prepositions before it."""
 
     start: int
@@ -23,8 +22,7 @@ class Core:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a text where a time expression may start, and what is known there."""
 
     text: str

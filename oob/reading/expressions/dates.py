@@ -11,21 +11,20 @@ two days. A season is the northern one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date as Day
 from functools import lru_cache
+from typing import NamedTuple
 
 from oob.reading.expressions import relativedates
 from oob.reading.expressions.calendardates import HYPHENATED, Core, Meaning, Place, Rule, calendar, decade
 from oob.reading.expressions.reference import Reference, Stretch
 from oob.reading.expressions.relativedates import NEAR_DAYS, SEASONS, WEEKDAYS
 from oob.reading.expressions.wordstarts import WordStarts
-from oob.reading.expressions.writtendates import MONTHS, compiled
+from oob.reading.expressions.writtendates import MONTHS, compiled, may_be_date
 from oob.when import When, parse
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time expression: where it stands, its wording, and its EDTF; None where that needs an unknown day."""
 
     start: int
@@ -42,8 +41,11 @@ def find(text: str, published: When | None) -> list[TimeMention]:
     for start in _STARTS.find(text):
         if start < floor or not _begins_word(text, start):
             continue
+        in_digits = text[start].isdigit()
+        if in_digits and not may_be_date(text, start):
+            continue
         place = Place(text, start, now, floor)
-        for rule in _OF_DIGITS if text[start].isdigit() else _RULES[text[start : start + 3].lower()]:
+        for rule in _OF_DIGITS if in_digits else _RULES[text[start : start + 3].lower()]:
             if core := rule(place):
                 mentions.append(_with_what_precedes(text, core, floor))
                 floor = mentions[-1].end
@@ -66,6 +68,13 @@ def _begins_word(text: str, at: int) -> bool:
 
 # What stands before a time expression and changes it
 
+_PRECEDING = frozenset(
+    "since around about at least ever starting in on from beginning given that until up to till by no later than before"
+    " prior after between over during throughout through within circa dated as of early recently late back earlier into"
+    " for the night week month morning evening afternoon day year hours course mid middle start end close outset first"
+    " second third fourth last half quarter few weeks days months".split()
+)
+"""Every word of the following pattern."""
 _WORDS_BEFORE = compiled(
     r"(?<![\w’'-])(?:(since(?:~(?:around|about|at~least))?|ever~since|starting(?:~in|~on|~from)?|beginning~(?:in|on)"
     r"|given~that|until|up~until|up~to|till|by|no~later~than|before|prior~to|after|from|between|in|on|at|over|during"
@@ -92,7 +101,7 @@ _POSSESSIVE = re.compile("['’]s?\\b")
 def _with_what_precedes(text: str, core: Core, floor: int) -> TimeMention:
     """The mention with the prepositions before it: since, until, in early."""
     before = text[max(floor, core.start - 48) : core.start]
-    found = _WORDS_BEFORE.search(before) if _LAST_WORD_BEFORE.search(before[-12:]) else None
+    found = _WORDS_BEFORE.search(before, _last_words(before)) if _LAST_WORD_BEFORE.search(before[-12:]) else None
     start, end, meaning = core.start, core.end, core.meaning
     if found:
         word, part = (re.sub(r"\s+", " ", group or "").lower() for group in found.groups())
@@ -105,6 +114,16 @@ def _with_what_precedes(text: str, core: Core, floor: int) -> TimeMention:
             meaning = _bounded("since" if onwards else word, meaning, possessive=possessive)
     edtf = meaning.edtf() if isinstance(meaning, Stretch) else meaning
     return TimeMention(start, end, edtf if edtf and _valid(edtf) else None, text[start:end])
+
+
+def _last_words(before: str) -> int:
+    """Where to look for words before a time: not farther back than the last of another kind."""
+    at = len(before)
+    for word in reversed(before.split()):
+        at = before.rfind(word, 0, at)
+        if word.rstrip("-").lower() not in _PRECEDING:
+            break
+    return at
 
 
 def _bounded(word: str, stretch: Stretch, *, possessive: bool) -> Meaning:

@@ -51,8 +51,7 @@ _AFTER = {
     "power": r"(?:~|-)?(?:hp|horsepower|kW|MW|GW|watts?|volts?|MHz|GHz|kHz|degrees?|°C|°F|°)(?!\w)",
     "times": r"~(?:separate~)?times\b",
 }
-_MEASURES = [(unit, compiled(rf"(?:~of)?(?:{after})")) for unit, after in _AFTER.items()]
-_MEASURE_STARTS = compiled(r"(?:~of)?(?:~|-)?[A-Za-z%°]")
+_MEASURE = compiled(rf"(?:~of)?(?:{'|'.join(f'(?P<{unit}>{after})' for unit, after in _AFTER.items())})")
 _CURRENCY_BEFORE = compiled(r"(?:[$€£¥₺₽₴]|\b(?:USD|EUR|GBP)~?)$")
 _AMOUNT = compiled(r"(?:~|-)?(?:million|billion|trillion|bn|mn|m|k)\b")
 _ATTRIBUTE = compiled(r"-(?!strong\b)[A-Za-z]+")
@@ -64,10 +63,8 @@ def measured(text: str, at: int, end: int) -> tuple[str, int, int]:
     if currency:
         amount = _AMOUNT.match(text, end)
         return "money", at - len(currency[0]), amount.end() if amount else end
-    if _MEASURE_STARTS.match(text, end):
-        for unit, pattern in _MEASURES:
-            found = pattern.match(text, end)
-            if found:
-                return unit, at, found.end()
+    found = _MEASURE.match(text, end)
+    if found is not None and found.lastgroup is not None:
+        return found.lastgroup, at, found.end()
     attribute = _ATTRIBUTE.match(text, end)
     return ("attribute", at, attribute.end()) if attribute else ("", at, end)

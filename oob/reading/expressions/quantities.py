@@ -68,6 +68,8 @@ _BEFORE = compiled(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(_QUOTE)
+_LAST_BEFORE = ("a", "an", "between", "from", "some", *{hedge.split()[-1] for hedge in _LONGEST_FIRST}, *"<>≤≥≈=")
+"""How what bounds a number may end: its last word, or a sign."""
 
 _STARTS = WordStarts(
     words=[
@@ -246,7 +248,7 @@ def _counted(text: str, at: int, floor: int) -> Quantity | None:
 def _spans(text: str, at: int, floor: int) -> Iterator[tuple[int, int]]:
     """Where the wording may start and end, the longest first."""
     words = text[max(floor, at - 60) : at]
-    before = _BEFORE.search(words)
+    before = _BEFORE.search(words) if _may_bound(words) else None
     starts = [at]
     if before and before["range"]:
         found = _BETWEEN.match(text, at)
@@ -262,6 +264,11 @@ def _spans(text: str, at: int, floor: int) -> Iterator[tuple[int, int]]:
         for start in starts:
             loose = text[start] in _QUOTE and not _QUOTED.search(text, start + 1, end)
             yield start + loose, end
+
+
+def _may_bound(words: str) -> bool:
+    """Whether words before a number may bound it: a cheap look before a close one."""
+    return words.rstrip(" \u00a0\u202f\t\n\"'`“”‘’„«»").lower().endswith(_LAST_BEFORE)
 
 
 @lru_cache(4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from calendar import isleap
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from oob.when import When
 
@@ -18,8 +18,7 @@ _SOON = 62
 """Days after publication within which a bare date that is spoken of as to come is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A first and a last date in EDTF, the same for a single date."""
 
     first: str

@@ -88,6 +88,14 @@ _COUNTING = compiled(
 )
 
 
+_MAY_BE_DATE = re.compile(rf"(?:1[6-9]|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|{_DAYS_THEN_MONTH.pattern}")
+
+
+def may_be_date(text: str, at: int) -> bool:
+    """Whether a number may begin a date: a cheap look before the forms are tried one by one."""
+    return _MAY_BE_DATE.match(text, at) is not None
+
+
 def is_range(joint: str) -> bool:
     return re.search("and|or|,", joint) is None
 
