@@ -109,13 +109,20 @@ class Knowledge:
                 found.setdefault(speaker, force)
         return found
 
+    @cached_property
+    def _forces_behind(self) -> dict[str, str | None]:
+        return {}
+
     def force_behind(self, source: str) -> str | None:
         """The force that a source speaks for, if any."""
-        return next((force for each in self.sources.line(source) if (force := self._spoken_for.get(each))), None)
+        if source not in self._forces_behind:
+            spoken_for = (self._spoken_for.get(each) for each in self.sources.line(source))
+            self._forces_behind[source] = next(filter(None, spoken_for), None)
+        return self._forces_behind[source]
 
     def is_personnel(self, system: str) -> bool:
         """Whether a system is a class of people."""
-        return self.systems.within(system, PERSONNEL)
+        return PERSONNEL in self.systems.line(system)
 
     def title(self, kind: str, id_: str) -> str:
         """What people call it."""

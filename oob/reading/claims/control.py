@@ -39,6 +39,8 @@ class Control:
     def found(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """The places of a sentence that somebody is said to hold or to have taken."""
         for noun in nouns:
+            if noun.entity is None and noun.head not in _BASES:
+                continue
             place = self._place(noun)
             if place is None:
                 continue

@@ -118,13 +118,13 @@ class Finder(Making):
                 if (owner := self.memory.meaning(item, "force")) is not None:
                     self.memory.forces.append((owner, self.memory.paragraph))
                     self.memory.here.append(owner)
-            if (force := self.memory.force_of(noun)) is not None and not noun.pronoun:
+            if not noun.pronoun and (force := self.memory.force_of(noun)) is not None:
                 self.memory.forces.append((force, self.memory.paragraph))
                 self.memory.here.append(force)
                 if any(role == "subject" for _, role in noun.verbs):
                     self.memory.force = force
                     self.memory.spoken_of = (noun.start, force)
-            if (place := self.memory.place_of(noun)) is not None and noun.prep in lexicon.PLACE_ROLE:
+            if noun.prep in lexicon.PLACE_ROLE and (place := self.memory.place_of(noun)) is not None:
                 self.memory.place = place
             if (
                 noun.entity is not None
@@ -139,6 +139,8 @@ class Finder(Making):
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
+        if "?" not in self.memory.text:
+            return False
         end = max([each.end for each in nouns] + [each.end for each in verbs], default=0)
         rest = self.memory.text[end : end + 40]
         return "?" in rest and not any(mark in rest[: rest.index("?")] for mark in ".!;")

@@ -57,9 +57,9 @@ class People(Making):
                     self.circumstances.fill(one, noun, noun, None, nouns)
                     made.append(one)
         for noun in nouns:
-            force = (
-                self.memory.meaning(noun.entity, "force") if noun.entity is not None and noun.system is None else None
-            )
+            if noun.entity is None or noun.system is not None:
+                continue
+            force = self.memory.meaning(noun.entity, "force")
             if force is None or self.memory.knowledge.force_kinds.get(force) not in ("company",):
                 continue
             for verb, role in self.roles(noun):

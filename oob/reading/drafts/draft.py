@@ -176,15 +176,27 @@ def _not_after(each: Proposal, latest: datetime.date | None) -> Proposal:
     return replace(each, when=None, when_text="", because=(*each.because, reason))
 
 
-_UNPLAIN: Final = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@` ]|: | #|[: ]$|^$|[^ -~\xa0-\ud7ff\ue000-\ufffd]")
-"""Where a text would be something else than itself in YAML, were it not in quotes."""
+_UNPLAIN: Final = re.compile(r"[^ -~\xa0-\ud7ff\ue000-\ufffd]")
 
 
 _IN_FLOW: Final = re.compile(r"[,\[\]{}]")
 
 
-def _scalar(text: object) -> str:
-    return str(text) if not _UNPLAIN.search(str(text)) else _quoted(text)
+def _scalar(value: object) -> str:
+    text = str(value)
+    return text if _is_plain(text) else _quoted(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is itself in YAML without quotes."""
+    return (
+        bool(text)
+        and not text.startswith(tuple("-?:,[]{}#&*!|>'\"%@` "))
+        and not text.endswith((":", " "))
+        and ": " not in text
+        and " #" not in text
+        and _UNPLAIN.search(text) is None
+    )
 
 
 def _quoted(text: object) -> str:

@@ -68,12 +68,13 @@ def _begins_word(text: str, at: int) -> bool:
 
 # What stands before a time expression and changes it
 
-_PRECEDING = frozenset(
+_PRECEDING = (
     "since around about at least ever starting in on from beginning given that until up to till by no later than before"
     " prior after between over during throughout through within circa dated as of early recently late back earlier into"
     " for the night week month morning evening afternoon day year hours course mid middle start end close outset first"
-    " second third fourth last half quarter few weeks days months".split()
+    " second third fourth last half quarter few weeks days months"
 )
+_MAY_PRECEDE = frozenset(_PRECEDING.split())
 """Every word of the following pattern."""
 _WORDS_BEFORE = compiled(
     r"(?<![\w’'-])(?:(since(?:~(?:around|about|at~least))?|ever~since|starting(?:~in|~on|~from)?|beginning~(?:in|on)"
@@ -121,7 +122,7 @@ def _last_words(before: str) -> int:
     at = len(before)
     for word in reversed(before.split()):
         at = before.rfind(word, 0, at)
-        if word.rstrip("-").lower() not in _PRECEDING:
+        if word.rstrip("-").lower() not in _MAY_PRECEDE:
             break
     return at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oob.names import normal
@@ -23,12 +23,19 @@ class Bodies:
         """Those named so far, the newest last."""
         self.nouns: Sequence[Noun] = ()
         """The phrases of the sentence that is being read."""
+        self._by_name: dict[tuple[tuple[str, str], ...], Speaker | None] = {}
+        """By what a name means: the speaker that it stands for."""
 
     def source(self, item: Item | None) -> Speaker | None:
         """The speaker that a name stands for."""
         if item is None or item.mention is None:
             return None
-        meanings = dict(item.mention.meanings)
+        meanings = item.mention.meanings
+        if meanings not in self._by_name:
+            self._by_name[meanings] = self._meant(dict(meanings))
+        return self._by_name[meanings]
+
+    def _meant(self, meanings: Mapping[str, str]) -> Speaker | None:
         id_ = meanings.get("source")
         if id_ is not None:
             return self._known(id_)

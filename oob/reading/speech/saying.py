@@ -93,6 +93,10 @@ UNTRUE: Final = re.compile(
     r"|a lie|lies|nonsense|not true)\b",
     re.IGNORECASE,
 )
+MAY_BE_UNTRUE: Final = re.compile(
+    r"correspond|false|untrue|baseless|groundless|unfounded|fabricated|fake|lie|nonsense|not true", re.IGNORECASE
+)
+"""A cheap look before the close one."""
 NOTHING: Final = re.compile(
     r"\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|traces?|confirmation)(?: whatsoever)? that\b", re.IGNORECASE
 )
@@ -103,6 +107,8 @@ UNPROVEN: Final = re.compile(
 )
 NEW_CLAUSE: Final = re.compile(r"(?:;|[,—–] ?(?:and|but|while|whereas|though|although|yet)) ?(?:in \w+ |on \w+ )?$")
 CLOSING: Final = {"“": "”", "«": "»"}
+QUOTES: Final = (*CLOSING, '"')
+"""The marks that a quotation may open with."""
 SAID_AFTER: Final = re.compile(
     r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote)\b)"
 )

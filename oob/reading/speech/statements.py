@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
+from typing import Final
 
 from oob.reading.claims.memory import Memory
 from oob.reading.gazetteer import Mention
@@ -19,6 +21,7 @@ from oob.reading.speech.saying import (
     GAUGING,
     GOES_BY,
     HELD,
+    MAY_BE_UNTRUE,
     MAY_PRECEDE,
     MENTIONING,
     NAMED_WITHIN,
@@ -26,6 +29,7 @@ from oob.reading.speech.saying import (
     NOTHING,
     OF_NOUN,
     PICTURES,
+    QUOTES,
     RELAYS,
     RUMOURED,
     SAID_AFTER,
@@ -41,6 +45,10 @@ from oob.reading.speech.tellers import Sentence
 from oob.reading.speech.voices import Voices
 
 __all__ = ["Ear", "Speaker", "covering"]
+
+_TELLING_VERBS: Final = frozenset(lexicon.SPEECH) | CITING | GAUGING | MENTIONING | lexicon.OBSERVING
+_TELLING_PREPS: Final = frozenset({"according to", "by", "in"})
+"""The verbs and prepositions that words of saying have; no other phrase puts anything into anybody's mouth."""
 
 
 class Ear(Sentence):
@@ -66,9 +74,12 @@ class Ear(Sentence):
         self.voices.hear(nouns)
         found: list[Statement] = []
         self._found = found
-        phrases: list[Noun | Verb] = [*nouns, *verbs]
-        phrases.sort(key=lambda each: each.start)
-        for phrase in phrases:
+        telling: list[Noun | Verb] = [
+            *(noun for noun in nouns if noun.prep in _TELLING_PREPS),
+            *(verb for verb in verbs if verb.verb in _TELLING_VERBS),
+        ]
+        telling.sort(key=attrgetter("start"))
+        for phrase in telling:
             made = self._of_verb(phrase) if isinstance(phrase, Verb) else self._of_noun(phrase)
             if made is None:
                 continue
@@ -83,7 +94,7 @@ class Ear(Sentence):
         if " that " in text and (nothing := NOTHING.search(text)) is not None:
             at = start + nothing.end()
             found.append(Statement(at, end, None, "denied", said_at=at))
-        if (untrue := UNTRUE.search(text)) is not None:
+        if MAY_BE_UNTRUE.search(text) is not None and (untrue := UNTRUE.search(text)) is not None:
             found.append(Statement(start, start + untrue.start(), None, "denied", said_at=start + untrue.start()))
         later = self._said_later()
         if later is not None and not any(each.speaker for each in found):
@@ -371,6 +382,8 @@ class Ear(Sentence):
         if (goes_on := self._later) is not None and goes_on[0] == self.memory.paragraph and self.start < goes_on[1]:
             return Statement(self.start, min(self.end, goes_on[1]), goes_on[2], "alleged", said_at=self.end)
         text = self.memory.text
+        if not any(mark in text for mark in QUOTES):
+            return None
         opened = self._opened()
         if opened < 0:
             return None
