@@ -87,19 +87,21 @@ GOES_BY: Final = re.compile(
     r"(?:(?:identified|named|known|name)(?: only)? (?:as|by (?:his|her|the) (?:first name|call ?sign|nom de guerre)),?"
     r"|(?:goes|went) by the (?:name|call ?sign)(?: of)?) [“\"‘]?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
+OF_UNTRUE: Final = (
+    "correspond", "false", "untrue", "baseless", "groundless", "unfounded", "fabricated", "fake", " lie", "nonsense",
+    "not true",
+)  # fmt: skip
+"""One of these stands in whatever the following pattern finds."""
 UNTRUE: Final = re.compile(
     r"\b(?:do|does|did)(?:n[’']t| not) correspond to (?:the )?(?:reality|truth|facts)"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|fabricated|fake"
     r"|a lie|lies|nonsense|not true)\b",
     re.IGNORECASE,
 )
-MAY_BE_UNTRUE: Final = re.compile(
-    r"correspond|false|untrue|baseless|groundless|unfounded|fabricated|fake|lie|nonsense|not true", re.IGNORECASE
-)
-"""A cheap look before the close one."""
 NOTHING: Final = re.compile(
     r"\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|traces?|confirmation)(?: whatsoever)? that\b", re.IGNORECASE
 )
+OF_UNPROVEN: Final = ("evidence", "proof", "substantiation")
 UNPROVEN: Final = re.compile(
     r"\bwithout (?:\w+ )?(?:any )?(?:evidence|proof|substantiation)\b"
     r"|\b(?:offered|provided|gave|presented|cited) no (?:evidence|proof)\b",

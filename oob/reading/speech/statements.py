@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
@@ -21,13 +21,14 @@ from oob.reading.speech.saying import (
     GAUGING,
     GOES_BY,
     HELD,
-    MAY_BE_UNTRUE,
     MAY_PRECEDE,
     MENTIONING,
     NAMED_WITHIN,
     NEW_CLAUSE,
     NOTHING,
     OF_NOUN,
+    OF_UNPROVEN,
+    OF_UNTRUE,
     PICTURES,
     QUOTES,
     RELAYS,
@@ -87,14 +88,15 @@ class Ear(Sentence):
             if made.speaker is not None:
                 self.voices.keep(made.speaker)
         text = self.memory.text[start:end]
+        lower = text.lower()
         if " that " in text:
             found += self._told_by_nouns(text)
-        if found and UNPROVEN.search(text):
+        if found and _any(OF_UNPROVEN, lower) and UNPROVEN.search(text):
             found = [replace(each, doubted=True) for each in found]
         if " that " in text and (nothing := NOTHING.search(text)) is not None:
             at = start + nothing.end()
             found.append(Statement(at, end, None, "denied", said_at=at))
-        if MAY_BE_UNTRUE.search(text) is not None and (untrue := UNTRUE.search(text)) is not None:
+        if _any(OF_UNTRUE, lower) and (untrue := UNTRUE.search(text)) is not None:
             found.append(Statement(start, start + untrue.start(), None, "denied", said_at=start + untrue.start()))
         later = self._said_later()
         if later is not None and not any(each.speaker for each in found):
@@ -382,7 +384,7 @@ class Ear(Sentence):
         if (goes_on := self._later) is not None and goes_on[0] == self.memory.paragraph and self.start < goes_on[1]:
             return Statement(self.start, min(self.end, goes_on[1]), goes_on[2], "alleged", said_at=self.end)
         text = self.memory.text
-        if not any(mark in text for mark in QUOTES):
+        if not _any(QUOTES, text):
             return None
         opened = self._opened()
         if opened < 0:
@@ -452,6 +454,11 @@ class Ear(Sentence):
                     if later.start < here:
                         later = found[at] = replace(later, start=here)
         return found
+
+
+def _any(words: Iterable[str], text: str) -> bool:
+    """Whether a text has one of some words: a cheap look before a close one."""
+    return any(word in text for word in words)
 
 
 def covering(statements: Sequence[Statement], at: int) -> list[Statement]:
