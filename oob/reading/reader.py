@@ -102,7 +102,7 @@ def _proposals(
                     one.when = None  # when it was said is not when it happened
                 told = attribution.tell(one, paragraph, start, statements, nouns)
                 yield _proposal(one, told, number, line[start : min(end, start + 2000)].rstrip(), start)
-            attribution.end_sentence(statements, quotes=paragraph.quotes(start, end))
+            attribution.end_sentence(statements, paragraph, start, end)
         offset += len(line) + 1
 
 

@@ -140,7 +140,7 @@ def _digits(text: str, at: int, floor: int) -> Quantity | None:
         or _SEASON_BEFORE.search(before[-12:])
     ):
         return _other(text, at, year.end(), "year")
-    if before and _IN_NAME.search(before):
+    if _IN_NAME.search(before[-3:]):
         return None
     chain = _CHAIN.match(text, at)
     if chain and not _grouped(chain[0]):

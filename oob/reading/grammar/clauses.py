@@ -79,10 +79,13 @@ class _Ties:
     def verb(self, verb: Verb) -> None:
         """A verb group: its subject, and the clause that it stands in."""
         _find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
-        self._resume(verb)
+        if self.told_of:
+            self._resume(verb)
         self._take_time(verb)
-        self._after_speech(verb)
-        self._fill_gap(verb)
+        if self.verbs and self.marks[-1:] == [","]:
+            self._after_speech(verb, self.verbs[-1])
+        if self.gaps:
+            self._fill_gap(verb)
         if verb.voice in _FINITE:
             verb.relative = verb.relative or self.relative
             verb.under = self.under
@@ -92,7 +95,7 @@ class _Ties:
 
     def _resume(self, verb: Verb) -> None:
         """The main clause goes on after a relative clause between commas."""
-        if self.marks[-1:] != [","] or not self.told_of:
+        if self.marks[-1:] != [","]:
             return
         speaks = verb.verb in lexicon.SPEECH
         if (verb.voice in _FINITE and not verb.bare and not speaks) or (speaks and verb.voice == "active"):
@@ -110,10 +113,9 @@ class _Ties:
         last.verbs = [(verb, "")]
         verb.preps.append(last)
 
-    def _after_speech(self, verb: Verb) -> None:
+    def _after_speech(self, verb: Verb, inner: Verb) -> None:
         """Its crew, he said, had abandoned it."""
-        inner = self.verbs[-1] if self.verbs else None
-        if self.marks[-1:] != [","] or inner is None or inner.verb not in lexicon.SPEECH or inner.voice != "active":
+        if inner.verb not in lexicon.SPEECH or inner.voice != "active":
             return
         speaker = inner.subject
         if speaker is None or not speaker.set_off or speaker not in self.nouns or verb.verb in lexicon.SPEECH:
@@ -164,6 +166,7 @@ def _move_subject(verb: Verb, subject: Noun | None) -> None:
     subject.verbs.append((verb, "subject"))
 
 
+_JOINING: Final = frozenset({"and", "or", "but"})
 _RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
 _OPENS_CLAUSE: Final = frozenset({"while", "as", "when", "if", "whether", "unless"})
 _OPENS_RELATIVE: Final = frozenset({"which", "who", "whom", "whose", "what", "where"})
@@ -173,13 +176,7 @@ _FINITE: Final = ("active", "passive", "be")
 def _tell_participles(row: Sequence[Phrase]) -> None:
     """Tells "drones supplied by Turkey" from "Turkey supplied drones", as far as the words around allow."""
     for i, phrase in enumerate(row):
-        if (
-            not isinstance(phrase, Verb)
-            or phrase.voice != "active"
-            or not phrase.bare
-            or phrase.perfect
-            or phrase.modal
-        ):
+        if not isinstance(phrase, Verb) or not phrase.bare or phrase.voice != "active":
             continue
         after = row[i + 1] if i + 1 < len(row) else None
         before = row[i - 1] if i else None
@@ -237,7 +234,7 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
     if shared is not None and _is_taken(last):
         verb.subject = shared  # destroyed six tanks, seized three others and left
     else:
-        if _is_after_all_participle(verb, nouns, verbs, marks, last):
+        if verb.bare and _is_after_all_participle(verb, nouns, verbs, marks, last):
             verb.voice = "pp"
         if "being" in verb.adverbs:
             verb.above = _latest_finite(verbs)
@@ -268,7 +265,7 @@ def _is_after_all_participle(
     verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
 ) -> bool:
     """Whether a form that may be past or participle is one, seen from what stands before it."""
-    if not verb.bare or verb.voice != "active" or marks or not isinstance(last, Noun):
+    if verb.voice != "active" or marks or not isinstance(last, Noun):
         return False
     if _is_taken(last) and last.prep != "of":
         return True  # destroyed on minefields laid in advance: the clause has its verb
@@ -288,16 +285,15 @@ def _latest_finite(verbs: list[Verb], verb: Verb | None = None) -> Verb | None:
 
 
 def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
-    marked = set(marks)
-    if marked & _RELATIVES and isinstance(last, Noun) and "," not in marks[-1:]:
-        speaks = verbs and verbs[-1].verb in lexicon.SPEECH and "that" in marked
+    if isinstance(last, Noun) and marks[-1:] != [","] and not _RELATIVES.isdisjoint(marks):
+        speaks = verbs and verbs[-1].verb in lexicon.SPEECH and "that" in marks
         if not speaks:
-            verb.subject = _antecedent(last) if "who" in marked else last
+            verb.subject = _antecedent(last) if "who" in marks else last
             verb.relative = True
             return
-    joined = bool(marked & {"and", "or", "but"})
+    joined = not _JOINING.isdisjoint(marks)
     if isinstance(last, Noun) and not joined:
-        verb.subject = _subject_before(last, nouns, verbs, closed="," in marked)
+        verb.subject = _subject_before(last, nouns, verbs, closed="," in marks)
     told_of = verbs[-1].gap if verbs and not marks else None
     if verb.subject is None and told_of is not None and last is verbs[-1]:
         verb.subject = _subject_before(told_of, nouns, verbs) or told_of  # a tank that they had hit was towed away
@@ -447,7 +443,7 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
 
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
-    if noun.prep in ("including", "like", "such as") or set(marks) & _NAMING_EXAMPLES:
+    if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
         if nouns:
             noun.hypernym, noun.prep = _class_before(nouns), ""
     elif isinstance(last, Verb):
@@ -470,7 +466,7 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
-    elif not set(marks) & _PARTS_OBJECT or (marks == ["as"] and last.verb in _NAMING):
+    elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)
         noun.verbs.append((last, "object"))
         if last.verb == "be" and last.subject is None:

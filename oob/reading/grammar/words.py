@@ -68,7 +68,7 @@ def _item_of(span: Mention | Quantity | TimeMention, text: str) -> Item:
             word += "'s"
         elif word.endswith("s") and text[span.end : span.end + 1] in ("'", "’"):
             word += "'"
-        is_system = any(kind == "system" for kind, _ in span.meanings)
+        is_system = span.meanings[0][0] == "system"
         return Item("S" if is_system else "E", word, span.start, span.end, mention=span, capital=True)
     if isinstance(span, Quantity):
         return Item("Q" if not span.unit else "U", word, span.start, span.end, quantity=span)
@@ -161,6 +161,8 @@ def _is_compass(row: list[Item], i: int) -> bool:
 
 class _Spot:
     """A word that may be a verb, with its neighbours."""
+
+    __slots__ = ("after", "before", "follows", "form", "i", "item", "row", "tag", "verb")
 
     def __init__(self, row: list[Item], i: int) -> None:
         self.row, self.i, self.item = row, i, row[i]

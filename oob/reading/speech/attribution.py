@@ -61,12 +61,12 @@ class Attribution:
         """Another paragraph."""
         self._before, self._spoke, self._quoted = self._spoke, None, None
 
-    def end_sentence(self, statements: Sequence[Statement], *, quotes: bool) -> None:
+    def end_sentence(self, statements: Sequence[Statement], paragraph: Paragraph, start: int, end: int) -> None:
         """Remembers who spoke in a sentence."""
         speaker = next((each.speaker for each in reversed(statements) if each.speaker), None)
         if speaker is not None:
             self._spoke = speaker
-            if quotes:
+            if paragraph.quotes(start, end):
                 self._quoted = speaker
 
     def side(self, speaker: Speaker) -> str | None:

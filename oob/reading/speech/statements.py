@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
@@ -68,6 +69,20 @@ class Ear(Sentence):
         self._citing: Speaker | None = None
         """Whom an outlet has been said to cite in this sentence."""
 
+    @cached_property
+    def _may_be_untrue(self) -> bool:
+        """Whether the text has a word without which nothing is called untrue."""
+        return self._has_any(OF_UNTRUE)
+
+    @cached_property
+    def _may_be_unproven(self) -> bool:
+        """Whether the text has a word without which nothing is called unproven."""
+        return self._has_any(OF_UNPROVEN)
+
+    def _has_any(self, words: Sequence[str]) -> bool:
+        text = self.memory.document.lower()
+        return any(word in text for word in words)
+
     def statements(self, nouns: Sequence[Noun], verbs: Sequence[Verb], start: int, end: int) -> list[Statement]:
         """What a sentence puts into somebody's mouth, in the order of the words of saying."""
         self.nouns, self.verbs, self.start, self.end = nouns, verbs, start, end
@@ -88,15 +103,14 @@ class Ear(Sentence):
             if made.speaker is not None:
                 self.voices.keep(made.speaker)
         text = self.memory.text[start:end]
-        lower = text.lower()
         if " that " in text:
             found += self._told_by_nouns(text)
-        if found and _any(OF_UNPROVEN, lower) and UNPROVEN.search(text):
+        if found and self._may_be_unproven and UNPROVEN.search(text):
             found = [replace(each, doubted=True) for each in found]
         if " that " in text and (nothing := NOTHING.search(text)) is not None:
             at = start + nothing.end()
             found.append(Statement(at, end, None, "denied", said_at=at))
-        if _any(OF_UNTRUE, lower) and (untrue := UNTRUE.search(text)) is not None:
+        if self._may_be_untrue and (untrue := UNTRUE.search(text)) is not None:
             found.append(Statement(start, start + untrue.start(), None, "denied", said_at=start + untrue.start()))
         later = self._said_later()
         if later is not None and not any(each.speaker for each in found):
@@ -384,7 +398,7 @@ class Ear(Sentence):
         if (goes_on := self._later) is not None and goes_on[0] == self.memory.paragraph and self.start < goes_on[1]:
             return Statement(self.start, min(self.end, goes_on[1]), goes_on[2], "alleged", said_at=self.end)
         text = self.memory.text
-        if not _any(QUOTES, text):
+        if not any(mark in text for mark in QUOTES):
             return None
         opened = self._opened()
         if opened < 0:
@@ -454,11 +468,6 @@ class Ear(Sentence):
                     if later.start < here:
                         later = found[at] = replace(later, start=here)
         return found
-
-
-def _any(words: Iterable[str], text: str) -> bool:
-    """Whether a text has one of some words: a cheap look before a close one."""
-    return any(word in text for word in words)
 
 
 def covering(statements: Sequence[Statement], at: int) -> list[Statement]:
