@@ -91,7 +91,7 @@ class _Ties:
             verb.under = self.under
             self.relative, self.under = False, ""
         self.verbs.append(verb)
-        self._go_on(verb)
+        self.prep, self.marks, self.last = "", [], verb
 
     def _resume(self, verb: Verb) -> None:
         """The main clause goes on after a relative clause between commas."""
@@ -130,24 +130,21 @@ class _Ties:
         if pending and verb.voice == "active" and verb.verb not in lexicon.SPEECH and not verb.relative:
             verb.gap, verb.relative = pending[0], True
 
-    def _go_on(self, phrase: Phrase) -> None:
-        self.prep, self.marks, self.last = "", [], phrase
-
     def noun(self, noun: Noun) -> None:
         """A noun phrase: object, with a preposition, or in a list with those before."""
         marks, last = self.marks, self.last
         noun.prep = self.prep
-        noun.set_off = marks[-1:] == [","]
-        noun.bracketed = marks[-1:] == ["("]
-        noun.negated = noun.negated or "not" in marks or "neither" in marks
-        if marks[-1:] == ["whose"] and isinstance(last, Noun):
-            noun.possessor = last
-        gap = last if marks and marks[-1] in ("that", "which", "whom") and isinstance(last, Noun) else None
+        if marks:
+            mark = marks[-1]
+            noun.set_off, noun.bracketed = mark == ",", mark == "("
+            noun.negated = noun.negated or "not" in marks or "neither" in marks
+            if mark == "whose" and isinstance(last, Noun):
+                noun.possessor = last
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
+                self.gaps.append((last, noun))
         _attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
-        if gap is not None and not noun.time:
-            self.gaps.append((gap, noun))
-        self._go_on(noun)
+        self.prep, self.marks, self.last = "", [], noun
 
     def close(self) -> None:
         """A T-72 that his men had hit: the verb whose object went before."""

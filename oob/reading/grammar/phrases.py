@@ -20,21 +20,20 @@ def phrases(row: list[Item]) -> list[Phrase]:
     out: list[Phrase] = []
     i, size = 0, len(row)
     while i < size:
-        tag = row[i].tag
-        if tag in ("V", "A", "M", "H", "O2") or (
-            tag == "I"
-            and row[i].word == "to"
-            and i + 1 < size
-            and row[i + 1].tag in ("V", "A", "H", "B")
-            and _leads_to_base(row, i + 1)
-        ):
-            i = _take_verb(row, i, out)
-        elif tag in ("D", "N", "S", "E", "Q", "U", "J", "O", "T") or (tag == "X" and row[i].word == "no"):
+        item = row[i]
+        tag = item.tag
+        if tag in _OPENS_NOUN or (tag == "X" and item.word == "no"):
             i = _take_noun(row, i, out)
+        elif tag in _OPENS_VERB or (tag == "I" and item.word == "to" and _leads_to_base(row, i + 1)):
+            i = _take_verb(row, i, out)
         else:
-            out.append(row[i])
+            out.append(item)
             i += 1
     return out
+
+
+_OPENS_NOUN: Final = frozenset("DNSEQUJOT")
+_OPENS_VERB: Final = frozenset({"V", "A", "M", "H", "O2"})
 
 
 def _leads_to_base(row: list[Item], i: int) -> bool:

@@ -285,7 +285,7 @@ class Ear(Sentence):
     def _relayed(self, speaker: Speaker, verb: Verb) -> Speaker:
         """Told Reuters; said in an interview with Al Jazeera."""
         for noun in self.nouns:
-            if abs(noun.start - verb.end) > 80 or noun.entity is None:
+            if noun.entity is None or abs(noun.start - verb.end) > 80:
                 continue
             named = self.voices.source(noun.entity)
             if named is None or named.kind != "outlet":
