@@ -139,9 +139,7 @@ class Finder(Making):
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
-        if "?" not in self.memory.text:
-            return False
-        end = max([each.end for each in nouns] + [each.end for each in verbs], default=0)
+        end = max((phrases[-1].end for phrases in (nouns, verbs) if phrases), default=0)
         rest = self.memory.text[end : end + 40]
         return "?" in rest and not any(mark in rest[: rest.index("?")] for mark in ".!;")
 

@@ -6,6 +6,7 @@ of one is heard of at once, and the task that it died of is known.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -156,6 +157,8 @@ def _work(pipe: Connection) -> None:
     with suppress(OSError):  # whoever gave the tasks is gone
         begin, setting = tasks.get()
         answer = begin(setting)
+        gc.collect()
+        gc.freeze()  # what it knows stays as long as the process: the collector need not go through it again and again
         pipe.send(None)
         while (task := tasks.get()) is not _END:
             pipe.send(answer(task))

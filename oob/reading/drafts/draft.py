@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -248,6 +249,7 @@ def _clean(value: Any) -> Any:
     return printable(value) if isinstance(value, str) else value
 
 
+@lru_cache(4096)
 def slug(text: str, most: int = 60) -> str:
     """An id made of a text, cut after a whole word where it is too long."""
     from anyascii import anyascii

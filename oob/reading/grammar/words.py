@@ -26,8 +26,10 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
     ahead = iter(spans)
     span = next(ahead, None)
     reach = span.start if span is not None else end
-    for found in _TOKEN.finditer(text, start, end):
-        at = found.start()
+    stop = start
+    for word in _TOKEN.findall(text, start, end):
+        at = text.find(word, stop)  # nothing but blanks can stand between words
+        stop = at + len(word)
         if at >= reach:
             while span is not None and at >= span.end:
                 span = next(ahead, None)
@@ -36,11 +38,10 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
                 if not out or out[-1].start != reach:
                     out.append(_item_of(span, text))
                 continue
-        word = found[0]
         if word == "." and out and out[-1].word in _ABBREVIATED and out[-1].end == at:
             continue
         tag, lower, form, capital = _word(word)
-        out.append(Item(tag, lower, at, found.end(), form, capital))
+        out.append(Item(tag, lower, at, stop, form, capital))
     return _without_scare_quotes(out)
 
 

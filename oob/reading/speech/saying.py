@@ -109,8 +109,6 @@ UNPROVEN: Final = re.compile(
 )
 NEW_CLAUSE: Final = re.compile(r"(?:;|[,—–] ?(?:and|but|while|whereas|though|although|yet)) ?(?:in \w+ |on \w+ )?$")
 CLOSING: Final = {"“": "”", "«": "»"}
-QUOTES: Final = (*CLOSING, '"')
-"""The marks that a quotation may open with."""
 SAID_AFTER: Final = re.compile(
     r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote)\b)"
 )

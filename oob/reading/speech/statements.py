@@ -31,7 +31,6 @@ from oob.reading.speech.saying import (
     OF_UNPROVEN,
     OF_UNTRUE,
     PICTURES,
-    QUOTES,
     RELAYS,
     RUMOURED,
     SAID_AFTER,
@@ -103,11 +102,12 @@ class Ear(Sentence):
             if made.speaker is not None:
                 self.voices.keep(made.speaker)
         text = self.memory.text[start:end]
-        if " that " in text:
+        tells = " that " in text
+        if tells:
             found += self._told_by_nouns(text)
         if found and self._may_be_unproven and UNPROVEN.search(text):
             found = [replace(each, doubted=True) for each in found]
-        if " that " in text and (nothing := NOTHING.search(text)) is not None:
+        if tells and "no " in text.lower() and (nothing := NOTHING.search(text)) is not None:
             at = start + nothing.end()
             found.append(Statement(at, end, None, "denied", said_at=at))
         if self._may_be_untrue and (untrue := UNTRUE.search(text)) is not None:
@@ -398,8 +398,6 @@ class Ear(Sentence):
         if (goes_on := self._later) is not None and goes_on[0] == self.memory.paragraph and self.start < goes_on[1]:
             return Statement(self.start, min(self.end, goes_on[1]), goes_on[2], "alleged", said_at=self.end)
         text = self.memory.text
-        if not any(mark in text for mark in QUOTES):
-            return None
         opened = self._opened()
         if opened < 0:
             return None
@@ -417,7 +415,7 @@ class Ear(Sentence):
     def _opened(self) -> int:
         """Where a quotation opens in this sentence that does not close in it; below 0 for none."""
         text = self.memory.text
-        opened = max(text.rfind(mark, self.start, self.end) for mark in ("“", "«"))
+        opened = max(text.rfind("“", self.start, self.end), text.rfind("«", self.start, self.end))
         if opened >= 0:
             return -1 if text.find(CLOSING[text[opened]], opened, self.end) >= 0 else opened
         if self._straight[0] != self.memory.paragraph:

@@ -56,7 +56,8 @@ class Sentence:
 
     def _mark_before(self, at: int) -> int:
         """Where the last mark stands that parts clauses; before the sentence where there is none."""
-        return max(self.start - 1, *(self.memory.text.rfind(mark, self.start, at) for mark in MARKS))
+        text = self.memory.text
+        return max([self.start - 1, *[text.rfind(mark, self.start, at) for mark in MARKS]])
 
     def _inverted(self, verb: Verb) -> Noun | None:
         """The noun after the verb where it is the speaker: "..., said Petrov."."""
