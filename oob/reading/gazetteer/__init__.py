@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,8 +21,7 @@ from oob.store import Reader
 __all__ = ["Gazetteer", "Mention", "Name", "names_in", "names_of", "parents_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of a text that names something; `text[start:end]` is the surface.
 
     The surface of a system includes its plural or possessive ending, an article such as al-, and a designation or

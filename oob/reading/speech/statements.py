@@ -89,10 +89,8 @@ class Ear(Sentence):
         self.voices.hear(nouns)
         found: list[Statement] = []
         self._found = found
-        telling: list[Noun | Verb] = [
-            *(noun for noun in nouns if noun.prep in _TELLING_PREPS),
-            *(verb for verb in verbs if verb.verb in _TELLING_VERBS),
-        ]
+        telling: list[Noun | Verb] = [noun for noun in nouns if noun.prep in _TELLING_PREPS]
+        telling += [verb for verb in verbs if verb.verb in _TELLING_VERBS]
         telling.sort(key=attrgetter("start"))
         for phrase in telling:
             made = self._of_verb(phrase) if isinstance(phrase, Verb) else self._of_noun(phrase)
