@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from oob import holdings, vocabulary
-from oob.count import hull, phrase_readings
+from oob.count import Count, hull, phrase_readings
 from oob.holdings import Activity, Holding, Inventory
 from oob.inventory import ClaimRow, Directory
 from oob.matters import Claim, Question
@@ -22,16 +22,20 @@ COLUMNS: Final = (
     Column("", "System", audience="people", grows=True),
     Column("system", audience="data"),
     Column("class", audience="data"),
+    Column("system_path", audience="data"),
+    Column("depth", kind="int", audience="data"),
     Column("included_in", audience="data"),
     Column("holder", "Held by"),
     Column("count_low", kind="int", audience="data"),
     Column("count_high", kind="int", audience="data"),
     Column("", "Number", audience="people", whole=True),
     Column("count_text", audience="data"),
+    Column("readings", kind="ids", audience="data"),
     Column("lost_low", kind="int", audience="data"),
     Column("lost_high", kind="int", audience="data"),
     Column("", "Lost", audience="people", whole=True),
     Column("lost_text", audience="data"),
+    Column("lost_readings", kind="ids", audience="data"),
     Column("place", "Where", grows=True),
     Column("", "When", audience="people"),
     Column("earliest", kind="date", audience="data"),
@@ -41,6 +45,8 @@ COLUMNS: Final = (
     Column("disagreement", kind="flag", audience="data"),
     Column("contested_by", audience="data"),
     Column("single_party", kind="flag", audience="data"),
+    Column("planned", kind="int", audience="data"),
+    Column("possible", kind="int", audience="data"),
     Column("reports", kind="int", audience="data"),
     Column("origins", kind="int", audience="data"),
     Column("parties", kind="int", audience="data"),
@@ -201,16 +207,20 @@ class _Teller:
             f"{'  ' * holding.depth}{words.system(holding.system)}",
             words.system(holding.system),
             words.system(parent),
+            words.path(holding.system),
+            holding.depth,
             self.label[holding.part_of_section, holding.part_of] if holding.part_of else None,
             words.force(holding.holder),
             low,
             high,
             number_text(holding, brief=True),
             number_text(holding),
+            spelled(holding.held),
             lost_low,
             lost_high,
             phrase_readings(_unworded(holding.lost)) if holding.lost else None,
             phrase_readings(holding.lost) if holding.lost else None,
+            spelled(holding.lost),
             words.places(holding.places),
             brief(holding.earliest, holding.latest),
             iso(holding.earliest),
@@ -220,6 +230,8 @@ class _Teller:
             holding.disagreement,
             self.deniers(holding.denials) or None,
             holding.single_party,
+            expected(holding, "planned"),
+            expected(holding, "possible"),
             len({claim.report for claim in holding.resting_on}),
             len({claim.origin for claim in holding.resting_on}),
             len(holding.parties),
@@ -245,7 +257,7 @@ class _Teller:
             yield f"maybe in {self.words.system(holding.part_of[1])}"
         if holding.held or holding.lost:
             for kind in ("planned", "possible"):
-                if number := sum((claim.effect == "intention") == (kind == "planned") for claim in holding.uncounted):
+                if number := expected(holding, kind):
                     yield f"+{number} {kind}"
 
     def deniers(self, denials: Iterable[Claim]) -> str:
@@ -295,6 +307,23 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
         return "not stated"
     planned = any(claim.effect == "intention" for claim in holding.uncounted)
     return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
+
+
+def expected(holding: Holding, kind: str) -> int:
+    """How many claims on a holding are shown and not counted, because it is only planned, or only possible."""
+    return sum((claim.effect == "intention") == (kind == "planned") for claim in holding.uncounted)
+
+
+def spelled(readings: Readings) -> tuple[str, ...]:
+    """Readings one by one, for programs: `12`, `14+`, `3500-3800`, `~240` for about 240, `?` for not stated."""
+    return tuple(map(_spelled, readings))
+
+
+def _spelled(count: Count) -> str:
+    if not count.stated:
+        return "?"
+    end = "" if count.high == count.low else "+" if count.high is None else f"-{count.high}"
+    return f"{'~' if count.approximate else ''}{count.low}{end}"
 
 
 def _unworded(counts: Readings) -> Readings:

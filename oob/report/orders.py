@@ -20,6 +20,8 @@ COLUMNS: Final = (
     Column("depth", kind="int", audience="data"),
     Column("held", "Alleged to hold", grows=True),
     Column("systems", kind="ids", audience="data"),
+    Column("holdings", kind="ids", audience="data"),
+    Column("system_paths", kind="ids", audience="data"),
     Column("claims", kind="ids", audience="data"),
     Column("notes", "Sources", kind="notes"),
 )
@@ -39,6 +41,7 @@ def order_of_battle(answer: Answer, notes: Notes | None = None) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for force in forces:
         depth, whole = len(tree.line(force)) - 1, apart(held.get(force, []))
+        told = tuple(f"{words.system(each.system)}: {number_text(each)}" for each in whole)
         claims = dict.fromkeys(claim.id for each in whole for claim in shown(each))
         rows.append(
             (
@@ -48,8 +51,10 @@ def order_of_battle(answer: Answer, notes: Notes | None = None) -> Table:
                 known.forces[force].kind,
                 known.forces[force].part_of,
                 depth,
-                "; ".join(f"{words.system(each.system)}: {number_text(each)}" for each in whole) or None,
+                "; ".join(told) or None,
                 tuple(dict.fromkeys(each.system for each in whole)),
+                told,
+                tuple(words.path(each.system) or "" for each in whole),
                 tuple(claims),
                 notes.number(answer.rows[id_] for id_ in claims),
             )

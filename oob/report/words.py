@@ -20,6 +20,10 @@ class Words:
         """A system's name."""
         return self.known.systems[id_].name if id_ else ""
 
+    def path(self, id_: str | None) -> str | None:
+        """A system behind all its classes, by their ids: `equipment/aircraft/helicopter`."""
+        return "/".join(reversed(self.known.world.systems.line(id_))) if id_ else None
+
     def force(self, id_: str | None) -> str:
         """A force's short name, or its name where it has none."""
         if not id_:
