@@ -12,7 +12,7 @@ from oob.pictures.legend import Entry, legend
 from oob.pictures.letters import room, wrapped
 from oob.pictures.look import PAPER, Look
 from oob.pictures.scale import Scale, scale
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, ids, numbers, records, runs, whole, words
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, numbers, records, whole, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
 from oob.table import Cell, Table
@@ -68,11 +68,6 @@ class Holding:
         lost = f", lost {self.lost}" if self.lost else ""
         flags = f"; {', '.join(self.flags)}" if self.flags else ""
         return f"{self.system} ({self.holder}): {self.number}{lost}{flags} {cited(self.notes)}"
-
-
-def cited(notes: Sequence[int]) -> str:
-    """Footnote numbers in a sentence."""
-    return f"[{', '.join(str(a) if a == b else f'{a}-{b}' for a, b in runs(notes))}]"
 
 
 def draw(table: Table, look: Look = PAPER) -> str:

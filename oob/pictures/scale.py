@@ -91,7 +91,7 @@ class Calendar:
 
     def marks(self) -> Iterator[tuple[float, str]]:
         """Where the line is labelled, and how: years, months or days, as many as have room."""
-        fitting = max(1, int((self.right - self.left) // 62))
+        fitting = max(1, int((self.right - self.left) // 54))
         if self.days <= fitting * 4:
             yield from self._by_days(step_of(max(1, self.days), fitting))
         elif self.days / 30.4 <= fitting * 6:

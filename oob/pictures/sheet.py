@@ -66,6 +66,11 @@ def spelled(run: tuple[int, int]) -> str:
     return str(first) if first == last else f"{first}{', ' if last == first + 1 else chr(0x2013)}{last}"
 
 
+def cited(notes: Iterable[int]) -> str:
+    """Footnote numbers in a sentence."""
+    return f"[{', '.join(map(spelled, runs(notes)))}]"
+
+
 class Sheet:
     """What has been drawn in a look, from the top down; `y` is where the next thing goes."""
 
@@ -111,6 +116,20 @@ class Sheet:
         if halo:  # drawn apart and below, since not every program knows paint-order
             self.add(element("text", said(shown), x=x, y=y, aria_hidden="true", **style, **around))
         self.add(element("text", said(shown), x=x, y=y, fill=self.colour(colour), class_=class_, **style))
+
+    def words(
+        self, x: float, y: float, parts: Iterable[tuple[str, str]], *, size: float = 11, fit: float, class_: str = ""
+    ) -> None:
+        """Several texts on one line, each with its colour; what does not fit is cut, or left out."""
+        shown: list[str] = []
+        for text, colour in parts:
+            if text and fit > 3 * size:
+                cut = fitted(text, fit, size)
+                gap = 6 if shown else None
+                shown.append(element("tspan", said(cut), fill=self.colour(colour), dx=gap))
+                fit -= room(cut, size) + 6
+        if shown:
+            self.add(element("text", *shown, x=x, y=y, font_size=size, class_=class_ or None))
 
     def line(
         self,
