@@ -18,6 +18,7 @@ COLOURS: Final = {
     "doubt": ("#8a6d00", "#f0e442"),
     "land": ("#efece4", "#2a2c2e"),
     "sea": ("#dfeaf1", "#1a2229"),
+    "coast": ("#7d94a3", "#6d7f8c"),
     "border": ("#b3aa98", "#5a5e63"),
 }
 """What each colour is for, in light and in dark."""

@@ -2,13 +2,411 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from oob.pictures import globe, symbols
+from oob.pictures.globe import Point, View
+from oob.pictures.legend import Entry, legend
+from oob.pictures.letters import fitted, room, wrapped
 from oob.pictures.look import PAPER, Look
-from oob.table import Table
+from oob.pictures.placing import Box, Placing
+from oob.pictures.routes import Leg, Route, draw_legs, legs_of, routes_in
+from oob.pictures.scale import step_of
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, numbers, records, words
+from oob.pictures.subtitle import subtitle
+from oob.pictures.svg import said
+from oob.table import Cell, Table
+
+MOST: Final = 40
+"""Places on one map; a line tells how many the table has besides."""
+_MARK: Final = 8.0
+_VAGUE_KM: Final = 300
+"""A position less exact than this is of an area, and says little about where on the map."""
+_FAR_KM: Final = 2000
+_LABEL: Final = 176.0
+_TWO_COLUMNS: Final = 640
+_HOLDINGS: Final = 12
+_CLOSE: Final = 14
+"""Degrees of latitude below which a view has an inset."""
+_CREDIT: Final = "Map: Natural Earth, borders as shown there; that takes no side in any dispute over them."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the table of places, as it is drawn; `key` is the letter that it has on the map."""
+
+    id: str
+    name: str
+    within: str
+    position: Point | None
+    precision: float | None
+    holdings: tuple[str, ...]
+    paths: tuple[str, ...]
+    notes: tuple[int, ...]
+    key: str = ""
+
+    @property
+    def vague(self) -> bool:
+        """Whether its position stands for an area."""
+        return self.precision is not None and self.precision > _VAGUE_KM
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return f"{self.name}: {'; '.join(self.holdings) or 'on the way'} {cited(self.notes)}"
 
 
 def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
-    """SVG text of a map of `report.geography`'s places and routes. Footnote numbers are those of `places`.
+    """SVG text of a map of `report.geography`'s places and routes, whose footnotes are numbered together.
 
-    A place without a position is named beside the map; where none has one, it says so in words.
+    A place without a position is named below the map; where none has one, there is no map and it says so.
     """
-    raise NotImplementedError(places.name, routes, look)
+    every = list(_places(places))
+    shown = _chosen(every)
+    ways = routes_in(routes) if routes else []
+    told = "; ".join([*(each.sentence for each in shown), *(each.sentence for each in ways)])
+    sheet = Sheet(look, words(places.title), told or "Nothing found.")
+    sheet.heading(look.asked or subtitle(places))
+    view = _view(sheet, shown)
+    if view is not None:
+        _map(sheet, view, shown, ways)
+        legend(sheet, _legend(view, shown, ways))
+    elif shown:
+        sheet.lines("No place that is named has a position, so there is no map.", size=PLAIN)
+    else:
+        sheet.lines("Nothing found.", size=PLAIN)
+    _key(sheet, shown, view)
+    _ways(sheet, ways)
+    if more := len(every) - len(shown):
+        sheet.lines(f"And {more:,} more places of the table, not drawn: those with the fewest sources.")
+    noted = {note for each in shown for note in each.notes} | {note for each in ways for note in each.notes}
+    footed = max((places, routes or places), key=lambda table: len(table.footnotes))
+    remarks = [*map(words, places.notes), *([_CREDIT] if view else [])]
+    sheet.sourcing(footed, noted, *remarks)
+    return sheet.finished()
+
+
+# -- reading the tables ---------------------------------------------------------------------------------------------
+
+
+def _places(table: Table) -> Iterator[Place]:
+    for row in records(table):
+        latitude, longitude = decimal(row.get("latitude")), decimal(row.get("longitude"))
+        placed = latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180
+        yield Place(
+            id=words(row.get("place")),
+            name=words(row.get("name")) or "unnamed place",
+            within=words(row.get("within")),
+            position=(latitude or 0.0, longitude or 0.0) if placed else None,
+            precision=decimal(row.get("precision_km")),
+            holdings=tuple(map(words, ids(row.get("holdings")))),
+            paths=ids(row.get("system_paths")),
+            notes=numbers(row.get("notes")),
+        )
+
+
+def decimal(cell: Cell) -> float | None:
+    """A cell that holds a decimal number."""
+    try:
+        number = float(words(cell))
+    except ValueError:
+        return None
+    return number if abs(number) < 1e6 else None
+
+
+def _chosen(places: Sequence[Place]) -> list[Place]:
+    """As many places as fit, those with the most sources first, lettered in the table's order."""
+    kept = sorted(range(len(places)), key=lambda at: (-len(places[at].notes), at))[:MOST]
+    return [replace(places[at], key=_letter(number)) for number, at in enumerate(sorted(kept))]
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number) if number < 26 else chr(ord("A") + number // 26 - 1) + chr(ord("A") + number % 26)
+
+
+# -- where things stand ---------------------------------------------------------------------------------------------
+
+
+def _view(sheet: Sheet, places: Sequence[Place]) -> View | None:
+    """The part of the world that is shown: all exact positions, and the areas near them where things are."""
+    exact = [each.position for each in places if each.position and not each.vague]
+    near = [
+        each.position
+        for each in places
+        if each.position and each.vague and each.holdings and (not exact or _distance(each.position, exact) < _FAR_KM)
+    ]
+    points = exact + near or [each.position for each in places if each.position]
+    if not points:
+        return None
+    wide = sheet.right - sheet.left
+    return globe.around(points, sheet.left, sheet.y + 4, wide, wide * 0.52, min(wide * 0.95, 620))
+
+
+def _distance(point: Point, others: Sequence[Point]) -> float:
+    """Kilometres to the nearest of some places, roughly."""
+    across = (min((point[1] - lon) % 360, (lon - point[1]) % 360) for _, lon in others)
+    return min(max(abs(point[0] - lat), wide * 0.75) for (lat, _), wide in zip(others, across, strict=True)) * globe.KM
+
+
+# -- drawing --------------------------------------------------------------------------------------------------------
+
+
+def _map(sheet: Sheet, view: View, places: Sequence[Place], ways: Sequence[Route]) -> None:
+    ground = globe.ground(view)
+    sheet.box(view.left, view.top, view.width, view.height, fill="sea")
+    sheet.path(ground.land, fill="land", fill_rule="evenodd")
+    _graticule(sheet, view)
+    sheet.path(ground.borders, stroke="border", stroke_width=0.9, stroke_dasharray="4 2")
+    sheet.path(ground.coasts, stroke="coast", stroke_width=0.8)
+    there = {each.id: view.at(*each.position) for each in places if each.position}
+    shown = [each for each in places if each.id in there and view.holds(there[each.id], _MARK)]
+    placing = Placing(Box(view.left + 3, view.top + 3, view.width - 6, view.height - 16))
+    _scale_bar(sheet, view, placing)
+    _inset(sheet, view, placing, [there[each.id] for each in shown])
+    for each in shown:
+        x, y = there[each.id]
+        placing.taken.append(Box(x - _MARK, y - _MARK, 2 * _MARK, 2 * _MARK))
+        _precision(sheet, view, each, there[each.id])
+    names = {each.id: each.name for each in places}
+    legs = legs_of(ways, there, names, view)
+    placing.lines += [box for leg in legs for box in leg.boxes()]
+    draw_legs(sheet, legs, placing)
+    for each in sorted(shown, key=lambda each: (each.vague, -len(each.notes))):
+        _label(sheet, each, there[each.id], placing)
+    for each in shown:
+        _mark(sheet, each, there[each.id])
+    _countries(sheet, ground, placing)
+    sheet.box(view.left, view.top, view.width, view.height, stroke="quiet", stroke_width=1)
+    sheet.y = view.top + view.height
+
+
+def _graticule(sheet: Sheet, view: View) -> None:
+    """Lines of latitude and longitude, labelled at the frame."""
+    step = step_of(view.north - view.south, 6)
+    lines = []
+    for degree in range(int(view.south // step + 1) * step, int(view.north) + 1, step):
+        y = view.plain(degree, 0)[1]
+        if view.top + 8 < y < view.top + view.height - 14:
+            lines.append(f"M{view.left:.1f} {y:.1f}h{view.width:.1f}")
+            sheet.text(view.left + 4, y - 2, _degrees(degree, "NS"), size=8, colour="quiet", class_="degree")
+    for degree in range(int(view.west // step + 1) * step, int(view.east) + 1, step):
+        x = view.plain(0, degree)[0]
+        if view.left + 14 < x < view.left + view.width - 14:
+            lines.append(f"M{x:.1f} {view.top:.1f}v{view.height:.1f}")
+            told = _degrees((degree + 180) % 360 - 180, "EW")
+            low = view.top + view.height - 3
+            sheet.text(x + 2, low, told, size=8, colour="quiet", class_="degree")
+    sheet.path("".join(lines), stroke="border", stroke_width=0.4)
+
+
+def _degrees(degree: int, ends: str) -> str:
+    return f"{abs(degree)}\u00b0{ends[degree < 0] if degree else ''}"
+
+
+def _scale_bar(sheet: Sheet, view: View, placing: Placing) -> None:
+    """A bar of so many kilometres, in a corner, true in the middle of the map."""
+    km = view.pixels / globe.KM
+    length = max(each for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000) if each * km < view.width / 4)
+    wide, text = length * km, f"{length:,} km"
+    taken = room(text, 9) + 8
+    x, y = view.left + view.width - wide - taken - 12, view.top + view.height - 22
+    sheet.path(f"M{x:.1f} {y - 4:.1f}v4h{wide:.1f}v-4", stroke="ink", stroke_width=1.2, class_="scale")
+    sheet.text(x + wide + 5, y, text, size=9, halo=True)
+    placing.taken.append(Box(x - 2, y - 8, wide + taken, 12))
+
+
+def _inset(sheet: Sheet, view: View, placing: Placing, points: Sequence[Point]) -> None:
+    """Where in the world a narrow view lies, in a corner where nothing is."""
+    if view.north - view.south > _CLOSE or view.width < 420:
+        return
+    wide, high = 108.0, 84.0
+    frame = placing.frame
+    for x, y in ((frame.x + frame.width - wide, frame.y), (frame.x, frame.y)):
+        box = Box(x, y, wide, high)
+        if not any(box.meets(Box(px, py, 0, 0), 30) for px, py in points):
+            break
+    else:
+        return
+    middle = (view.north + view.south) / 2, (view.west + view.east) / 2
+    shrink = max(0.3, math.cos(math.radians(middle[0])))
+    across, down = 26 / shrink, 26 * high / wide
+    around = View(middle[1] - across, middle[1] + across, middle[0] - down, middle[0] + down, x, y, wide, high)
+    sheet.box(x, y, wide, high, fill="sea")
+    land = globe.ground(around, names=False)
+    sheet.path(land.land, fill="land", fill_rule="evenodd", stroke="coast", stroke_width=0.4)
+    (left, top), (right, low) = around.plain(view.north, view.west), around.plain(view.south, view.east)
+    sheet.box(left, top, right - left, low - top, stroke="lost", stroke_width=1.5, class_="inset")
+    sheet.box(x, y, wide, high, stroke="quiet", stroke_width=0.8)
+    placing.taken.append(box)
+
+
+def _precision(sheet: Sheet, view: View, place: Place, point: Point) -> None:
+    """How exact a position is, as a circle, where it can be seen and says anything."""
+    if place.precision is None or place.vague:
+        return
+    radius = place.precision / globe.KM * view.pixels
+    if radius > _MARK:
+        sheet.dot(*point, radius, stroke="held", stroke_width=1, stroke_dasharray="3 2", class_="precision")
+
+
+def _mark(sheet: Sheet, place: Place, point: Point) -> None:
+    """A dot with the place's letter; hollow where the position stands for an area; small where it is only passed."""
+    x, y = point
+    sheet.add(f'<g class="place"><title>{said(place.sentence[:600])}</title>')
+    full = bool(place.holdings) and not place.vague
+    dash = "2.5 1.8" if place.vague else None
+    sheet.dot(x, y, _MARK, fill="held" if full else "paper", stroke="held", stroke_width=1.5, stroke_dasharray=dash)
+    size = 9 if len(place.key) == 1 else 7.5
+    colour = "paper" if full else "held"
+    sheet.text(x, y + 3.2, place.key, size=size, bold=True, colour=colour, anchor="middle", class_="key")
+    sheet.add("</g>")
+
+
+def _label(sheet: Sheet, place: Place, point: Point, placing: Placing) -> None:
+    """The place's name and sources, and what is there as far as there is room; the key below has all of it."""
+    named = fitted(place.name, _LABEL, 11, bold=True)
+    head = room(named, 11, bold=True)
+    noted = sheet.noted(place.notes, 84)
+    told = [fitted(each, _LABEL, 10) for each in _foremost(place)]
+    first = head + 6 + room(noted, 9)
+    sizes = [(max([first, *(room(each, 10) for each in told)]), 15.0 + 12 * len(told)), (first, 15.0), (head, 15.0)]
+    if (found := placing.beside(*point, sizes)) is None:
+        return
+    size, box = found
+    _leader(sheet, point, box)
+    left = box.x + box.width < point[0]
+    start, anchor = (box.x + box.width, "end") if left else (box.x, None)
+    sheet.add('<g class="label">')
+    parts = [(named, "ink"), *([(noted, "quiet")] if size < 2 else [])]
+    sheet.words(start, box.y + 11, parts, fit=first + 20, anchor=anchor, bold=True, halo=True, class_="name")
+    for at, text in enumerate(told if size == 0 else (), 1):
+        sheet.text(start, box.y + 11 + 12 * at, text, size=10, anchor=anchor, halo=True, class_="holding")
+    sheet.add("</g>")
+
+
+def _foremost(place: Place) -> list[str]:
+    """What a label on the map has room for: numbers before what has none, without the holders."""
+    stated = [each for each in place.holdings if any(map(str.isdigit, each.rpartition(": ")[2]))]
+    first = (stated or list(place.holdings))[:2]
+    told = [each.rpartition(" (")[0] or each for each in first]
+    more = len(place.holdings) - len(told)
+    return [*told, *([f"and {more} more"] if more > 0 else [])]
+
+
+def _leader(sheet: Sheet, point: Point, box: Box) -> None:
+    """A line from a mark to its label, where they are apart."""
+    x, y = point
+    near = min(max(x, box.x), box.x + box.width), min(max(y, box.y), box.y + box.height)
+    if math.dist(point, near) > 14:
+        sheet.line(x, y, *near, "ink", 0.7)
+
+
+def _countries(sheet: Sheet, ground: globe.Ground, placing: Placing) -> None:
+    """The names of countries, where there is room for them."""
+    for name, x, y, wide in sorted(ground.names, key=lambda each: -each[3]):
+        text = name.upper()
+        box = Box(x - room(text, 8) / 2, y - 7, room(text, 8), 10)
+        if box.width < wide and placing.free(box) and not any(box.meets(line) for line in placing.lines):
+            placing.taken.append(box)
+            sheet.text(x, y, text, size=8, colour="quiet", anchor="middle", class_="country")
+
+
+def _legend(view: View, places: Sequence[Place], ways: Sequence[Route]) -> Iterator[Entry]:
+    """The marks that occur."""
+    on_it = [each for each in places if each.position and view.holds(view.at(*each.position), _MARK)]
+    if any(each.holdings and not each.vague for each in on_it):
+        yield Entry(lambda sheet, x, y: sheet.dot(x, y, 6, fill="held"), "alleged to be there", 20)
+    if any(not each.holdings and not each.vague for each in on_it):
+        yield Entry(_passed, "only on the way", 20)
+    if any(each.vague for each in on_it):
+        yield Entry(_somewhere, "somewhere in that area", 20)
+    if any(_radius(view, each) > _MARK for each in on_it):
+        yield Entry(_ring, "how exact the position is", 20)
+    if ways:
+        yield Entry(Leg.example, "alleged route", 44)
+
+
+def _passed(sheet: Sheet, x: float, y: float) -> None:
+    sheet.dot(x, y, 6, fill="paper", stroke="held", stroke_width=1.5)
+
+
+def _somewhere(sheet: Sheet, x: float, y: float) -> None:
+    sheet.dot(x, y, 6, fill="paper", stroke="held", stroke_width=1.5, stroke_dasharray="2.5 1.8")
+
+
+def _ring(sheet: Sheet, x: float, y: float) -> None:
+    sheet.dot(x, y, 7, stroke="held", stroke_dasharray="3 2")
+
+
+def _radius(view: View, place: Place) -> float:
+    return 0 if place.vague else (place.precision or 0) / globe.KM * view.pixels
+
+
+# -- below the map --------------------------------------------------------------------------------------------------
+
+
+def _key(sheet: Sheet, places: Sequence[Place], view: View | None) -> None:
+    """Every place by its letter, with all that is alleged to be there; in two columns where the sheet is wide."""
+    sheet.y += 8
+    columns = 2 if sheet.width >= _TWO_COLUMNS and len(places) > 3 else 1
+    wide = (sheet.right - sheet.left - 20 * (columns - 1)) / columns
+    heights = [_entry(sheet, each, "", sheet.left, 0, wide, drawn=False) for each in places]
+    top, lowest = sheet.y, sheet.y
+    column, y = 0, top
+    for at, each in enumerate(places):
+        if column < columns - 1 and at and y - top + heights[at] / 2 > sum(heights) / columns:
+            column, y = column + 1, top
+        shown = view is not None and each.position is not None and view.holds(view.at(*each.position), _MARK)
+        remark = "" if shown else "off the map" if each.position else "position not known"
+        y += _entry(sheet, each, remark, sheet.left + column * (wide + 20), y, wide)
+        lowest = max(lowest, y)
+    sheet.y = lowest + 4
+
+
+def _entry(
+    sheet: Sheet, place: Place, remark: str, left: float, top: float, wide: float, *, drawn: bool = True
+) -> float:
+    """Draws a place of the key, or only measures it; gives its height."""
+    start = left + 24
+    lines = [wrapped(each, wide - 52, 11, most=2) for each in place.holdings[:_HOLDINGS]]
+    more = len(place.holdings) - _HOLDINGS
+    height = 22 + sum(5 + 14 * len(each) for each in lines) + (14 if more > 0 or not lines else 0) + 3
+    if not drawn:
+        return height
+    sheet.line(left, top, left + wide, top, "faint", 0.6)
+    sheet.add('<g class="place-key">')
+    sheet.text(left + 10, top + 15, place.key, bold=True, size=11, colour="held", anchor="middle")
+    noted = min(110.0, room(sheet.noted(place.notes, 110), SMALL))
+    around = ", ".join(filter(None, (remark, f"in {place.within}" if place.within else "")))
+    sheet.words(start, top + 15, [(place.name, "ink"), (around, "quiet")], size=12, fit=wide - noted - 32)
+    sheet.notes(left + wide, top + 15, place.notes, anchor="end", fit=110)
+    y = top + 18
+    for at, told in enumerate(lines):
+        symbols.system(sheet, place.paths[at] if at < len(place.paths) else "", start + 10, y + 9, 20)
+        for line in told:
+            y += 14
+            sheet.text(start + 25, y - 1, line, size=11, class_="holding")
+        y += 5
+    if more > 0 or not lines:
+        last = f"and {more:,} more" if lines else "on the way of what is told below"
+        sheet.text(start, y + 10, last, size=SMALL, colour="quiet")
+    sheet.add("</g>")
+    return height
+
+
+def _ways(sheet: Sheet, ways: Sequence[Route]) -> None:
+    """Every route by its number, with what is alleged to have taken it."""
+    for each in ways:
+        top = sheet.y
+        sheet.line(sheet.left, top, sheet.right, top, "faint", 0.6)
+        sheet.add('<g class="route-key">')
+        sheet.text(sheet.left + 10, top + 14, each.key, bold=True, size=10, colour="lost", anchor="middle")
+        noted = min(110.0, room(sheet.noted(each.notes, 110), SMALL))
+        parts = [(each.way, "ink"), (each.what, "quiet")]
+        sheet.words(sheet.left + 24, top + 14, parts, fit=sheet.right - sheet.left - 36 - noted)
+        sheet.notes(sheet.right, top + 14, each.notes, anchor="end", fit=110)
+        sheet.add("</g>")
+        sheet.y = top + 19

@@ -118,18 +118,33 @@ class Sheet:
         self.add(element("text", said(shown), x=x, y=y, fill=self.colour(colour), class_=class_, **style))
 
     def words(
-        self, x: float, y: float, parts: Iterable[tuple[str, str]], *, size: float = 11, fit: float, class_: str = ""
+        self,
+        x: float,
+        y: float,
+        parts: Iterable[tuple[str, str]],
+        *,
+        size: float = 11,
+        fit: float,
+        anchor: str | None = None,
+        bold: bool = False,
+        halo: bool = False,
+        class_: str | None = None,
     ) -> None:
-        """Several texts on one line, each with its colour; what does not fit is cut, or left out."""
-        shown: list[str] = []
+        """Several texts on one line, each with its colour; what does not fit is cut, or left out. `bold`: the first."""
+        shown: list[tuple[str, dict[str, Value]]] = []
         for text, colour in parts:
-            if text and fit > 3 * size:
-                cut = fitted(text, fit, size)
-                gap = 6 if shown else None
-                shown.append(element("tspan", said(cut), fill=self.colour(colour), dx=gap))
-                fit -= room(cut, size) + 6
+            if text and fit > 2 * size:
+                weight = bold and not shown
+                cut = fitted(text, fit, size, bold=weight)
+                more: dict[str, Value] = {"font_weight": "bold" if weight else None, "dx": 5 if shown else None}
+                shown.append((said(cut), {"fill": self.colour(colour), **more}))
+                fit -= room(cut, size, bold=weight) + 6
+        style: dict[str, Value] = {"x": x, "y": y, "font_size": size, "text_anchor": anchor}
+        if halo and shown:
+            around: dict[str, Value] = {"stroke": self.colour("paper"), "stroke_width": 3, "aria_hidden": "true"}
+            self.add(element("text", *(element("tspan", text, **each) for text, each in shown), **style, **around))
         if shown:
-            self.add(element("text", *shown, x=x, y=y, font_size=size, class_=class_ or None))
+            self.add(element("text", *(element("tspan", t, **each) for t, each in shown), **style, class_=class_))
 
     def line(
         self,
