@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "conflicts": "questions.conflicts",
     "gaps": "questions.gaps",
     "claims": "questions.claims",
+    "chart": "pictures.app",
     "show": "lists.show_one",
     "cite": "citing.cite",
     "systems": "lists.systems",

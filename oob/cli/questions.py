@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from oob.inventory import ClaimRow, Directory
     from oob.report.inventories import Answer
     from oob.store import Reader
+    from oob.table import Table
 
 SECTIONS = ("own", "support", "backers", "activity")
 
@@ -187,29 +188,36 @@ def timeline(
     Example: oob timeline lna --system drone
     """
     with catalogue(db) as (reader, known):
-        from oob import inventory as queries
-        from oob.report import listings, words
-
-        force = queries.find(reader, "force", faction, called="faction")
-        mine = set(known.world.forces.below(force))
-        rows = [row for row in _standing(reader) if mine.intersection(row.forces())]
-        if system is not None:
-            wanted = queries.find(reader, "system", system)
-            rows = [row for row in rows if known.world.systems.within(row.system, wanted)]
-        claims = {claim.id: claim for claim in queries.as_claims(rows, known)}
-        last, reader_day = day(as_of, "--as-of"), day(known_by, "--known-by")
-        rows = [
-            row
-            for row in rows
-            if (last is None or claims[row.id].earliest <= last)
-            and (reader_day is None or claims[row.id].published <= reader_day)
-        ]
-        spans = {row.id: (claims[row.id].earliest, claims[row.id].latest) for row in rows}
-        title = f"Timeline of {known.forces[force].name}"
-        title += f" until {words.day(last)}" if last else ""
-        title += f", as known by {words.day(reader_day)}" if reader_day else ""
-        table = listings.timeline(rows, spans, known, title)
+        table = timeline_of(reader, known, faction, as_of, known_by, system)
     show([table], format, output)
+
+
+def timeline_of(
+    reader: Reader, known: Directory, faction: str, as_of: str | None, known_by: str | None, system: str | None
+) -> Table:
+    """The timeline of a faction, by whatever name it was given."""
+    from oob import inventory as queries
+    from oob.report import listings, words
+
+    force = queries.find(reader, "force", faction, called="faction")
+    mine = set(known.world.forces.below(force))
+    rows = [row for row in _standing(reader) if mine.intersection(row.forces())]
+    if system is not None:
+        wanted = queries.find(reader, "system", system)
+        rows = [row for row in rows if known.world.systems.within(row.system, wanted)]
+    claims = {claim.id: claim for claim in queries.as_claims(rows, known)}
+    last, reader_day = day(as_of, "--as-of"), day(known_by, "--known-by")
+    rows = [
+        row
+        for row in rows
+        if (last is None or claims[row.id].earliest <= last)
+        and (reader_day is None or claims[row.id].published <= reader_day)
+    ]
+    spans = {row.id: (claims[row.id].earliest, claims[row.id].latest) for row in rows}
+    title = f"Timeline of {known.forces[force].name}"
+    title += f" until {words.day(last)}" if last else ""
+    title += f", as known by {words.day(reader_day)}" if reader_day else ""
+    return listings.timeline(rows, spans, known, title)
 
 
 def _standing(reader: Reader) -> list[ClaimRow]:
