@@ -61,7 +61,7 @@ def inventory(
 
         answer = ask(reader, known, [faction], as_of, known_by, at, system)
         [table] = inventories.tables(answer, _SECTIONS)
-        drawn = picture.draw(table, _look(inventories.asked(answer), width, sources))
+        drawn = picture.draw(table, _look(inventories.asked(answer, titled=True), width, sources))
     _show(drawn, output, fmt)
 
 
@@ -84,11 +84,13 @@ def timeline(
     """
     fmt = _format(output)
     with catalogue(db) as (reader, known):
+        from oob import inventory as queries
         from oob.cli.questions import timeline_of
         from oob.pictures import timeline as picture
 
         table = timeline_of(reader, known, faction, as_of, known_by, system)
-        drawn = picture.draw(table, _look("", width, sources))
+        asked = f"Only {known.systems[queries.find(reader, 'system', system)].name}" if system else ""
+        drawn = picture.draw(table, _look(asked, width, sources))
     _show(drawn, output, fmt)
 
 

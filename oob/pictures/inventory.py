@@ -12,7 +12,7 @@ from oob.pictures.legend import Entry, legend
 from oob.pictures.letters import room, wrapped
 from oob.pictures.look import PAPER, Look
 from oob.pictures.scale import Scale, scale
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, numbers, records, whole, words
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, noted, numbers, records, whole, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
 from oob.table import Cell, Table
@@ -24,6 +24,7 @@ _STEP: Final = 13
 _WIDE: Final = 560
 """From this width on a row has its bar beside its name, not below."""
 _DEEPEST: Final = 8
+_NOTED: Final = 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,10 @@ def _columns(sheet: Sheet, held: Sequence[Holding]) -> _Columns:
     readings = [each for holding in held for each in (*holding.readings, *holding.losses)]
     known = [end for each in readings for end in (each.low, each.high) if end is not None]
     label = sheet.left + (wide * 0.36 if beside else 0)
-    noted = min(96.0, max(room(sheet.noted(each.notes, 96), SMALL) for each in held)) if beside else 0.0
+    widest = max((room(line, SMALL) for each in held for line in noted(each.notes, _NOTED)), default=0.0)
+    numbers_room = widest if beside else 0.0
     numbered = min(150.0, max(40.0, *(_number_room(each) for each in held)))
-    notes = sheet.right - noted
+    notes = sheet.right - numbers_room
     number = notes - numbered - (10 if beside else 0)
     unstated = label + 12
     start = unstated + 16 + (14 if 0 in known else 0)
@@ -199,8 +201,8 @@ def _number_room(holding: Holding) -> float:
 def _height(holding: Holding, columns: _Columns) -> float:
     told = 1 + bool(holding.lost) + len(_flagged(holding, columns))
     if columns.beside:
-        return max(34, 10 + holding.lanes * _LANE, 8 + told * 14)
-    return 34 + max(holding.lanes * _LANE, told * 13) + 8
+        return max(34, 10 + holding.lanes * _LANE, 8 + told * 14, 10 + 12 * len(noted(holding.notes, _NOTED)))
+    return 34 + max(holding.lanes * _LANE, told * 13, 12 * len(noted(holding.notes, _NOTED)) - 22) + 8
 
 
 def _flagged(holding: Holding, columns: _Columns) -> list[str]:
@@ -255,11 +257,13 @@ def _row(sheet: Sheet, holding: Holding, columns: _Columns, height: float) -> No
     sheet.add(f'<g class="row"><title>{said(holding.sentence[:600])}</title>')
     top = sheet.y
     indent = sheet.left + 4 + holding.depth * _STEP
-    names = columns.label if columns.beside else sheet.right - room(sheet.noted(holding.notes, 96), SMALL) - 6
+    sources = noted(holding.notes, _NOTED)
+    widest = max((room(line, SMALL) for line in sources), default=0.0)
+    names = columns.label if columns.beside else sheet.right - widest - 6
     if holding.depth:
         sheet.path(f"M{indent - 7:.1f} {top:.1f}v17h5", stroke="quiet", stroke_width=0.8)
-    mark = symbols.system(sheet, holding.path, indent + 12, top + 17, 27)
-    start = indent + (29 if mark else 2)
+    symbols.system(sheet, holding.path, indent + 12, top + 17, 27)
+    start = indent + 29
     sheet.text(start, top + 15, holding.system, fit=names - start - 4, class_="system")
     sheet.text(start, top + 28, holding.where, size=SMALL, colour="quiet", fit=names - start - 4)
     chart = top if columns.beside else top + 32
@@ -267,9 +271,9 @@ def _row(sheet: Sheet, holding: Holding, columns: _Columns, height: float) -> No
     _lanes(sheet, holding, columns, middle)
     _told(sheet, holding, columns, middle)
     if columns.beside:
-        sheet.notes(columns.notes, middle + 4, holding.notes, fit=96)
+        sheet.notes(columns.notes, middle + 10 - 6 * len(sources), sources)
     else:
-        sheet.notes(sheet.right, top + 15, holding.notes, anchor="end", fit=96)
+        sheet.notes(sheet.right, top + 15, sources, anchor="end")
     sheet.add("</g>")
 
 

@@ -15,7 +15,7 @@ from oob.pictures.look import PAPER, Look
 from oob.pictures.placing import Box, Placing
 from oob.pictures.routes import Leg, Route, draw_legs, legs_of, routes_in
 from oob.pictures.scale import step_of
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, numbers, records, words
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, noted, numbers, records, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
 from oob.table import Cell, Table
@@ -82,10 +82,10 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
     _ways(sheet, ways)
     if more := len(every) - len(shown):
         sheet.lines(f"And {more:,} more places of the table, not drawn: those with the fewest sources.")
-    noted = {note for each in shown for note in each.notes} | {note for each in ways for note in each.notes}
+    mentioned = {note for each in shown for note in each.notes} | {note for each in ways for note in each.notes}
     footed = max((places, routes or places), key=lambda table: len(table.footnotes))
     remarks = [*map(words, places.notes), *([_CREDIT] if view else [])]
-    sheet.sourcing(footed, noted, *remarks)
+    sheet.sourcing(footed, mentioned, *remarks)
     return sheet.finished()
 
 
@@ -267,24 +267,31 @@ def _mark(sheet: Sheet, place: Place, point: Point) -> None:
 
 def _label(sheet: Sheet, place: Place, point: Point, placing: Placing) -> None:
     """The place's name and sources, and what is there as far as there is room; the key below has all of it."""
-    named = fitted(place.name, _LABEL, 11, bold=True)
-    head = room(named, 11, bold=True)
-    noted = sheet.noted(place.notes, 84)
-    told = [fitted(each, _LABEL, 10) for each in _foremost(place)]
-    first = head + 6 + room(noted, 9)
-    sizes = [(max([first, *(room(each, 10) for each in told)]), 15.0 + 12 * len(told)), (first, 15.0), (head, 15.0)]
+    variants = _variants(place)
+    sizes = [
+        (max(room(line, 10 if down else 11, bold=not down) for down, line in enumerate(lines)), 3.0 + 12 * len(lines))
+        for lines in variants
+    ]
     if (found := placing.beside(*point, sizes)) is None:
         return
-    size, box = found
+    which, box = found
     _leader(sheet, point, box)
     left = box.x + box.width < point[0]
     start, anchor = (box.x + box.width, "end") if left else (box.x, None)
     sheet.add('<g class="label">')
-    parts = [(named, "ink"), *([(noted, "quiet")] if size < 2 else [])]
-    sheet.words(start, box.y + 11, parts, fit=first + 20, anchor=anchor, bold=True, halo=True, class_="name")
-    for at, text in enumerate(told if size == 0 else (), 1):
-        sheet.text(start, box.y + 11 + 12 * at, text, size=10, anchor=anchor, halo=True, class_="holding")
+    for down, text in enumerate(variants[which]):
+        y, size, class_ = box.y + 11 + 12 * down, 10 if down else 11, "holding" if down else "name"
+        sheet.text(start, y, text, size=size, bold=not down, anchor=anchor, halo=True, class_=class_)
     sheet.add("</g>")
+
+
+def _variants(place: Place) -> list[list[str]]:
+    """The lines of a label, from the one that says most: the first line is the name."""
+    name = fitted(place.name, _LABEL, 11, bold=True)
+    sources = " ".join(noted(place.notes, 110, 10, most=1))
+    told = [fitted(each, _LABEL, 10) for each in _foremost(place)]
+    held = [*told[:-1], f"{told[-1]} {sources}"] if len(told) > 1 else [*told, sources]
+    return [*([[name, *held]] if told else []), [f"{name} {sources}"], [name]]
 
 
 def _foremost(place: Place) -> list[str]:
@@ -360,7 +367,7 @@ def _key(sheet: Sheet, places: Sequence[Place], view: View | None) -> None:
         if column < columns - 1 and at and y - top + heights[at] / 2 > sum(heights) / columns:
             column, y = column + 1, top
         shown = view is not None and each.position is not None and view.holds(view.at(*each.position), _MARK)
-        remark = "" if shown else "off the map" if each.position else "position not known"
+        remark = "" if shown else "off the map" if each.position else "no position"
         y += _entry(sheet, each, remark, sheet.left + column * (wide + 20), y, wide)
         lowest = max(lowest, y)
     sheet.y = lowest + 4
@@ -373,17 +380,19 @@ def _entry(
     start = left + 24
     lines = [wrapped(each, wide - 52, 11, most=2) for each in place.holdings[:_HOLDINGS]]
     more = len(place.holdings) - _HOLDINGS
-    height = 22 + sum(5 + 14 * len(each) for each in lines) + (14 if more > 0 or not lines else 0) + 3
+    sources = noted(place.notes, wide * 0.4)
+    deeper = 12 * max(0, len(sources) - 1)
+    height = 25 + deeper + sum(5 + 14 * len(each) for each in lines) + (14 if more > 0 or not lines else 0)
     if not drawn:
         return height
     sheet.line(left, top, left + wide, top, "faint", 0.6)
     sheet.add('<g class="place-key">')
     sheet.text(left + 10, top + 15, place.key, bold=True, size=11, colour="held", anchor="middle")
-    noted = min(110.0, room(sheet.noted(place.notes, 110), SMALL))
+    widest = max((room(line, SMALL) for line in sources), default=0.0)
     around = ", ".join(filter(None, (remark, f"in {place.within}" if place.within else "")))
-    sheet.words(start, top + 15, [(place.name, "ink"), (around, "quiet")], size=12, fit=wide - noted - 32)
-    sheet.notes(left + wide, top + 15, place.notes, anchor="end", fit=110)
-    y = top + 18
+    sheet.words(start, top + 15, [(place.name, "ink"), (around, "quiet")], size=12, fit=wide - widest - 32)
+    sheet.notes(left + wide, top + 15, sources, anchor="end")
+    y = top + 18 + deeper
     for at, told in enumerate(lines):
         symbols.system(sheet, place.paths[at] if at < len(place.paths) else "", start + 10, y + 9, 20)
         for line in told:
@@ -404,9 +413,10 @@ def _ways(sheet: Sheet, ways: Sequence[Route]) -> None:
         sheet.line(sheet.left, top, sheet.right, top, "faint", 0.6)
         sheet.add('<g class="route-key">')
         sheet.text(sheet.left + 10, top + 14, each.key, bold=True, size=10, colour="lost", anchor="middle")
-        noted = min(110.0, room(sheet.noted(each.notes, 110), SMALL))
+        sources = noted(each.notes, 130)
+        widest = max((room(line, SMALL) for line in sources), default=0.0)
         parts = [(each.way, "ink"), (each.what, "quiet")]
-        sheet.words(sheet.left + 24, top + 14, parts, fit=sheet.right - sheet.left - 36 - noted)
-        sheet.notes(sheet.right, top + 14, each.notes, anchor="end", fit=110)
+        sheet.words(sheet.left + 24, top + 14, parts, fit=sheet.right - sheet.left - 36 - widest)
+        sheet.notes(sheet.right, top + 14, sources, anchor="end")
         sheet.add("</g>")
-        sheet.y = top + 19
+        sheet.y = top + 19 + 12 * max(0, len(sources) - 1)

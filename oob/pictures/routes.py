@@ -139,7 +139,7 @@ def draw_legs(sheet: Sheet, legs: Sequence[Leg], placing: Placing) -> None:
     for leg in legs:
         _numbered(sheet, leg, placing)
     told: list[tuple[str, Point]] = []
-    for leg in legs:
+    for leg in sorted(legs, key=lambda leg: -math.dist(leg.start, leg.finish)):
         end = leg.start if leg.inwards else leg.finish
         if leg.beyond and not any(leg.beyond == name and math.dist(end, at) < 90 for name, at in told):
             told.append((leg.beyond, end))

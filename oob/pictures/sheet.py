@@ -18,7 +18,6 @@ PLAIN: Final = 12.0
 LARGE: Final = 16.0
 MOST_SOURCES: Final = 80
 """Sources listed under one picture; a line tells how many more the table has."""
-MOST_NUMBERS: Final = 24
 ALLEGED: Final = "Every figure is alleged; oob establishes none."
 
 
@@ -68,7 +67,34 @@ def spelled(run: tuple[int, int]) -> str:
 
 def cited(notes: Iterable[int]) -> str:
     """Footnote numbers in a sentence."""
-    return f"[{', '.join(map(spelled, runs(notes)))}]"
+    return f"[{_joined(runs(notes))}]"
+
+
+def noted(notes: Sequence[int], fit: float, size: float = SMALL, most: int = 8) -> list[str]:
+    """Footnote numbers in brackets, as lines that fit; runs of them are drawn together.
+
+    Only where so many lines do not hold them, the last tells how many more there are.
+    """
+    found = runs(notes)
+    lines: list[list[tuple[int, int]]] = [[]]
+    for at, run in enumerate(found):
+        if lines[-1] and room(f"[{_joined([*lines[-1], run])}, +999]", size) > fit:
+            if len(lines) == most:
+                more = sum(last - first + 1 for first, last in found[at:])
+                return _bracketed([*map(_joined, lines[:-1]), f"{_joined(lines[-1])}, +{more:,}"])
+            lines.append([])
+        lines[-1].append(run)
+    return _bracketed(list(map(_joined, lines))) if found else []
+
+
+def _joined(found: Sequence[tuple[int, int]]) -> str:
+    return ", ".join(map(spelled, found))
+
+
+def _bracketed(lines: Sequence[str]) -> list[str]:
+    [*before, last] = lines
+    told = [*(f"{line}," for line in before), f"{last}]"]
+    return [f"[{told[0]}", *told[1:]]
 
 
 class Sheet:
@@ -118,33 +144,17 @@ class Sheet:
         self.add(element("text", said(shown), x=x, y=y, fill=self.colour(colour), class_=class_, **style))
 
     def words(
-        self,
-        x: float,
-        y: float,
-        parts: Iterable[tuple[str, str]],
-        *,
-        size: float = 11,
-        fit: float,
-        anchor: str | None = None,
-        bold: bool = False,
-        halo: bool = False,
-        class_: str | None = None,
+        self, x: float, y: float, parts: Iterable[tuple[str, str]], *, size: float = 11, fit: float, class_: str = ""
     ) -> None:
-        """Several texts on one line, each with its colour; what does not fit is cut, or left out. `bold`: the first."""
-        shown: list[tuple[str, dict[str, Value]]] = []
+        """Several texts on one line, each with its colour; what does not fit is cut, or left out."""
+        shown: list[str] = []
         for text, colour in parts:
             if text and fit > 2 * size:
-                weight = bold and not shown
-                cut = fitted(text, fit, size, bold=weight)
-                more: dict[str, Value] = {"font_weight": "bold" if weight else None, "dx": 5 if shown else None}
-                shown.append((said(cut), {"fill": self.colour(colour), **more}))
-                fit -= room(cut, size, bold=weight) + 6
-        style: dict[str, Value] = {"x": x, "y": y, "font_size": size, "text_anchor": anchor}
-        if halo and shown:
-            around: dict[str, Value] = {"stroke": self.colour("paper"), "stroke_width": 3, "aria_hidden": "true"}
-            self.add(element("text", *(element("tspan", text, **each) for text, each in shown), **style, **around))
+                cut = fitted(text, fit, size)
+                shown.append(element("tspan", said(cut), fill=self.colour(colour), dx=6 if shown else None))
+                fit -= room(cut, size) + 6
         if shown:
-            self.add(element("text", *(element("tspan", t, **each) for t, each in shown), **style, class_=class_))
+            self.add(element("text", *shown, x=x, y=y, font_size=size, class_=class_ or None))
 
     def line(
         self,
@@ -201,25 +211,11 @@ class Sheet:
         tip = x + way * reach
         self.path(f"M{tip - way * 6:.1f} {y - 4:.1f}L{tip:.1f} {y:.1f}L{tip - way * 6:.1f} {y + 4:.1f}Z", fill=colour)
 
-    def notes(self, x: float, y: float, notes: Sequence[int], *, anchor: str = "start", fit: float = 90) -> None:
-        """Footnote numbers in brackets, runs of them drawn together, each a link where the look has an anchor."""
-        shown = self.noted(notes, fit)
-        if shown:
-            style: dict[str, Value] = {"font_size": SMALL, "fill": self.colour("quiet"), "class_": "notes"}
-            self.add(element("text", *self._linked(shown), x=x, y=y, text_anchor=anchor, **style))
-
-    def noted(self, notes: Sequence[int], fit: float) -> str:
-        """Footnote numbers as they are printed; how many more there are, where they do not fit."""
-        found = runs(notes)
-        for kept in range(len(found), 0, -1):
-            told = ", ".join(
-                str(a) if a == b else f"{a}, {b}" if b == a + 1 else f"{a}\u2013{b}" for a, b in found[:kept]
-            )
-            more = sum(b - a + 1 for a, b in found[kept:])
-            text = f"[{told}, +{more}]" if more else f"[{told}]"
-            if kept == 1 or (kept <= MOST_NUMBERS and room(text, SMALL) <= fit):
-                return text
-        return ""
+    def notes(self, x: float, y: float, lines: Sequence[str], *, anchor: str | None = None) -> None:
+        """Footnote numbers as `noted` made them, below each other; each a link where the look has an anchor."""
+        style: dict[str, Value] = {"font_size": SMALL, "fill": self.colour("quiet"), "text_anchor": anchor}
+        for down, line in enumerate(lines):
+            self.add(element("text", *self._linked(line), x=x, y=y + 12 * down, class_="notes", **style))
 
     def _linked(self, text: str) -> Iterator[str]:
         for part in re.split(r"((?<!\+)\b\d+\b)", text):

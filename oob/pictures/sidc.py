@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 SYSTEMS: Final = {
+    "equipment": "15-200000",  # a frame with nothing in it
     # Aircraft: symbol set 01
     "aircraft": "01-110100",
     "fighter-aircraft": "01-110104",

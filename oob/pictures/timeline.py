@@ -13,7 +13,7 @@ from oob.pictures.legend import Entry, legend
 from oob.pictures.letters import room
 from oob.pictures.look import PAPER, Look
 from oob.pictures.scale import Calendar, span_of
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, numbers, records, words
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, noted, numbers, records, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
 from oob.table import Cell, Table
@@ -191,9 +191,9 @@ class _Columns:
 
 def _columns(sheet: Sheet, lines: Sequence[Said], days: Calendar) -> _Columns:
     beside = sheet.width >= _WIDE
-    noted = min(_NOTED, max(room(sheet.noted(each.notes, _NOTED), SMALL) for each in lines))
+    widest = max((room(line, SMALL) for each in lines for line in noted(each.notes, _NOTED)), default=0.0)
     label = sheet.left + ((sheet.right - sheet.left) * 0.36 if beside else 0)
-    notes = sheet.right - noted
+    notes = sheet.right - widest
     moments = [moment for each in lines for moment in each.moments]
     left = label + 8 + 34 * any(each.earliest is None for each in moments)
     right = (notes if beside else sheet.right) - 12 - 34 * any(each.latest is None for each in moments)
@@ -218,7 +218,7 @@ def _group(sheet: Sheet, system: str, lines: Sequence[Said], columns: _Columns) 
     sheet.text(start, sheet.y + 15, name, bold=True, fit=sheet.right - start, class_="system")
     sheet.y += 22
     for each in lines:
-        height = _LINE if columns.beside else _LINE * 2 - 4
+        height = (_LINE if columns.beside else _LINE * 2 - 4) + 12 * max(0, len(noted(each.notes, _NOTED)) - 1)
         top = sheet.y if columns.beside else sheet.y + _LINE - 4
         grid = "".join(f"M{x:.1f} {top:.1f}V{sheet.y + height:.1f}" for x, _ in columns.days.marks())
         sheet.path(grid, stroke="faint", stroke_width=0.8)
@@ -236,8 +236,8 @@ def _line(sheet: Sheet, each: Said, columns: _Columns) -> None:
     sheet.words(sheet.left + 8, sheet.y + 13, parts, fit=end - sheet.left - 12, class_="label")
     for moment in each.moments[:_MOMENTS]:
         _moment(sheet, moment, each, columns.days, sheet.y + (9 if columns.beside else _LINE + 4))
-    notes = (columns.notes, "start") if columns.beside else (sheet.right, "end")
-    sheet.notes(notes[0], sheet.y + 13, each.notes, anchor=notes[1], fit=_NOTED)
+    x, anchor = (columns.notes, None) if columns.beside else (sheet.right, "end")
+    sheet.notes(x, sheet.y + 13, noted(each.notes, _NOTED), anchor=anchor)
     sheet.add("</g>")
 
 

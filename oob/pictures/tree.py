@@ -9,7 +9,7 @@ from typing import Final
 from oob.pictures import symbols
 from oob.pictures.letters import room, wrapped
 from oob.pictures.look import PAPER, Look
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, numbers, records, whole, words
+from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, noted, numbers, records, whole, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
 from oob.table import Table
@@ -22,6 +22,7 @@ _DEEPEST: Final = 6
 _SYMBOL: Final = 36.0
 _WIDE: Final = 560
 _LINE: Final = 22.0
+_NOTED: Final = 100.0
 _FRAMES: Final = "Symbols: APP-6, in the frame of identity unknown, which takes no side."
 
 
@@ -93,18 +94,21 @@ def _force(sheet: Sheet, force: Force, trunks: dict[str, tuple[float, float]]) -
     left = sheet.left + min(force.depth, _DEEPEST) * _STEP
     start = left + _SYMBOL + 10
     edge = sheet.left + (sheet.right - sheet.left) * 0.46 if beside else sheet.right
-    noted = min(100.0, room(sheet.noted(force.notes, 100), SMALL))
-    name_end = edge - 8 if beside else sheet.right - noted - 8
+    sources = noted(force.notes, _NOTED)
+    widest = max((room(line, SMALL) for line in sources), default=0.0)
+    name_end = edge - 8 if beside else sheet.right - widest - 8
     lines = wrapped(force.name, name_end - start, PLAIN, bold=True, most=3)
     named = 14 * len(lines) + 14
     held = edge if beside else start
-    told = _told(force, sheet.right - noted - 8 - held if beside else sheet.right - held)
-    below = sum(_LINE + 13 * (len(each) - 1) for each in told) + (14 if len(force.holdings) > _HOLDINGS else 0)
-    height = max(50, named + 14, below + 12) if beside else max(48, named + 8) + below + 4
+    told = _told(force, sheet.right - widest - 8 - held if beside else sheet.right - held)
+    more = 18 if len(force.holdings) > _HOLDINGS or not told else 0
+    below = sum(_LINE + 13 * (len(each) - 1) for each in told) + more
+    head = max(50.0, named + 14, 16.0 + 12 * len(sources))
+    height = max(head, below + 12) if beside else head + below
     top = sheet.y
     middle = (left + _SYMBOL / 2, top + 24)
-    if above := trunks.get(force.part_of):
-        sheet.path(f"M{above[0]:.1f} {above[1]:.1f}V{middle[1]:.1f}H{left:.1f}", stroke="quiet", stroke_width=1)
+    if trunk := trunks.get(force.part_of):
+        sheet.path(f"M{trunk[0]:.1f} {trunk[1]:.1f}V{middle[1]:.1f}H{left:.1f}", stroke="quiet", stroke_width=1)
     trunks[force.id] = (middle[0], middle[1] + _SYMBOL / 2 - 1)
     sheet.add(f'<g class="row"><title>{said(force.sentence[:600])}</title>')
     if not symbols.force(sheet, force.kind, *middle, _SYMBOL):
@@ -112,8 +116,8 @@ def _force(sheet: Sheet, force: Force, trunks: dict[str, tuple[float, float]]) -
     for at, line in enumerate(lines, 1):
         sheet.text(start, top + 6 + 14 * at, line, bold=True, class_="force")
     sheet.text(start, top + 6 + named, force.kind, size=SMALL, colour="quiet")
-    sheet.notes(sheet.right, top + 20, force.notes, anchor="end", fit=100)
-    _held(sheet, force, told, held, top + 6 if beside else top + max(48, named + 8))
+    sheet.notes(sheet.right, top + 20, sources, anchor="end")
+    _held(sheet, force, told, held, top + 6 if beside else top + head - 4)
     sheet.add("</g>")
     sheet.y = top + height
     sheet.line(start, sheet.y - 1, sheet.right, sheet.y - 1, "faint", 0.6)

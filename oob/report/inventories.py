@@ -146,18 +146,20 @@ def about(answer: Answer) -> dict[str, Cell]:
     }
 
 
-def asked(answer: Answer) -> str:
-    """What was asked, in a line for people: `Libyan National Army (LNA) on 31 July 2020; counted by rules 1`."""
+def asked(answer: Answer, *, titled: bool = False) -> str:
+    """What was asked, in a line for people: `Libyan National Army (LNA) on 31 July 2020; counted by rules 1`.
+
+    `titled` leaves out what the title of an inventory says.
+    """
     question, words = answer.inventory.question, Words(answer.known)
-    when = f" on {day(question.as_of)}" if question.as_of != END else ", by all that is claimed so far"
-    told = [
+    when = f" on {day(question.as_of)}" if question.as_of != END else ", whatever the date"
+    title = [
         f"{listed(map(words.full_force, question.factions))}{when}",
         f"as known by {day(question.known_by)}" if question.known_by != END else "",
         f"only at {words.place(question.at)}" if question.at else "",
-        f"only {words.system(question.system)}" if question.system else "",
-        f"counted by rules {holdings.RULES}",
     ]
-    return "; ".join(filter(None, told))
+    only = f"only {words.system(question.system)}" if question.system else ""
+    return "; ".join(filter(None, [*([] if titled else title), only, f"counted by rules {holdings.RULES}"]))
 
 
 class _Teller:
