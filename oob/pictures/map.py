@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from oob.pictures import globe, symbols
@@ -46,7 +46,7 @@ class Place:
     holdings: tuple[str, ...]
     paths: tuple[str, ...]
     notes: tuple[int, ...]
-    key: str = ""
+    key: str
 
     @property
     def vague(self) -> bool:
@@ -64,8 +64,8 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
 
     A place without a position is named below the map; where none has one, there is no map and it says so.
     """
-    every = list(_places(places))
-    shown = _chosen(every)
+    every = list(records(places))
+    shown = [_place(row, _letter(at)) for at, row in enumerate(_chosen(every))]
     ways = routes_in(routes) if routes else []
     told = "; ".join([*(each.sentence for each in shown), *(each.sentence for each in ways)])
     sheet = Sheet(look, words(places.title), told or "Nothing found.")
@@ -92,20 +92,20 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
 # -- reading the tables ---------------------------------------------------------------------------------------------
 
 
-def _places(table: Table) -> Iterator[Place]:
-    for row in records(table):
-        latitude, longitude = decimal(row.get("latitude")), decimal(row.get("longitude"))
-        placed = latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180
-        yield Place(
-            id=words(row.get("place")),
-            name=words(row.get("name")) or "unnamed place",
-            within=words(row.get("within")),
-            position=(latitude or 0.0, longitude or 0.0) if placed else None,
-            precision=decimal(row.get("precision_km")),
-            holdings=tuple(map(words, ids(row.get("holdings")))),
-            paths=ids(row.get("system_paths")),
-            notes=numbers(row.get("notes")),
-        )
+def _place(row: dict[str, Cell], key: str) -> Place:
+    latitude, longitude = decimal(row.get("latitude")), decimal(row.get("longitude"))
+    placed = latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180
+    return Place(
+        id=words(row.get("place")),
+        name=words(row.get("name")) or "unnamed place",
+        within=words(row.get("within")),
+        position=(latitude or 0.0, longitude or 0.0) if placed else None,
+        precision=decimal(row.get("precision_km")),
+        holdings=tuple(map(words, ids(row.get("holdings")))),
+        paths=ids(row.get("system_paths")),
+        notes=numbers(row.get("notes")),
+        key=key,
+    )
 
 
 def decimal(cell: Cell) -> float | None:
@@ -117,10 +117,10 @@ def decimal(cell: Cell) -> float | None:
     return number if abs(number) < 1e6 else None
 
 
-def _chosen(places: Sequence[Place]) -> list[Place]:
-    """As many places as fit, those with the most sources first, lettered in the table's order."""
-    kept = sorted(range(len(places)), key=lambda at: (-len(places[at].notes), at))[:MOST]
-    return [replace(places[at], key=_letter(number)) for number, at in enumerate(sorted(kept))]
+def _chosen(rows: Sequence[dict[str, Cell]]) -> list[dict[str, Cell]]:
+    """As many places as fit, those with the most sources first, in the table's order."""
+    kept = sorted(range(len(rows)), key=lambda at: (-len(numbers(rows[at].get("notes"))), at))[:MOST]
+    return [rows[at] for at in sorted(kept)]
 
 
 def _letter(number: int) -> str:

@@ -18,6 +18,9 @@ PLAIN: Final = 12.0
 LARGE: Final = 16.0
 MOST_SOURCES: Final = 80
 """Sources listed under one picture; a line tells how many more the table has."""
+LONGEST: Final = 300
+"""Characters of any name or sentence; no picture has room for more."""
+_LONGEST_SOURCE: Final = 2000
 ALLEGED: Final = "Every figure is alleged; oob establishes none."
 
 
@@ -30,7 +33,12 @@ def records(table: Table) -> Iterator[dict[str, Cell]]:
 
 def words(cell: Cell) -> str:
     """A cell that holds text, blank where it holds none."""
-    return printable(cell) if isinstance(cell, str) else ""
+    return shortened(cell) if isinstance(cell, str) else ""
+
+
+def shortened(text: str, most: int = LONGEST) -> str:
+    """Text that can be printed, cut where nobody would read on."""
+    return printable(text if len(text) <= most else f"{text[:most].rstrip()}\u2026")
 
 
 def whole(cell: Cell) -> int | None:
@@ -261,6 +269,7 @@ class Sheet:
 
     def source(self, note: int, text: str) -> None:
         """One source, in short or in full."""
+        text = shortened(text, _LONGEST_SOURCE)
         mark = f"[{note}]"
         full = self.look.sources == "full"
         before = self.y

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from oob.pictures.look import PAPER, Look
 from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, noted, numbers, records, whole, words
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
-from oob.table import Table
+from oob.table import Cell, Table
 
 MOST: Final = 80
 """Forces in one picture; a line tells how many the table has besides."""
@@ -48,8 +48,8 @@ class Force:
 
 def draw(table: Table, look: Look = PAPER) -> str:
     """SVG text of `report.orders`'s table of forces. A table without rows says so in words."""
-    every = list(_forces(table))
-    forces = _chosen(every)
+    every = list(records(table))
+    forces = list(map(_read, _chosen(every)))
     sheet = Sheet(look, words(table.title), "; ".join(each.sentence for each in forces[:60]) or "Nothing found.")
     sheet.heading(look.asked or subtitle(table))
     if not forces:
@@ -65,24 +65,27 @@ def draw(table: Table, look: Look = PAPER) -> str:
     return sheet.finished()
 
 
-def _forces(table: Table) -> Iterator[Force]:
-    for row in records(table):
-        yield Force(
-            id=words(row.get("force")),
-            name=words(row.get("name")) or "unnamed force",
-            kind=words(row.get("kind")),
-            part_of=words(row.get("part_of")),
-            depth=max(0, whole(row.get("depth")) or 0),
-            holdings=tuple(map(words, ids(row.get("holdings")))),
-            paths=ids(row.get("system_paths")),
-            notes=numbers(row.get("notes")),
-        )
+def _read(row: dict[str, Cell]) -> Force:
+    return Force(
+        id=words(row.get("force")),
+        name=words(row.get("name")) or "unnamed force",
+        kind=words(row.get("kind")),
+        part_of=words(row.get("part_of")),
+        depth=_depth(row),
+        holdings=tuple(map(words, ids(row.get("holdings")))),
+        paths=ids(row.get("system_paths")),
+        notes=numbers(row.get("notes")),
+    )
 
 
-def _chosen(forces: Sequence[Force]) -> list[Force]:
+def _depth(row: dict[str, Cell]) -> int:
+    return max(0, whole(row.get("depth")) or 0)
+
+
+def _chosen(rows: Sequence[dict[str, Cell]]) -> list[dict[str, Cell]]:
     """As many forces as fit a page, the uppermost first, in the table's order."""
-    kept = sorted(range(len(forces)), key=lambda at: (forces[at].depth, at))[:MOST]
-    return [forces[at] for at in sorted(kept)]
+    kept = sorted(range(len(rows)), key=lambda at: (_depth(rows[at]), at))[:MOST]
+    return [rows[at] for at in sorted(kept)]
 
 
 # -- drawing --------------------------------------------------------------------------------------------------------
