@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 COLOURS: Final = {
-    # name: (light, dark); Okabe and Ito's palette, told apart by those who see no red or no green
+    # name: (light, dark); after Okabe and Ito's palette, told apart without seeing red or green, dark enough to read
     "paper": ("#ffffff", "#16181b"),
     "ink": ("#1b1e22", "#e8e6e1"),
     "quiet": ("#5b6168", "#a4a9af"),
     "faint": ("#d9dcdf", "#3a3f45"),
     "band": ("#f4f5f6", "#1e2125"),
     "held": ("#0072b2", "#56b4e9"),
-    "pale": ("#a9cde4", "#27546f"),
-    "lost": ("#d55e00", "#f08a45"),
-    "doubt": ("#8a6d00", "#f0e442"),
+    "lost": ("#b84f00", "#f08a45"),
+    "doubt": ("#806400", "#f0e442"),
     "land": ("#efece4", "#2a2c2e"),
     "sea": ("#dfeaf1", "#1a2229"),
     "coast": ("#7d94a3", "#6d7f8c"),

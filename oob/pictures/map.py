@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -291,7 +292,13 @@ def _variants(place: Place) -> list[list[str]]:
     sources = " ".join(noted(place.notes, 110, 10, most=1))
     told = [fitted(each, _LABEL, 10) for each in _foremost(place)]
     held = [*told[:-1], f"{told[-1]} {sources}"] if len(told) > 1 else [*told, sources]
-    return [*([[name, *held]] if told else []), [f"{name} {sources}"], [name]]
+    beside = [name, sources] if any(map(_leftwards, name)) else [f"{name} {sources}"]
+    return [*([[name, *held]] if told else []), beside, [name]]
+
+
+def _leftwards(char: str) -> bool:
+    """Whether it is written from right to left, and would turn numbers after it around."""
+    return unicodedata.bidirectional(char) in ("R", "AL")
 
 
 def _foremost(place: Place) -> list[str]:

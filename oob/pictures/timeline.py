@@ -10,7 +10,7 @@ from typing import Final
 
 from oob.pictures import symbols
 from oob.pictures.legend import Entry, legend
-from oob.pictures.letters import room
+from oob.pictures.letters import fitted, room
 from oob.pictures.look import PAPER, Look
 from oob.pictures.scale import Calendar, span_of
 from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, noted, numbers, records, words
@@ -206,7 +206,8 @@ def _columns(sheet: Sheet, lines: Sequence[Said], days: Calendar) -> _Columns:
 def _axis(sheet: Sheet, columns: _Columns) -> None:
     sheet.y += 14
     for x, text in columns.days.marks():
-        sheet.text(x, sheet.y, text, size=SMALL, colour="quiet", class_="tick", fit=sheet.right - x)
+        if x + room(text, SMALL) <= sheet.right:
+            sheet.text(x, sheet.y, text, size=SMALL, colour="quiet", class_="tick")
     sheet.y += 6
 
 
@@ -230,10 +231,11 @@ def _group(sheet: Sheet, system: str, lines: Sequence[Said], columns: _Columns) 
 def _line(sheet: Sheet, each: Said, columns: _Columns) -> None:
     sheet.add(f'<g class="row"><title>{said(each.sentence[:600])}</title>')
     end = columns.label if columns.beside else columns.notes - 6
-    repeated = f"\u00d7{each.claims:,}" if each.claims > 1 else ""
-    colour = each.colour if each.doubt else "ink"
-    parts = [(each.label, colour), (each.who, "quiet"), (repeated, "quiet")]
-    sheet.words(sheet.left + 8, sheet.y + 13, parts, fit=end - sheet.left - 12, class_="label")
+    repeated = f" \u00d7{each.claims:,}" if each.claims > 1 else ""
+    wide = end - sheet.left - 12
+    label = fitted(each.label, wide - room(repeated, 11), 11) + repeated
+    parts = [(label, each.colour if each.doubt else "ink"), (each.who, "quiet")]
+    sheet.words(sheet.left + 8, sheet.y + 13, parts, fit=wide + 1, class_="label")
     for moment in each.moments[:_MOMENTS]:
         _moment(sheet, moment, each, columns.days, sheet.y + (9 if columns.beside else _LINE + 4))
     x, anchor = (columns.notes, None) if columns.beside else (sheet.right, "end")

@@ -118,7 +118,7 @@ def _force(sheet: Sheet, force: Force, trunks: dict[str, tuple[float, float]]) -
         sheet.dot(*middle, 6, stroke="ink", stroke_width=1.4)
     for at, line in enumerate(lines, 1):
         sheet.text(start, top + 6 + 14 * at, line, bold=True, class_="force")
-    sheet.text(start, top + 6 + named, force.kind, size=SMALL, colour="quiet")
+    sheet.text(start, top + 6 + named, force.kind, size=SMALL, colour="quiet", fit=name_end - start)
     sheet.notes(sheet.right, top + 20, sources, anchor="end")
     _held(sheet, force, told, held, top + 6 if beside else top + head - 4)
     sheet.add("</g>")
