@@ -478,6 +478,17 @@ def test_a_view_may_cross_the_date_line_and_one_place_is_enough() -> None:
     assert len(classed(alone, "place")) == len(classed(alone, "scale")) == 1
 
 
+def test_places_at_one_spot_are_all_seen() -> None:
+    table = places(("Town", "50", "30", "1"), ("Airport", "50.01", "30.01", "1"), ("Far", "52", "33", "1"))
+    picture = parsed(map.draw(table))
+    town, airport, far = (at(next(each.iter(f"{SVG}circle")), "cx", "cy") for each in classed(picture, "place"))
+    expected = graticule(picture)
+    assert town == pytest.approx(expected(50, 30), abs=0.6)
+    assert far == pytest.approx(expected(52, 33), abs=0.6)
+    assert math.dist(town, airport) > 14, "beside it, on a line to where it is"
+    assert math.dist(expected(50.01, 30.01), airport) < 31
+
+
 def test_places_without_a_position_are_named_without_a_map() -> None:
     picture = parsed(map.draw(places(("Nowhere", None, None, None), ("Nonsense", "950", "x", "-"))))
     assert "there is no map" in text(picture)

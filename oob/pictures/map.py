@@ -5,59 +5,28 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from oob.pictures import globe, symbols
+from oob.pictures import globe, key, sites
 from oob.pictures.globe import Point, View
+from oob.pictures.key import MARK
 from oob.pictures.legend import Entry, legend
-from oob.pictures.letters import fitted, room, wrapped
+from oob.pictures.letters import fitted, room
 from oob.pictures.look import PAPER, Look
 from oob.pictures.placing import Box, Placing
 from oob.pictures.routes import Leg, Route, draw_legs, legs_of, routes_in
 from oob.pictures.scale import step_of
-from oob.pictures.sheet import PLAIN, SMALL, Sheet, cited, ids, noted, numbers, records, words
+from oob.pictures.sheet import PLAIN, Sheet, noted, records, words
+from oob.pictures.sites import Place
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
-from oob.table import Cell, Table
+from oob.table import Table
 
-MOST: Final = 40
-"""Places on one map; a line tells how many the table has besides."""
-_MARK: Final = 8.0
-_VAGUE_KM: Final = 300
-"""A position less exact than this is of an area, and says little about where on the map."""
 _FAR_KM: Final = 2000
 _LABEL: Final = 176.0
-_TWO_COLUMNS: Final = 640
-_HOLDINGS: Final = 12
 _CLOSE: Final = 14
 """Degrees of latitude below which a view has an inset."""
 _CREDIT: Final = "Map: Natural Earth, borders as shown there; that takes no side in any dispute over them."
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A row of the table of places, as it is drawn; `key` is the letter that it has on the map."""
-
-    id: str
-    name: str
-    within: str
-    position: Point | None
-    precision: float | None
-    holdings: tuple[str, ...]
-    paths: tuple[str, ...]
-    notes: tuple[int, ...]
-    key: str
-
-    @property
-    def vague(self) -> bool:
-        """Whether its position stands for an area."""
-        return self.precision is not None and self.precision > _VAGUE_KM
-
-    @property
-    def sentence(self) -> str:
-        """All of it in words."""
-        return f"{self.name}: {'; '.join(self.holdings) or 'on the way'} {cited(self.notes)}"
 
 
 def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
@@ -66,7 +35,7 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
     A place without a position is named below the map; where none has one, there is no map and it says so.
     """
     every = list(records(places))
-    shown = [_place(row, _letter(at)) for at, row in enumerate(_chosen(every))]
+    shown = [sites.read(row, sites.letter(at)) for at, row in enumerate(sites.chosen(every))]
     ways = routes_in(routes) if routes else []
     told = "; ".join([*(each.sentence for each in shown), *(each.sentence for each in ways)])
     sheet = Sheet(look, words(places.title), told or "Nothing found.")
@@ -79,8 +48,8 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
         sheet.lines("No place that is named has a position, so there is no map.", size=PLAIN)
     else:
         sheet.lines("Nothing found.", size=PLAIN)
-    _key(sheet, shown, view)
-    _ways(sheet, ways)
+    key.places(sheet, shown, view)
+    key.routes(sheet, ways)
     if more := len(every) - len(shown):
         sheet.lines(f"And {more:,} more places of the table, not drawn: those with the fewest sources.")
     mentioned = {note for each in shown for note in each.notes} | {note for each in ways for note in each.notes}
@@ -88,44 +57,6 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
     remarks = [*map(words, places.notes), *([_CREDIT] if view else [])]
     sheet.sourcing(footed, mentioned, *remarks)
     return sheet.finished()
-
-
-# -- reading the tables ---------------------------------------------------------------------------------------------
-
-
-def _place(row: dict[str, Cell], key: str) -> Place:
-    latitude, longitude = decimal(row.get("latitude")), decimal(row.get("longitude"))
-    placed = latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180
-    return Place(
-        id=words(row.get("place")),
-        name=words(row.get("name")) or "unnamed place",
-        within=words(row.get("within")),
-        position=(latitude or 0.0, longitude or 0.0) if placed else None,
-        precision=decimal(row.get("precision_km")),
-        holdings=tuple(map(words, ids(row.get("holdings")))),
-        paths=ids(row.get("system_paths")),
-        notes=numbers(row.get("notes")),
-        key=key,
-    )
-
-
-def decimal(cell: Cell) -> float | None:
-    """A cell that holds a decimal number."""
-    try:
-        number = float(words(cell))
-    except ValueError:
-        return None
-    return number if abs(number) < 1e6 else None
-
-
-def _chosen(rows: Sequence[dict[str, Cell]]) -> list[dict[str, Cell]]:
-    """As many places as fit, those with the most sources first, in the table's order."""
-    kept = sorted(range(len(rows)), key=lambda at: (-len(numbers(rows[at].get("notes"))), at))[:MOST]
-    return [rows[at] for at in sorted(kept)]
-
-
-def _letter(number: int) -> str:
-    return chr(ord("A") + number) if number < 26 else chr(ord("A") + number // 26 - 1) + chr(ord("A") + number % 26)
 
 
 # -- where things stand ---------------------------------------------------------------------------------------------
@@ -157,31 +88,56 @@ def _distance(point: Point, others: Sequence[Point]) -> float:
 
 def _map(sheet: Sheet, view: View, places: Sequence[Place], ways: Sequence[Route]) -> None:
     ground = globe.ground(view)
+    _ground(sheet, view, ground)
+    there = {each.id: view.at(*each.position) for each in places if each.position}
+    shown = [each for each in places if each.id in there and view.holds(there[each.id], MARK)]
+    spots = _spots(view, [there[each.id] for each in shown])
+    placing = Placing(Box(view.left + 3, view.top + 3, view.width - 6, view.height - 16))
+    _scale_bar(sheet, view, placing)
+    _inset(sheet, view, placing, spots)
+    for each, (x, y) in zip(shown, spots, strict=True):
+        placing.taken.append(Box(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
+        _precision(sheet, view, each, there[each.id])
+    legs = legs_of(ways, there, {each.id: each.name for each in places}, view)
+    placing.lines += [box for leg in legs for box in leg.boxes()]
+    draw_legs(sheet, legs, placing)
+    for each, spot in sorted(zip(shown, spots, strict=True), key=lambda pair: (pair[0].vague, -len(pair[0].notes))):
+        _label(sheet, each, spot, placing)
+    for each, spot in zip(shown, spots, strict=True):
+        if spot != there[each.id]:
+            sheet.line(*spot, *there[each.id], "held", 1.2)
+            sheet.dot(*there[each.id], 2, fill="held")
+    for each, spot in zip(shown, spots, strict=True):
+        _mark(sheet, each, spot)
+    _countries(sheet, ground, placing)
+    sheet.box(view.left, view.top, view.width, view.height, stroke="quiet", stroke_width=1)
+    sheet.y = view.top + view.height
+
+
+def _ground(sheet: Sheet, view: View, ground: globe.Ground) -> None:
     sheet.box(view.left, view.top, view.width, view.height, fill="sea")
     sheet.path(ground.land, fill="land", fill_rule="evenodd")
     _graticule(sheet, view)
     sheet.path(ground.borders, stroke="border", stroke_width=0.9, stroke_dasharray="4 2")
     sheet.path(ground.coasts, stroke="coast", stroke_width=0.8)
-    there = {each.id: view.at(*each.position) for each in places if each.position}
-    shown = [each for each in places if each.id in there and view.holds(there[each.id], _MARK)]
-    placing = Placing(Box(view.left + 3, view.top + 3, view.width - 6, view.height - 16))
-    _scale_bar(sheet, view, placing)
-    _inset(sheet, view, placing, [there[each.id] for each in shown])
-    for each in shown:
-        x, y = there[each.id]
-        placing.taken.append(Box(x - _MARK, y - _MARK, 2 * _MARK, 2 * _MARK))
-        _precision(sheet, view, each, there[each.id])
-    names = {each.id: each.name for each in places}
-    legs = legs_of(ways, there, names, view)
-    placing.lines += [box for leg in legs for box in leg.boxes()]
-    draw_legs(sheet, legs, placing)
-    for each in sorted(shown, key=lambda each: (each.vague, -len(each.notes))):
-        _label(sheet, each, there[each.id], placing)
-    for each in shown:
-        _mark(sheet, each, there[each.id])
-    _countries(sheet, ground, placing)
-    sheet.box(view.left, view.top, view.width, view.height, stroke="quiet", stroke_width=1)
-    sheet.y = view.top + view.height
+
+
+def _spots(view: View, points: Sequence[Point]) -> list[Point]:
+    """Where the marks of places stand: where the places are, or beside, where another mark stands already."""
+    found: list[Point] = []
+    for x, y in points:
+        around = (
+            (x + far * math.cos(turn * math.pi / 4), y - far * math.sin(turn * math.pi / 4))
+            for far in (18, 30)
+            for turn in range(8)
+        )
+        free = (
+            spot
+            for spot in ((x, y), *around)
+            if view.holds(spot, MARK) and all(math.dist(spot, other) >= 2 * MARK - 2 for other in found)
+        )
+        found.append(next(free, (x, y)))
+    return found
 
 
 def _graticule(sheet: Sheet, view: View) -> None:
@@ -249,7 +205,7 @@ def _precision(sheet: Sheet, view: View, place: Place, point: Point) -> None:
     if place.precision is None or place.vague:
         return
     radius = place.precision / globe.KM * view.pixels
-    if radius > _MARK:
+    if radius > MARK:
         sheet.dot(*point, radius, stroke="held", stroke_width=1, stroke_dasharray="3 2", class_="precision")
 
 
@@ -259,7 +215,7 @@ def _mark(sheet: Sheet, place: Place, point: Point) -> None:
     sheet.add(f'<g class="place"><title>{said(place.sentence[:600])}</title>')
     full = bool(place.holdings) and not place.vague
     dash = "2.5 1.8" if place.vague else None
-    sheet.dot(x, y, _MARK, fill="held" if full else "paper", stroke="held", stroke_width=1.5, stroke_dasharray=dash)
+    sheet.dot(x, y, MARK, fill="held" if full else "paper", stroke="held", stroke_width=1.5, stroke_dasharray=dash)
     size = 9 if len(place.key) == 1 else 7.5
     colour = "paper" if full else "held"
     sheet.text(x, y + 3.2, place.key, size=size, bold=True, colour=colour, anchor="middle", class_="key")
@@ -330,14 +286,14 @@ def _countries(sheet: Sheet, ground: globe.Ground, placing: Placing) -> None:
 
 def _legend(view: View, places: Sequence[Place], ways: Sequence[Route]) -> Iterator[Entry]:
     """The marks that occur."""
-    on_it = [each for each in places if each.position and view.holds(view.at(*each.position), _MARK)]
+    on_it = [each for each in places if each.position and view.holds(view.at(*each.position), MARK)]
     if any(each.holdings and not each.vague for each in on_it):
         yield Entry(lambda sheet, x, y: sheet.dot(x, y, 6, fill="held"), "alleged to be there", 20)
     if any(not each.holdings and not each.vague for each in on_it):
         yield Entry(_passed, "only on the way", 20)
     if any(each.vague for each in on_it):
         yield Entry(_somewhere, "somewhere in that area", 20)
-    if any(_radius(view, each) > _MARK for each in on_it):
+    if any(_radius(view, each) > MARK for each in on_it):
         yield Entry(_ring, "how exact the position is", 20)
     if ways:
         yield Entry(Leg.example, "alleged route", 44)
@@ -357,73 +313,3 @@ def _ring(sheet: Sheet, x: float, y: float) -> None:
 
 def _radius(view: View, place: Place) -> float:
     return 0 if place.vague else (place.precision or 0) / globe.KM * view.pixels
-
-
-# -- below the map --------------------------------------------------------------------------------------------------
-
-
-def _key(sheet: Sheet, places: Sequence[Place], view: View | None) -> None:
-    """Every place by its letter, with all that is alleged to be there; in two columns where the sheet is wide."""
-    sheet.y += 8
-    columns = 2 if sheet.width >= _TWO_COLUMNS and len(places) > 3 else 1
-    wide = (sheet.right - sheet.left - 20 * (columns - 1)) / columns
-    heights = [_entry(sheet, each, "", sheet.left, 0, wide, drawn=False) for each in places]
-    top, lowest = sheet.y, sheet.y
-    column, y = 0, top
-    for at, each in enumerate(places):
-        if column < columns - 1 and at and y - top + heights[at] / 2 > sum(heights) / columns:
-            column, y = column + 1, top
-        shown = view is not None and each.position is not None and view.holds(view.at(*each.position), _MARK)
-        remark = "" if shown else "off the map" if each.position else "no position"
-        y += _entry(sheet, each, remark, sheet.left + column * (wide + 20), y, wide)
-        lowest = max(lowest, y)
-    sheet.y = lowest + 4
-
-
-def _entry(
-    sheet: Sheet, place: Place, remark: str, left: float, top: float, wide: float, *, drawn: bool = True
-) -> float:
-    """Draws a place of the key, or only measures it; gives its height."""
-    start = left + 24
-    lines = [wrapped(each, wide - 52, 11, most=2) for each in place.holdings[:_HOLDINGS]]
-    more = len(place.holdings) - _HOLDINGS
-    sources = noted(place.notes, wide * 0.4)
-    deeper = 12 * max(0, len(sources) - 1)
-    height = 25 + deeper + sum(5 + 14 * len(each) for each in lines) + (14 if more > 0 or not lines else 0)
-    if not drawn:
-        return height
-    sheet.line(left, top, left + wide, top, "faint", 0.6)
-    sheet.add('<g class="place-key">')
-    sheet.text(left + 10, top + 15, place.key, bold=True, size=11, colour="held", anchor="middle")
-    widest = max((room(line, SMALL) for line in sources), default=0.0)
-    around = ", ".join(filter(None, (remark, f"in {place.within}" if place.within else "")))
-    sheet.words(start, top + 15, [(place.name, "ink"), (around, "quiet")], size=12, fit=wide - widest - 32)
-    sheet.notes(left + wide, top + 15, sources, anchor="end")
-    y = top + 18 + deeper
-    for at, told in enumerate(lines):
-        symbols.system(sheet, place.paths[at] if at < len(place.paths) else "", start + 10, y + 9, 20)
-        for line in told:
-            y += 14
-            sheet.text(start + 25, y - 1, line, size=11, class_="holding")
-        y += 5
-    if more > 0 or not lines:
-        last = f"and {more:,} more" if lines else "on the way of what is told below"
-        sheet.text(start, y + 10, last, size=SMALL, colour="quiet")
-    sheet.add("</g>")
-    return height
-
-
-def _ways(sheet: Sheet, ways: Sequence[Route]) -> None:
-    """Every route by its number, with what is alleged to have taken it."""
-    for each in ways:
-        top = sheet.y
-        sheet.line(sheet.left, top, sheet.right, top, "faint", 0.6)
-        sheet.add('<g class="route-key">')
-        sheet.text(sheet.left + 10, top + 14, each.key, bold=True, size=10, colour="lost", anchor="middle")
-        sources = noted(each.notes, 130)
-        widest = max((room(line, SMALL) for line in sources), default=0.0)
-        parts = [(each.way, "ink"), (each.what, "quiet")]
-        sheet.words(sheet.left + 24, top + 14, parts, fit=sheet.right - sheet.left - 36 - widest)
-        sheet.notes(sheet.right, top + 14, sources, anchor="end")
-        sheet.add("</g>")
-        sheet.y = top + 19 + 12 * max(0, len(sources) - 1)
