@@ -881,7 +881,7 @@ def test_the_command_asks_as_the_tables_do(shipped: Database) -> None:
     ).out
     words = text(parsed(svg))
     assert "Al Jufra air base on 31 July 2020" in words
-    assert "only fighter aircraft; counted by rules" in words
+    assert "Only fighter aircraft; counted by rules" in words
     assert set(texts(parsed(svg), "system")) == {"fighter aircraft", "MiG-29"}
     early = text(parsed(oob("chart", "map", "lna", "--known-by", "2019-12-31", db=shipped).out))
     assert "as known by 31 December 2019" in early

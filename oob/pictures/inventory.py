@@ -176,7 +176,7 @@ def _columns(sheet: Sheet, held: Sequence[Holding]) -> _Columns:
     wide = sheet.right - sheet.left
     readings = [each for holding in held for each in (*holding.readings, *holding.losses)]
     known = [end for each in readings for end in (each.low, each.high) if end is not None]
-    label = sheet.left + (wide * 0.36 if beside else 0)
+    label = sheet.left + (wide * 0.4 if beside else 0)
     widest = max((room(line, SMALL) for each in held for line in noted(each.notes, _NOTED)), default=0.0)
     numbers_room = widest if beside else 0.0
     numbered = min(150.0, max(40.0, *(_number_room(each) for each in held)))

@@ -159,7 +159,8 @@ def asked(answer: Answer, *, titled: bool = False) -> str:
         f"only at {words.place(question.at)}" if question.at else "",
     ]
     only = f"only {words.system(question.system)}" if question.system else ""
-    return "; ".join(filter(None, [*([] if titled else title), only, f"counted by rules {holdings.RULES}"]))
+    line = "; ".join(filter(None, [*([] if titled else title), only, f"counted by rules {holdings.RULES}"]))
+    return line[0].upper() + line[1:]
 
 
 class _Teller:
