@@ -23,7 +23,8 @@ class Column:
     kind: `int` cells are int or None; `decimal` cells are text such as `-29.2`, or None; `date` cells are ISO text or
     None; `flag` cells are bool or None; `ids` cells are tuples of ids; `notes` cells are tuples of footnote numbers
     (into Table.footnotes, from 1).
-    audience: `people` columns are for text and Markdown alone, `data` columns for CSV and JSON alone.
+    audience: `people` columns are for text and Markdown alone, `data` columns for CSV and JSON alone. A workbook, which
+    people read and compute in, shows both: of the `data` columns those with a heading, the others folded away.
     """
 
     key: str

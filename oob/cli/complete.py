@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from oob.formats import NAMES
 
 if TYPE_CHECKING:
     from oob.store import Reader
 
-FORMATS: Final = {"text": (), "csv": (".csv",), "json": (".json",), "markdown": (".md", ".markdown")}
-"""The output formats, each with the endings of the names of its files."""
-
 
 def formats(incomplete: str) -> list[str]:
     """The output formats."""
-    return [name for name in FORMATS if name.startswith(incomplete.casefold())]
+    return [name for name in NAMES if name.startswith(incomplete.casefold())]
 
 
 def _of(kind: str) -> Callable[[str], list[str]]:

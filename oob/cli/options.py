@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from oob.cli import complete
+from oob.formats import NAMES
 
 Db = Annotated[
     Optional[str],
@@ -21,9 +22,9 @@ Db = Annotated[
 
 def _format(text: str | None) -> str | None:
     """A format by its name, in whatever case. A usage error for what is none."""
-    if text is None or text.casefold() in complete.FORMATS:
+    if text is None or text.casefold() in NAMES:
         return text and text.casefold()
-    raise typer.BadParameter(f"{text!r} is not one of {', '.join(complete.FORMATS)}")
+    raise typer.BadParameter(f"{text!r} is not one of {', '.join(NAMES)}")
 
 
 Format = Annotated[
@@ -33,7 +34,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         callback=_format,
-        help="text, csv, json or markdown; without it, as the name of --output ends, else text.",
+        help=f"{', '.join(NAMES[:-1])} or {NAMES[-1]}; without it, as the name of --output ends, else text.",
         autocompletion=complete.formats,
     ),
 ]

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from oob.cli.complete import FORMATS
 from oob.errors import Refusal
+from oob.formats import BINARY, ENDINGS
 from oob.names import printable
 
 if TYPE_CHECKING:
@@ -50,7 +50,14 @@ def catalogue(given: str | None) -> Iterator[tuple[Reader, Directory]]:
 def chosen(fmt: str | None, output: Path | None) -> str:
     """The format asked for, by name or by the ending of the file's name."""
     ending = output.suffix.casefold() if output is not None else ""
-    return fmt or next((name for name, endings in FORMATS.items() if ending in endings), "text")
+    return fmt or next((name for name, endings in ENDINGS.items() if ending in endings), "text")
+
+
+def refuse_unshowable(fmt: str | None, output: Path | None) -> None:
+    """Refuses a format that is no text where it would go to a terminal."""
+    name = chosen(fmt, output)
+    if output is None and name in BINARY and _on_screen():
+        raise Refusal(f"{name.upper()} is no text to show; name a file for it: --output FILE.{name}")
 
 
 def show(tables: Sequence[Table], fmt: str | None, output: Path | None) -> None:
@@ -61,6 +68,10 @@ def show(tables: Sequence[Table], fmt: str | None, output: Path | None) -> None:
     if output is not None:
         formats.write_file(output, tables, fmt)
         say(f"Wrote {output}")
+        return
+    refuse_unshowable(fmt, output)
+    if fmt in BINARY:
+        pour(formats.encode(tables, fmt))
         return
     colour = _on_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     put(formats.render(tables, fmt, width=screen_width(), colour=colour))
@@ -77,13 +88,19 @@ def _on_screen() -> bool:
 
 def put(text: str) -> None:
     """Prints data as it is."""
+    if not _on_screen():
+        # As bytes: a pipe gets UTF-8 and the format's own line ends on every system.
+        pour(text.encode("utf-8"))
+        return
+    sys.stdout.flush()
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def pour(content: bytes) -> None:
+    """Writes bytes to standard output, as they are."""
     if sys.stdout is None:
         raise Refusal("there is no standard output to write to; name a file with --output")
     sys.stdout.flush()
-    if _on_screen():
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
-    else:
-        # As bytes: a pipe gets UTF-8 and the format's own line ends on every system.
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from oob.cli.options import Db, Format, Output
-from oob.cli.output import catalogue, say, show
+from oob.cli.output import catalogue, refuse_unshowable, say, show
 
 if TYPE_CHECKING:
     from oob.reading.drafts.draft import Given
@@ -54,6 +54,7 @@ def read(
     """
     from oob.reading.drafts.draft import Given
 
+    refuse_unshowable(format, output)
     given = Given(_date(published), _text(publisher, "--publisher"), _text(title, "--title"), _url(url))
     found = _found(paths, into)
     if len(found.sources) > 1 and (title or url):

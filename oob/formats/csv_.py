@@ -12,7 +12,7 @@ from oob.errors import Refusal
 from oob.names import printable
 from oob.table import Cell, Table
 
-_FORMULA: Final = re.compile(
+FORMULA: Final = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r\n＝＋－＠]"
 )
 """What a spreadsheet may take for the start of a formula, whatever invisible characters it skips before."""
@@ -52,4 +52,4 @@ def _cell(cell: Cell) -> str | int | None:
 def _harmless(text: str) -> str:
     """Text that a spreadsheet shows and does not run: a leading apostrophe says so to it."""
     shown = printable(text)
-    return f"'{shown}" if _FORMULA.match(text) or _FORMULA.match(shown) else shown
+    return f"'{shown}" if FORMULA.match(text) or FORMULA.match(shown) else shown

@@ -1,4 +1,4 @@
-"""What text and Markdown share: a table as people read it. Imports nothing heavy."""
+"""What text, Markdown and workbooks share: a table as people read it. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -65,3 +65,16 @@ def _words(cell: Cell, text: Callable[[str], str], marks: Callable[[Sequence[int
             return text(cell)
     numbers = [item for item in cell if isinstance(item, int)]
     return marks(numbers) if numbers else text(", ".join(map(str, cell)))
+
+
+def marks(numbers: Sequence[int]) -> str:
+    """Footnote numbers, three or more in a row as a range: [1][7-13]."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "".join(
+        f"[{run[0]}-{run[-1]}]" if len(run) > 2 else "".join(f"[{number}]" for number in run) for run in runs
+    )

@@ -15,7 +15,7 @@ from typing import Final
 
 from tabulate import tabulate
 
-from oob.formats.people import NOTHING, Spoken, spoken
+from oob.formats.people import NOTHING, Spoken, marks, spoken
 from oob.names import printable
 from oob.table import Table
 
@@ -53,7 +53,7 @@ class _Page:
 
     def _parts(self, table: Table) -> Iterator[str]:
         put = self._put
-        page = spoken(table, put, _marks)
+        page = spoken(table, put, marks)
         yield from map(self.bold, _wrap(put(table.title), self.width))
         yield ""
         yield from self._runs(page) if page.columns else [NOTHING]
@@ -202,19 +202,6 @@ def _shrunk(widths: Sequence[int], least: Sequence[int], room: int, sizes: Seque
 def _cost(sizes: Counter[int], width: int) -> int:
     """About how many lines more a column takes if it gets narrower than `width`."""
     return sum(cells * (-(-size // max(width - 1, 1)) - -(-size // width)) for size, cells in sizes.items())
-
-
-def _marks(numbers: Sequence[int]) -> str:
-    """Footnote numbers, three or more in a row as a range: [1][7-13]."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "".join(
-        f"[{run[0]}-{run[-1]}]" if len(run) > 2 else "".join(f"[{number}]" for number in run) for run in runs
-    )
 
 
 # Lines: where a text breaks.

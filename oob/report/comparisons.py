@@ -47,6 +47,7 @@ def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = N
                 f"{'  ' * depth}{name}",
                 name,
                 words.system(above[-1]) if above else None,
+                words.main_class(system),
                 *cells,
                 notes.number(cited.values()),
                 tuple(cited),
@@ -56,15 +57,18 @@ def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = N
         Column("", "System", audience="people", grows=True),
         Column("system", audience="data"),
         Column("included_in", audience="data"),
+        Column("main_class", "Main class", audience="data"),
     ]
     for answer in answers:
         faction = answer.inventory.question.factions[0]
         for section in vocabulary.SECTIONS:
             columns += _number_columns(f"{faction}_{section}", f"{words.force(faction)} {section}")
-    columns += _number_columns("together", "Together")
     columns += [
+        Column("together", "Together"),
+        Column("together_low", "Together, low", kind="int", audience="data"),
+        Column("together_high", "Together, high", kind="int", audience="data"),
         Column("notes", "Sources", kind="notes", audience="people"),
-        Column("claims", kind="ids", audience="data"),
+        Column("claims", "Claims", kind="ids", audience="data"),
     ]
     names = listed(words.force(answer.inventory.question.factions[0]) for answer in answers)
     return Table(
@@ -115,11 +119,11 @@ def _unheld(found: Sequence[Holding]) -> str | None:
 
 CONFLICT_COLUMNS: Final = (
     Column("kind", "What"),
-    Column("system", audience="data"),
-    Column("holder", audience="data"),
-    Column("readings", audience="data"),
-    Column("event", audience="data"),
-    Column("claim", audience="data"),
+    Column("system", "System", audience="data"),
+    Column("holder", "Held by", audience="data"),
+    Column("readings", "Figures", audience="data"),
+    Column("event", "Event", audience="data"),
+    Column("claim", "Claim id", audience="data"),
     Column("count", "Figure", whole=True),
     Column("speaker", "Speaker", grows=True),
     Column("says", "Claim", grows=True),
@@ -176,7 +180,7 @@ def _conflict(holding: Holding) -> Iterable[tuple[str, Sequence[Claim]]]:
 # -- what is missing -----------------------------------------------------------------------------------------------
 
 GAP_COLUMNS: Final = (
-    Column("gap", audience="data"),
+    Column("gap", "Gap", audience="data"),
     Column("subject", "What", grows=True),
     Column("detail", audience="data"),
     Column("claims", "Claims", kind="ids", grows=True),

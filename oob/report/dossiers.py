@@ -25,7 +25,7 @@ SOURCE_COLUMNS: Final = (
     Column("carried", "In", grows=True),
     Column("origin", audience="data"),
     Column("source", audience="data"),
-    Column("reports", kind="ids", audience="data"),
+    Column("reports", "Reports", kind="ids", audience="data"),
 )
 
 

@@ -40,6 +40,7 @@ MEANINGS: Final = {
     "lost_low": "The lowest number lost of any reading.",
     "lost_readings": "The number lost, each reading by itself; written as the readings are.",
     "lost_text": "The number lost, in words.",
+    "main_class": "The class right under military equipment or personnel: only rows of one such class are added up.",
     "made": "When it was said, as EDTF.",
     "made_in": "Where it is designed or built.",
     "name": "Its name.",

@@ -22,7 +22,7 @@ COLUMNS: Final = (
     Column("systems", kind="ids", audience="data"),
     Column("holdings", kind="ids", audience="data"),
     Column("system_paths", kind="ids", audience="data"),
-    Column("claims", kind="ids", audience="data"),
+    Column("claims", "Claims", kind="ids", audience="data"),
     Column("notes", "Sources", kind="notes"),
 )
 

@@ -24,6 +24,11 @@ class Words:
         """A system behind all its classes, by their ids: `equipment/aircraft/helicopter`."""
         return "/".join(reversed(self.known.world.systems.line(id_))) if id_ else None
 
+    def main_class(self, id_: str) -> str:
+        """The class right under "military equipment" or "personnel" that a system is of; of these themselves, they."""
+        line = self.known.world.systems.line(id_)
+        return self.system(line[-2] if len(line) > 1 else line[0])
+
     def force(self, id_: str | None) -> str:
         """A force's short name, or its name where it has none."""
         if not id_:
