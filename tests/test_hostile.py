@@ -154,6 +154,39 @@ def test_the_formula_is_still_readable(evil: Database) -> None:
     assert FORMULA in [row["says"] for row in table["rows"]], "JSON gives it as it is"
 
 
+TOKENS = (
+    r"(IF|AND|COUNT|COUNTIF|MAX|MIN|SUM|SUMIF|SUMPRODUCT|SUBTOTAL)\("
+    r"|('[\w ]+'!)?\$[A-Z]+\$?\d+|\d+|\"[\w .,:]*\"|<>|--|[-+*=<>&,:)(]"
+)
+"""What our own formulas are made of: a few functions, references, numbers, and texts that say nothing to a computer."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["inventory lna", "compare lna evil-force", "why lna evil-cart", "claims --report evil", "show evil",
+     "show evil/script", "show evil-place", "sources", "reports", "events", "log evil", "workbook lna evil-force"],
+)  # fmt: skip
+@pytest.mark.parametrize("whose", ["evil", "stranger"])
+def test_nothing_runs_or_leads_astray_in_a_workbook(
+    line: str, whose: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """Every formula is one of ours, every link leads inside or to the report's address, every text is what it is."""
+    openpyxl = pytest.importorskip("openpyxl")
+    done = oob(*line.split(), "--output", tmp_path / "x.xlsx", db=request.getfixturevalue(whose))
+    assert done.code == 0, f"{line}: {done.err}"
+    assert RAW.search(done.err) is None
+    for page in openpyxl.load_workbook(tmp_path / "x.xlsx").worksheets:
+        assert RAW.search(page.title) is None
+        for cell in (cell for row in page.iter_rows() for cell in row if cell.value is not None):
+            if cell.data_type == "f":
+                assert re.fullmatch(f"=({TOKENS})+", cell.value), cell.value
+            elif isinstance(cell.value, str):
+                assert RAW.search(cell.value) is None
+                assert cell.quotePrefix or not STARTS.match(cell.value), cell.value
+            if cell.hyperlink is not None and cell.hyperlink.target is not None:
+                assert cell.hyperlink.target == "https://evil.example/?a=1&b=2"
+
+
 @pytest.mark.parametrize("line", ASKED)
 def test_markdown_stays_a_table_and_no_html(line: str, evil: Database) -> None:
     done = asked(line, "markdown", evil)

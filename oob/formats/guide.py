@@ -17,8 +17,8 @@ _READING: Final = (
     ("An empty cell", "Nothing is said, or the end is open: no Latest is a time without an end."),
     ("Links", "What is blue leads on: a source number to the first of its sources, claims to the rows that bear them."
      " They lead to rows by place: filter as you like, but sort a copy."),
-    ("Folded columns", "The [+] above the last column opens them: what CSV has, under the same names. The numbers in"
-     " them are those of single rows or single claims, and include each other: never add those."),
+    ("Folded columns", "The [+] above the last column opens them: all that CSV has, under the same names, for programs."
+     " The numbers there are those of single rows or single claims, and include each other: never add those."),
 )  # fmt: skip
 
 

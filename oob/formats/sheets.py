@@ -150,28 +150,20 @@ def _footnotes(texts: Sequence[str]) -> Table:
 
 
 def _sheet(name: str, table: Table) -> Sheet:
-    """Shown are what people read and the data with a heading, where any row says something; folded away the rest."""
+    """Shown are what people read and the data with a heading, where any row says something; folded away is all that
+    CSV has."""
     found = sums(table)
     ends = {at for pair in found.pairs for at in (pair.low, pair.high)} if found else set()
-    shown, folded = [], []
-    for at, column in enumerate(table.columns):
-        says = at in ends or any(row[at] not in (None, (), "") for row in table.rows) or not table.rows
-        if (column.audience != "data" or column.heading) and says:
-            shown.append(at)
-        if (
-            column.audience != "people"
-            and column.kind != "notes"
-            and (at not in shown or at in ends or _is_list(column))
-        ):
-            folded.append(at)
-    if found:
-        folded += [at for at in sorted(ends) if at not in folded]
-    return Sheet(name, table, found, "", tuple(shown), tuple(folded))
-
-
-def _is_list(column: Column) -> bool:
-    """Whether cells are shown cut to their first."""
-    return column.kind == "ids" and column.key in ("claims", "reports")
+    shown = tuple(
+        at
+        for at, column in enumerate(table.columns)
+        if (column.audience != "data" or column.heading)
+        and (at in ends or not table.rows or any(row[at] not in (None, (), "") for row in table.rows))
+    )
+    folded = tuple(
+        at for at, column in enumerate(table.columns) if column.audience != "people" and column.kind != "notes"
+    )
+    return Sheet(name, table, found, "", shown, folded)
 
 
 def called(wanted: str, taken: Collection[str]) -> str:

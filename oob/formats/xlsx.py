@@ -152,6 +152,7 @@ class _Writer:
             page.write_string(sheet.first, 0, NOTHING, self._format())
         elif sheet.width:
             page.autofilter(sheet.head, 0, sheet.row(len(sheet.table.rows) - 1), sheet.width - 1)
+        page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # what is text here is meant to be
         if formulas:
             self._fade(page, sheet)
 
