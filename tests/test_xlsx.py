@@ -459,7 +459,13 @@ def test_every_link_leads_to_the_row_that_it_names(book: Path) -> None:
             bearers = body[there - header(target) - 1 : int(end or start) - header(target)]
             match heading, name:
                 case (("Sources" | "Source"), "Sources"):
-                    assert str(bearers[0]["No."]) == re.split(r"[\[\]-]", cell.value)[1]
+                    run = re.match(r"\[(\d+)(?:-(\d+))?\]", cell.value)
+                    assert run is not None
+                    numbers = [bearer["No."] for bearer in bearers]
+                    assert numbers[0] == int(run[1])
+                    assert int(run[2] or run[1]) in numbers
+                    assert numbers == list(range(numbers[0], numbers[0] + len(bearers)))
+                    assert all(f"[{number}]" in cell.value for number in numbers) or run[2]
                 case "Claims", "Evidence":
                     assert sorted(bearer["claim"] for bearer in bearers) == sorted(here["claims"].split("; "))
                     assert {bearer["row"] for bearer in bearers} == {here["row"]}

@@ -15,7 +15,7 @@ _COLUMNS: Final = (Column("term", "Term"), Column("text", "Text", grows=True))
 _READING: Final = (
     ("Numbers", "Are numbers, and days are days. A month or a year is text: no day is made up for it."),
     ("An empty cell", "Nothing is said, or the end is open: no Latest is a time without an end."),
-    ("Links", "What is blue leads on: a source number to the first of its sources, claims to the rows that bear them."
+    ("Links", "What is blue leads on: source numbers to the first run of those rows, claims to the rows that bear them."
      " They lead to rows by place: filter as you like, but sort a copy."),
     ("Folded columns", "The [+] above the last column opens them: all that CSV has, under the same names, for programs."
      " The numbers there are those of single rows or single claims, and include each other: never add those."),
@@ -78,5 +78,5 @@ def _adding(sheets: Sequence[Sheet], totals: str) -> Iterable[tuple[str, str]]:
     yield (
         "Main classes",
         "Aircraft and combatants are never added to each other. The line above the table gives a total once a filter"
-        f" leaves one main class; {totals} has them all.",
+        f" leaves one main class; {totals} has them all. Blank there: no number, or all among rows of another class.",
     )

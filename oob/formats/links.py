@@ -53,8 +53,7 @@ class Links:
         if first is None or first == ():
             return None
         if column.kind == "notes":
-            at = self._numbers.get(sheet.sources, {}).get(first)
-            return None if at is None else _place(self._sheets[sheet.sources], at)
+            return self._sources(sheet.sources, cell) if isinstance(cell, tuple) else None
         match column.key:
             case "url":
                 return web_address(str(first))
@@ -67,6 +66,16 @@ class Links:
             case "of" if (held := self._held.get(self._row_of(sheet, row))) is not None:
                 return _place(*held)
         return None
+
+    def _sources(self, name: str, cell: tuple[str, ...] | tuple[int, ...]) -> str | None:
+        """The first run of rows that some footnote numbers stand for."""
+        rows = [at for number in cell if (at := self._numbers.get(name, {}).get(number)) is not None]
+        if not rows:
+            return None
+        run = 1
+        while run < len(rows) and rows[run] == rows[run - 1] + 1:
+            run += 1
+        return _place(self._sheets[name], rows[0], rows[run - 1])
 
     def _row_of(self, sheet: Sheet, row: int) -> tuple[str, str]:
         """The inventory's row that a row is, or is evidence for: faction and id."""

@@ -231,9 +231,11 @@ class _Writer:
     def _fade(self, page: Any, sheet: Sheet) -> None:
         """Greys what is not added because a row that is shown has it."""
         grey = self.workbook.add_format({"font_color": "#8A8A8A", "italic": True})
+        last = sheet.row(len(sheet.table.rows) - 1)
         for at in sheet.safe_columns:
-            rule = {"type": "text", "criteria": "begins with", "value": "incl.", "format": grey}
-            page.conditional_format(sheet.first, at, sheet.row(len(sheet.table.rows) - 1), at, rule)
+            page.conditional_format(
+                sheet.first, at, last, at, {"type": "text", "criteria": "begins with", "value": "incl.", "format": grey}
+            )
 
     # cells
 
