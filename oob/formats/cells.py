@@ -51,6 +51,8 @@ class Style:
         match self.kind:
             case "int":
                 made |= {"num_format": "#,##0", "align": "right", "indent": 1}
+            case "decimal":
+                made |= {"align": "right", "indent": 1}
             case "date":
                 made |= {"num_format": "yyyy-mm-dd", "align": "left"}
         return made

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from oob.formats.sheets import Sheet
+from oob.formats.sheets import Sheet, letters_of
 from oob.formats.sums import OPEN, Pair
 
 MOST: Final = 2_000
@@ -116,24 +116,12 @@ class Formulas:
     # references
 
     def _cell(self, column: int, row: int) -> str:
-        return f"${_letters(column)}{self.sheet.row(row) + 1}"
+        return f"${letters_of(column)}{self.sheet.row(row) + 1}"
 
     def _safe_all(self, place: int, *, other: bool = False) -> str:
         return self._all(self.sheet.column(place, folded=False), other=other)
 
     def _all(self, column: int, *, other: bool = False) -> str:
         """All rows of a column; as seen from another sheet, with the name of this one."""
-        letters = _letters(column)
-        last = self.sheet.row(len(self.sheet.table.rows) - 1) + 1
         sheet = f"'{self.sheet.name}'!" if other else ""
-        return f"{sheet}${letters}${self.sheet.first + 1}:${letters}${last}"
-
-
-def _letters(column: int) -> str:
-    """A column's name: A, Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
+        return f"{sheet}{self.sheet.rows_of(column, '$')}"

@@ -10,6 +10,8 @@ from oob.formats.sheets import Sheet
 from oob.formats.sums import OPEN
 from oob.table import Cell, Column, Table
 
+CONTENTS: Final = "contents"
+"""The table whose terms are names of sheets."""
 _COLUMNS: Final = (Column("term", "Term"), Column("text", "Text", grows=True))
 
 _READING: Final = (
@@ -27,7 +29,7 @@ def guide(sheets: Sequence[Sheet], summed: Sheet | None, totals: str) -> list[Ta
 
     `totals` is the name of the sheet that adds up the one that is `summed`.
     """
-    told = [_table("What each sheet is", _contents(sheets, summed, totals))]
+    told = [Table(CONTENTS, "What each sheet is", _COLUMNS, tuple(_contents(sheets, summed, totals)))]
     if summed is not None:
         told.append(_table("How to add up", _adding(sheets, totals)))
     told.append(_table("How to read the sheets", _READING))

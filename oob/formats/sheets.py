@@ -64,6 +64,11 @@ class Sheet:
         told = [column.key if folded else column.heading or column.key for _, column, folded in self.columns]
         return told + workings(self.sums)
 
+    def rows_of(self, column: int, dollar: str = "") -> str:
+        """All of the table's rows in a column of the sheet, as formulas name them."""
+        letters, last = f"{dollar}{letters_of(column)}{dollar}", self.row(len(self.table.rows) - 1) + 1
+        return f"{letters}{self.first + 1}:{letters}{last}"
+
     @property
     def numeric(self) -> list[int]:
         """The columns of numbers."""
@@ -183,6 +188,16 @@ def called(wanted: str, taken: Collection[str]) -> str:
 def _cut(name: str, most: int) -> str:
     """The start of a name that has at most so many UTF-16 units."""
     return name.encode("utf-16-le")[: most * 2].decode("utf-16-le", "ignore").rstrip()
+
+
+def letters_of(column: int) -> str:
+    """A column's name: A, Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def _length(cell: Cell) -> int:

@@ -17,6 +17,7 @@ from oob.extras import need
 from oob.formats import cells
 from oob.formats.cells import FONT, HEADER, INK, Style, fitting
 from oob.formats.csv_ import FORMULA
+from oob.formats.guide import CONTENTS, asked, guide
 from oob.formats.links import Links
 from oob.formats.people import NOTHING
 from oob.formats.sheets import LARGEST, Sheet, called, planned
@@ -99,7 +100,6 @@ class _Writer:
     def all(self, preface: Sequence[Table], title: str) -> None:
         """The sheet that tells how to read the others, and the others."""
         from oob.formats.formulas import Formulas
-        from oob.formats.guide import asked, guide
 
         summed = next((each for each in reversed(self.sheets) if each.sums is not None), None)
         readme = self.workbook.add_worksheet(README)
@@ -131,7 +131,8 @@ class _Writer:
             for term, text in lines:
                 at += 1
                 page.set_row(at, cells.height([(term, _NARROW), (text, _TEXT)]))
-                self._text(page, at, 0, term, Style(wraps=True), self.links.sheet(term))
+                link = self.links.sheet(term) if table.name == CONTENTS else None
+                self._text(page, at, 0, term, Style(wraps=True), link)
                 self._text(page, at, 1, text, Style(wraps=True))
             at += 2
 
@@ -213,9 +214,8 @@ class _Writer:
         page.set_row(row, cells.height(zip(headings, sizes, strict=False)) + 4)
         right = set(numeric)
         for at, heading in enumerate(headings):
-            page.write_string(
-                row, at, fitting(heading), self._format(**HEADER, align="right" if at in right else "left")
-            )
+            placed: dict[str, object] = {"align": "right", "indent": 1} if at in right else {"align": "left"}
+            page.write_string(row, at, fitting(heading), self._format(**HEADER, **placed))
 
     def _widths(self, page: Any, sheet: Sheet) -> list[int]:
         """Sets the widths of the columns; gives those of the shown ones."""
@@ -231,11 +231,9 @@ class _Writer:
     def _fade(self, page: Any, sheet: Sheet) -> None:
         """Greys what is not added because a row that is shown has it."""
         grey = self.workbook.add_format({"font_color": "#8A8A8A", "italic": True})
-        last = sheet.row(len(sheet.table.rows) - 1)
-        for at in sheet.safe_columns:
-            page.conditional_format(
-                sheet.first, at, last, at, {"type": "text", "criteria": "begins with", "value": "incl.", "format": grey}
-            )
+        ranges = " ".join(sheet.rows_of(at) for at in sheet.safe_columns)
+        rule = {"type": "text", "criteria": "begins with", "value": "incl.", "format": grey, "multi_range": ranges}
+        page.conditional_format(ranges.partition(" ")[0], rule)
 
     # cells
 

@@ -12,6 +12,7 @@ from oob.matters import Claim
 from oob.reckoning import END
 from oob.report.dossiers import Dossier
 from oob.report.inventories import Answer, number_text
+from oob.report.meanings import meaning
 from oob.report.words import Words, day, listed
 from oob.sourcing import speaker
 from oob.table import Cell, Column, Table
@@ -30,6 +31,8 @@ EVIDENCE_COLUMNS: Final = (
     Column("row", audience="data"),
 )
 _TERMS: Final = (Column("term", "Term"), Column("text", "Text", grows=True))
+
+_HIGH: Final = ("count_high", "lost_high")
 
 BEARINGS: Final = {
     "counts": "the number rests on it",
@@ -110,6 +113,10 @@ def preface(dossier: Dossier) -> tuple[Table, ...]:
     return (
         Table("question", "What was asked", _TERMS, tuple(_asked(dossier))),
         Table("legend", "What the marks mean", _TERMS, tuple(_legend())),
+        *(
+            Table("columns", f"What the columns of {name} say", _TERMS, tuple(_columns(table)))
+            for name, table in (("an inventory", dossier.inventories[0]), ("Claims", dossier.claims))
+        ),
     )
 
 
@@ -130,14 +137,21 @@ def _asked(dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield "How a number came about", f"oob why {factions[0]} SYSTEM{days}"
 
 
+def _columns(table: Table) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        if column.heading and column.key and (told := meaning(column, table.name)):
+            # To people, who add up, an open end is told; to programs it is blank.
+            yield column.heading, "The high end; open where there is none." if column.key in _HIGH else told
+
+
 def _legend() -> Iterator[tuple[str, str]]:
-    for section, meaning in vocabulary.SECTIONS.items():
-        yield f"Section {section}", meaning
-    for bears, meaning in BEARINGS.items():
-        yield f"Evidence that {bears}" if bears in ("counts", "agrees", "denies") else f"Evidence {bears}", meaning
-    for grade, meaning in vocabulary.RELIABILITY.items():
-        yield f"Reliability {grade}", meaning
-    for number, meaning in vocabulary.CREDIBILITY.items():
-        yield f"Credibility {number}", meaning
-    for stance, meaning in vocabulary.STANCES.items():
-        yield f"Stance {stance}", meaning
+    for section, told in vocabulary.SECTIONS.items():
+        yield f"Section {section}", told
+    for bears, told in BEARINGS.items():
+        yield f"Evidence that {bears}" if bears in ("counts", "agrees", "denies") else f"Evidence {bears}", told
+    for grade, told in vocabulary.RELIABILITY.items():
+        yield f"Reliability {grade}", told
+    for number, told in vocabulary.CREDIBILITY.items():
+        yield f"Credibility {number}", told
+    for stance, told in vocabulary.STANCES.items():
+        yield f"Stance {stance}", told
