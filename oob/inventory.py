@@ -253,6 +253,12 @@ def aliases(reader: Reader, kind: str, id_: str) -> list[str]:
     return [row[0] for row in reader.rows(sql, kind, id_)]
 
 
+def every_name(reader: Reader) -> list[tuple[str, str, str, bool, str]]:
+    """Every spelling: of which kind, its normal form, as written, whether it is a listed alias, whose id."""
+    sql = f"SELECT kind, normal, written, listed, coalesce({', '.join(vocabulary.ENTITIES)}) FROM alias"
+    return sorted((kind, normal, written, bool(listed), id_) for kind, normal, written, listed, id_ in reader.rows(sql))
+
+
 def makers(reader: Reader) -> dict[str, list[str]]:
     """The places where systems are designed or built, by system, in the order written."""
     found: dict[str, list[str]] = defaultdict(list)

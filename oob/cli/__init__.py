@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "review": "review.review",
     "log": "catalogue.log",
     "export": "catalogue.export",
+    "serve": "serving.serve",
     "database": "database.app",
 }
 """The commands in the order that the help lists them, each with where it is defined: module and function or app."""

@@ -42,14 +42,14 @@ def _cell(cell: Cell) -> str | int | None:
         case bool():
             return "yes" if cell else "no"
         case tuple():
-            return "; ".join(_harmless(str(item)) for item in cell)
+            return "; ".join(harmless(str(item)) for item in cell)
         case str():
-            return _harmless(cell)
+            return harmless(cell)
         case _:
             return cell
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text that a spreadsheet shows and does not run: a leading apostrophe says so to it."""
     shown = printable(text)
     return f"'{shown}" if FORMULA.match(text) or FORMULA.match(shown) else shown
