@@ -22,6 +22,7 @@ from oob.catalog import (
     shapes,
 )
 from oob.fileschema import TITLES
+from oob.report.meanings import MEANINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,20 @@ def _field(kind: type[Entry], key: str, name: str = "", type_: str = "TEXT") -> 
     )
 
 
+def _meant(name: str, key: str = "", to: str = "", type_: str = "TEXT") -> Column:
+    """A column that tables have too, under this name or `key`, described as there."""
+    return Column(name, MEANINGS[key or name].rstrip("."), to, type_)
+
+
 def _number(name: str, help_: str) -> Column:
     return Column(name, help_, type="INTEGER")
 
 
 _ID: Final = Column("id", "Its id, which never changes")
-_ALIASES: Final = Column("aliases", "Other spellings in the press")
-_PARTY: Final = Column("party", "The party that it counts as: the source at the root of whoever is heard", "sources")
+_ALIASES: Final = _meant("aliases")
+_PARTY: Final = _meant("party", to="sources")
 _CLAIMS: Final = _number("claims", "How many claims name it, withdrawn ones aside. A number of claims, never of things")
-_DATES: Final = (
-    Column("earliest", "The first day that this can mean; empty where open"),
-    Column("latest", "The last day that this can mean; empty where open"),
-)
+_DATES: Final = (_meant("earliest"), _meant("latest"))
 
 REPORTS: Final = Sheet(
     "reports",
@@ -202,7 +205,7 @@ _CLAIM: Final = (
     *_fields(ClaimEntry, "origin", "event", "owner", "supplier", "opponent", "system_text"),
     _number("low", "The least that the wording of the number can mean"),
     _number("high", "The most that it can mean; empty where open"),
-    _number("approximate", "1 where the wording says so: around, some"),
+    _meant("approximate", type_="INTEGER"),
     *_DATES,
     *_fields(ClaimEntry, "when_text", "note"),
 )
@@ -276,28 +279,28 @@ INVENTORY: Final = Sheet(
     (
         Column("id", "Faction, section, holder and system"),
         Column("faction", "Whose inventory it is", "forces"),
-        Column("section", "; ".join(f"{key}: {meaning}" for key, meaning in vocabulary.SECTIONS.items())),
-        Column("system", "What is held; a class takes in its kinds", "systems"),
-        Column("holder", "Who has it", "forces"),
-        Column("number", "How many, as far as the claims go together; 12 or 14+ where they do not"),
-        Column("lost", "How many were lost"),
-        _number("claims", "How many claims the row shows; follow it to see them"),
+        _meant("section"),
+        _meant("system", to="systems"),
+        _meant("holder", to="forces"),
+        _meant("number", "count_text"),
+        _meant("lost", "lost_text"),
+        _number("claims", "How many claims the row shows; it leads to them"),
         Column("grade", "Reliability of the best source (A-F), credibility (1-6), and what a reader must mind"),
-        Column("places", "Where"),
-        Column("when", "When"),
-        Column("included_in", "The row that this one is a part of, never to be added to it", "inventory"),
-        Column("contested_by", "Who denies it; that lowers nothing"),
-        _number("disagreement", "1 where no number fits all figures given"),
-        _number("single_party", "1 where only one independent party says so"),
-        Column("also_held_by", "Who else is said to hold the same"),
-        Column("supplier", "Who provided it"),
-        _number("low", "The least that it can be"),
-        _number("high", "The most that it can be; empty where open"),
-        _number("lost_low", "The least that can be lost"),
-        _number("lost_high", "The most that can be lost; empty where open"),
+        _meant("places", "place"),
+        Column("when", "The time spoken of, as tables print it"),
+        _meant("included_in", to="inventory"),
+        _meant("contested_by"),
+        _meant("disagreement", type_="INTEGER"),
+        _meant("single_party", type_="INTEGER"),
+        _meant("also_held_by"),
+        _meant("supplier"),
+        _meant("low", "count_low", type_="INTEGER"),
+        _meant("high", "count_high", type_="INTEGER"),
+        _meant("lost_low", type_="INTEGER"),
+        _meant("lost_high", type_="INTEGER"),
         *_DATES,
-        Column("reliability", "; ".join(f"{grade} {meaning}" for grade, meaning in vocabulary.RELIABILITY.items())),
-        _number("credibility", "; ".join(f"{grade} {meaning}" for grade, meaning in vocabulary.CREDIBILITY.items())),
+        _meant("reliability"),
+        _meant("credibility", type_="INTEGER"),
         Column("name", "The row in a few words"),
         _number("line", "The order in which it is printed"),
     ),
