@@ -655,7 +655,7 @@ def test_from_a_number_to_its_claims(page: Page, served: str) -> None:
     page.goto(f"{served}/inventory?faction=lna&section=support&system=fighter-aircraft")
     assert page.inner_text("td.col-number") == "12 or 14+"
     follow(page, "td.col-claims a")
-    figures = set(page.locator("td.col-figure").all_inner_texts())
+    figures = set(page.locator("td.col-number").all_inner_texts())
     assert {"a dozen", "at least 14", "several"} <= {figure.strip() for figure in figures}
     follow(page, "td.col-claim a >> text=cnn-2020-05-26/at-least-14")
     assert page.inner_text("td.col-says") == "Puts the number of jets that reached Libya at 14 or more."

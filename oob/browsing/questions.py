@@ -35,7 +35,6 @@ _ANY_SPELLING: Final = "however the press spells it. Left empty, all; a name tha
 _TOLD: Final = """\
 told.says, told.system, told.number, told.operator, told.beneficiary, told.places, told."when", told.action,
   told.stance, told.speaker, told.party, told.told_by, told.claim"""
-_FIGURES: Final = _TOLD.replace("told.number", "told.number AS figure")
 
 
 def _below(kind: str, sheet: str, up: str) -> str:
@@ -111,8 +110,8 @@ ORDER BY told.speaker, told.earliest, told.claim
         "What a row of an inventory rests on, what is shown with it and not counted, and what denies it. The inventory"
         " is the id of the row, whose column claims leads here; left empty, all rows.",
         f"""
-SELECT inventory.name AS number, inventory_claims.bearing,
-  {_FIGURES},
+SELECT inventory.name AS holding, inventory_claims.bearing,
+  {_TOLD},
   inventory.id AS inventory
 FROM inventory_claims
 JOIN inventory ON inventory.id = inventory_claims.inventory
@@ -171,8 +170,8 @@ ORDER BY denials.id, claims.stance, claims.id
         "Numbers that are in dispute",
         "Rows of inventories whose figures do not go together or that somebody denies, with every claim on them.",
         f"""
-SELECT inventory.name AS number, inventory.grade, inventory.contested_by, inventory_claims.bearing,
-  {_FIGURES}, inventory.id AS inventory
+SELECT inventory.name AS holding, inventory.grade, inventory.contested_by, inventory_claims.bearing,
+  {_TOLD}, inventory.id AS inventory
 FROM inventory
 JOIN inventory_claims ON inventory_claims.inventory = inventory.id
 JOIN claims_with_names AS told ON told.claim = inventory_claims.claim
@@ -184,7 +183,7 @@ ORDER BY inventory.line, inventory_claims.bearing, told.claim
         "One party's word alone",
         "Rows of inventories that one independent party alone vouches for, however many reports print it.",
         """
-SELECT inventory.name AS number, told.party AS only_party, told.says, told.speaker, told.told_by, told.claim,
+SELECT inventory.name AS holding, told.party AS only_party, told.says, told.speaker, told.told_by, told.claim,
   inventory.id AS inventory
 FROM inventory
 JOIN inventory_claims ON inventory_claims.inventory = inventory.id AND inventory_claims.bearing = 'counted'
