@@ -146,6 +146,7 @@ class Site:
 
     def application(self, port: int) -> guard.Application:
         """What answers requests on a port of this computer."""
-        hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+        names = ("127.0.0.1", "localhost")
+        hosts = {f"{name}:{port}" for name in names} | {name for name in names if port == 80}  # which goes unsaid
         scripts = guard.inline_scripts(Path(datasette.__file__).parent / "templates")
         return guard.guarded(self._datasette.app(), hosts, scripts)

@@ -25,8 +25,8 @@ HOST: Final = "127.0.0.1"
 """Served to this computer alone."""
 PORT: Final = 8001
 """Where the pages are if nothing else is there."""
-PATIENCE: Final = 2
-"""Seconds that answers on their way get to be finished when the server is ended."""
+PATIENCE: Final = 10
+"""Seconds that answers on their way get to be finished when the server is ended: more than any one SELECT may take."""
 
 
 def serve(database: Database, port: int | None, ready: Callable[[str], None]) -> None:
@@ -56,8 +56,7 @@ def serve(database: Database, port: int | None, ready: Callable[[str], None]) ->
             proxy_headers=False,
             timeout_graceful_shutdown=PATIENCE,
         )
-        ready(f"http://{HOST}:{here}/{NAME}")
-        _run(uvicorn.Server(settings), listening)
+        _run(uvicorn.Server(settings), listening, lambda: ready(f"http://{HOST}:{here}/{NAME}"))
 
 
 def _listening(port: int | None) -> socket.socket:
@@ -79,7 +78,7 @@ def _listening(port: int | None) -> socket.socket:
         ) from error
 
 
-def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+def _run(server: uvicorn.Server, listening: socket.socket, ready: Callable[[], None]) -> None:
     """Answers until a signal asks for the end; Windows knows fewer of them."""
 
     def end(*_: object) -> None:
@@ -90,6 +89,7 @@ def _run(server: uvicorn.Server, listening: socket.socket) -> None:
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup ignores one
             signal.signal(number, end)
     with suppress(KeyboardInterrupt):  # uvicorn ends in good order, then raises the signal once more
+        ready()
         server.run(sockets=[listening])
 
 

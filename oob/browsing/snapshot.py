@@ -9,6 +9,7 @@ from typing import Final
 from oob.browsing import content
 from oob.browsing.content import Content, Row, Value
 from oob.browsing.sheets import SHEETS, Sheet
+from oob.errors import Refusal
 from oob.formats.csv_ import harmless
 from oob.names import printable
 
@@ -108,7 +109,10 @@ def _created(sheet: Sheet) -> str:
 def _fill(connection: sqlite3.Connection, name: str, rows: Iterable[Row]) -> int:
     width = len(next(sheet for sheet in SHEETS if sheet.name == name).columns)
     sql = f"INSERT INTO {name} VALUES ({', '.join('?' * width)})"
-    return connection.executemany(sql, (tuple(map(_shown, row)) for row in rows)).rowcount
+    try:
+        return connection.executemany(sql, (tuple(map(_shown, row)) for row in rows)).rowcount
+    except sqlite3.IntegrityError as error:  # ids of oob's own files cannot do that
+        raise Refusal(f"two ids among the {name} differ in nothing that can be seen; somebody tampered") from error
 
 
 def _shown(value: Value) -> Value:
