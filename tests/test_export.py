@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from oob import attachments, catalog, intake, yamlfile
 from oob import export as exporting
 from oob.errors import Refusal
-from oob.export import MARKER, OWN_STORY, export
+from oob.export import MARKER, OWN_STORY, export, yaml_
 from oob.names import normal, printable
 from oob.store import Database, Reader
 
@@ -371,8 +371,8 @@ def test_any_value_that_passes_the_checks_comes_back(values: list[str], empty: P
 def test_any_text_comes_back_from_yaml(values: list[str]) -> None:
     fields = [(f"k{at}", catalog.Shape(""), value) for at, value in enumerate(values)]
     for flow in (False, True):
-        mapping = exporting._mapping([*fields, ("list", catalog.Shape(""), values)], flow=flow)
-        top, problems = yamlfile.parse(exporting._part("top", mapping), "made.yaml")
+        mapping = yaml_.mapping([*fields, ("list", catalog.Shape(""), values)], flow=flow)
+        top, problems = yamlfile.parse(yaml_.part("top", mapping), "made.yaml")
         assert top is not None
         assert not problems
         inside = top.items[yamlfile.Text("top", 1)]
@@ -444,14 +444,14 @@ def test_tables_are_for_spreadsheets(filled: Database, write: Write, tmp_path: P
 def test_what_is_loaded_meanwhile_is_not_in_it(
     filled: Database, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tables = exporting._tables
+    tables = exporting.tables.files
 
     def loading_first(reader: Reader) -> Iterator[tuple[str, bytes]]:
         intake.load([write("mine.yaml", MINE)], filled)
         return tables(reader)
 
     export(filled, tmp_path / "before")
-    monkeypatch.setattr(exporting, "_tables", loading_first)
+    monkeypatch.setattr(exporting.tables, "files", loading_first)
     export(filled, tmp_path / "during")
     assert contents(tmp_path / "during") == contents(tmp_path / "before")
 
@@ -544,7 +544,9 @@ def interrupted(*_: object) -> str:
 
 @pytest.mark.parametrize("existed", [True, False])
 @pytest.mark.parametrize(("failure", "told"), [(full, Refusal), (interrupted, KeyboardInterrupt)])
-@pytest.mark.parametrize("step", ["oob.formats.render", "oob.export._put", "shutil.copymode", "pathlib.Path.rename"])
+@pytest.mark.parametrize(
+    "step", ["oob.formats.render", "oob.export.folder._put", "shutil.copymode", "pathlib.Path.rename"]
+)
 def test_a_failure_leaves_what_was_there(
     existed: bool,
     failure: Callable[..., str],

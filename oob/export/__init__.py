@@ -1,0 +1,54 @@
+"""The whole catalogue as a folder of files that outlive the program: YAML that loads back, tables, open data, texts.
+
+The YAML is what a person would have written; loaded into an empty database and exported again, it comes out byte for
+byte the same. The log is written as tables and does not load back; what a claim was read from (passage, confidence,
+reason) is not written at all. A folder is written aside and put in its place at the end, so that there is a whole
+export or none.
+
+    folder       the folder, put in its place whole and known again by its marker
+    catalogue    catalog.yaml and reports/: what a person would have written; `yaml_` is how
+    tables       tables/ and texts/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from oob import intake, paths
+from oob.errors import Refusal
+from oob.export import catalogue, folder, tables
+from oob.export.folder import MARKER, OWN_STORY
+from oob.export.rows import File
+from oob.names import printable
+from oob.store import Database, Reader
+
+__all__ = ["MARKER", "OWN_STORY", "export"]
+
+
+def export(database: Database, place: Path) -> list[Path]:
+    """Writes the whole catalogue, as it is at one moment, into a new folder or over an earlier export; gives the files.
+
+    Raises Refusal where the folder holds anything that is not an export's, or was changed since, and where it cannot
+    be written; then what was there is still there.
+    """
+    intake.ready(database)
+    try:
+        folder.require_free(place)
+        with Reader(database) as reader:
+            return [place / name for name in folder.replace(place, _files(reader))]
+    except OSError as error:
+        cause = f"{error.strerror or error}" + (f" ({printable(str(error.filename))})" if error.filename else "")
+        raise Refusal(
+            f"cannot export to {printable(str(place))}: {cause}; nothing was changed:"
+            " free some space or name another folder"
+        ) from error
+
+
+def _files(reader: Reader) -> Iterator[File]:
+    """Every file of an export but the marker, one at a time."""
+    yield from catalogue.files(reader)
+    yield from tables.files(reader)
+    yield from tables.texts(reader)
+    for schema in sorted(paths.shipped("schemas").glob("*.json")):
+        yield f"schemas/{schema.name}", schema.read_bytes()
