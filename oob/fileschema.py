@@ -7,7 +7,7 @@ left to `oob check`. `python -m oob.fileschema` writes them to oob/schemas/.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -175,10 +175,16 @@ def _also(shape: Shape) -> str:
 def _one_of(shape: Shape) -> Schema:
     """A closed list; editors show `enumDescriptions` beside the members."""
     found: Schema = {"enum": list(shape.members)}
-    for definitions in DEFINITIONS:
-        if tuple(definitions) == tuple(shape.members):
-            found["enumDescriptions"] = [_definition(each) for each in definitions.values()]
+    if told := definitions(shape.members):
+        found["enumDescriptions"] = list(told)
     return found
+
+
+def definitions(members: Iterable[str]) -> tuple[str, ...]:
+    """What each member of a closed list means; nothing for a list whose members speak for themselves."""
+    wanted = tuple(members)
+    found = next((each for each in DEFINITIONS if tuple(each) == wanted), {})
+    return tuple(map(_definition, found.values()))
 
 
 def _definition(member: Any) -> str:

@@ -1,6 +1,7 @@
 """Every table of the database. A change here comes with a migration in migrations/versions/.
 
-Dates are ISO text (`2020-05-26`), so that both kinds of database store, compare and return them alike.
+Dates are ISO text (`2020-05-26`), so that both kinds of database store, compare and return them alike. A check that
+says what a column holds (a date, a flag, one of a list) has it in its `info` too, for those who describe the tables.
 """
 
 from collections.abc import Iterable
@@ -35,14 +36,21 @@ def _up(own: str) -> Column[str]:
 
 def _in_list(column: str, members: Iterable[str]) -> CheckConstraint:
     listed = ", ".join(f"'{member}'" for member in members)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+    return CheckConstraint(
+        f"{column} IN ({listed})", name=f"{column}_known", info={"list": column, "of": tuple(members)}
+    )
+
+
+def _flag(column: str) -> CheckConstraint:
+    """A column that is 1 or 0, for both kinds of database."""
+    return CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_flag", info={"flag": column})
 
 
 def _dates(earliest: str = "earliest", latest: str = "latest") -> tuple[CheckConstraint, ...]:
     iso = "{0} IS NULL OR length({0}) = 10"
     return (
-        CheckConstraint(iso.format(earliest), name=f"{earliest}_iso"),
-        CheckConstraint(iso.format(latest), name=f"{latest}_iso"),
+        CheckConstraint(iso.format(earliest), name=f"{earliest}_iso", info={"date": earliest}),
+        CheckConstraint(iso.format(latest), name=f"{latest}_iso", info={"date": latest}),
         CheckConstraint(f"{earliest} <= {latest}", name=f"{earliest}_first"),
     )
 
@@ -127,7 +135,7 @@ class Alias(SQLModel, table=True):
 
     __table_args__ = (
         _in_list("kind", vocabulary.ENTITIES),
-        CheckConstraint("listed IN (0, 1)", name="listed_flag"),
+        _flag("listed"),
         *(
             CheckConstraint(f"(kind = '{kind}') = ({kind} IS NOT NULL)", name=f"{kind}_by_kind")
             for kind in vocabulary.ENTITIES
@@ -204,7 +212,7 @@ class Claim(SQLModel, table=True):
         CheckConstraint("count_high >= count_low", name="count_ordered"),
         CheckConstraint("(count_text IS NULL) = (count_low IS NULL)", name="count_worded"),
         CheckConstraint("count_high IS NULL OR count_low IS NOT NULL", name="count_high_not_alone"),
-        CheckConstraint("approximate IN (0, 1)", name="approximate_flag"),
+        _flag("approximate"),
     )
     id: str = Field(sa_column=_key())
     report: str = Field(sa_column=_to("report", required=True, index=True))

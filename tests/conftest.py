@@ -3,6 +3,7 @@
     database   a place for a new database, nothing in it; each test runs on SQLite and on PostgreSQL
     filled     a database of the test's own with the shipped catalogue, on SQLite and on PostgreSQL
     shipped    one SQLite database with the shipped catalogue, for tests that only read: not to be written to
+    exported   a folder with an export of that catalogue: not to be written to either
     write      write("mine.yaml", '''...''') -> the path of a file with that text
     dump       dump(database) -> all that is in it, to compare with what it was
 
@@ -28,6 +29,7 @@ import pytest
 from hypothesis import settings
 
 from oob import intake
+from oob.export import export
 from oob.store import Database, Reader, locate
 
 # No deadline: a busy machine is no fault. CI draws the same examples each time, so that a change is what it judges;
@@ -177,6 +179,14 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Database:
     made = Database(tmp_path_factory.mktemp("shipped") / "oob.db")
     intake.ready(made)
     return made
+
+
+@pytest.fixture(scope="session")
+def exported(shipped: Database, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An export of the shipped catalogue that all tests share: for reading only."""
+    folder = tmp_path_factory.mktemp("exported") / "out"
+    export(shipped, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

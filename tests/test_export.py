@@ -127,7 +127,7 @@ def test_both_kinds_of_database_export_the_same(filled: Database, shipped: Datab
 
 
 def test_it_gives_every_file_that_it_wrote(shipped: Database, tmp_path: Path) -> None:
-    written = export(shipped, tmp_path / "out")
+    written = export(shipped, tmp_path / "out").files
     assert sorted(written) == sorted(tmp_path / "out" / name for name in contents(tmp_path / "out"))
     assert len(written) == len(set(written))
 

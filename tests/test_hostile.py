@@ -14,8 +14,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
+from geojson_pydantic import FeatureCollection
 from test_cli import SQLITE, Done, on_terminal, oob
+from test_datapackage import validated
 
 from oob.store import Database
 
@@ -302,6 +305,25 @@ def test_no_raw_escape_reaches_a_terminal(line: str, stranger: Database) -> None
     assert RAW.search(told.out) is None
     coloured = on_terminal(80, *line.split(), db=stranger, TERM="xterm", NO_COLOR="").out
     assert set(re.findall(r"\x1b.?[0-9;]*.?", coloured)) <= {"\x1b[1m", "\x1b[2m", "\x1b[0m"}
+
+
+@pytest.mark.parametrize("whose", ["evil", "stranger"])
+def test_open_data_is_valid_and_harmless(whose: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    database = request.getfixturevalue(whose)
+    done = oob("export", tmp_path / "out", db=database)
+    assert done.code == 0, done.err
+    found = validated(tmp_path / "out")
+    assert found["valid"], [task["errors"] for task in found["tasks"] if task["errors"]]
+    for name in ("datapackage.json", "places.geojson"):
+        assert RAW.search((tmp_path / "out" / name).read_text("utf-8")) is None
+    places = json.loads((tmp_path / "out" / "places.geojson").read_text("utf-8"))
+    FeatureCollection.model_validate(places)
+    [place] = [each for each in places["features"] if each["id"] == "evil-place"]
+    assert place["properties"]["name"].startswith(PIPE), "JSON gives it as it is"
+    assert [each["claim"] for each in place["properties"]["alleged"]] == ["evil/formula", "evil/script"]
+    read = pyarrow.parquet.read_table(tmp_path / "out" / "parquet" / "system.parquet").to_pylist()
+    [name] = [row["name"] for row in read if row["id"] == "evil-cart"]
+    assert name.startswith(FORMULA), "nothing computes in a Parquet file"
 
 
 def test_no_raw_escape_in_what_is_refused(stranger: Database) -> None:

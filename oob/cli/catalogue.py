@@ -146,13 +146,16 @@ def log(
 def export(
     folder: Annotated[Path, typer.Argument(help="A new folder, or one of an earlier export.")], db: Db = None
 ) -> None:
-    """Write all of the catalogue into a folder, as CSV and YAML.
+    """Write all of the catalogue into a folder, as open data.
 
-    Every table as CSV, and YAML files that load back to the same catalogue.
+    YAML files that load back to the same catalogue; every table as CSV, described by a Data Package, and as Parquet
+    where pyarrow is installed; places and routes as GeoJSON.
 
     Example: oob export my-catalogue
     """
     from oob.export import export as write
 
-    files = write(database(db), folder)
-    say(f"Wrote {_plural(len(files), 'file')} to {folder}")
+    done = write(database(db), folder)
+    say(f"Wrote {_plural(len(done.files), 'file')} to {folder}")
+    for told in done.left_out:
+        say(f"Left out {told}")

@@ -8,35 +8,50 @@ export or none.
     folder       the folder, put in its place whole and known again by its marker
     catalogue    catalog.yaml and reports/: what a person would have written; `yaml_` is how
     tables       tables/ and texts/
+    columns      what every column of these tables holds and means
+    datapackage  datapackage.json: the tables as a Frictionless Data Package
+    geojson      places.geojson: the places and routes, with what is alleged there
+    parquet      parquet/: the tables for programs that compute, where pyarrow is there
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from oob import intake, paths
+from oob import intake, inventory, paths
 from oob.errors import Refusal
-from oob.export import catalogue, folder, tables
+from oob.export import catalogue, datapackage, folder, geojson, parquet, tables
 from oob.export.folder import MARKER, OWN_STORY
 from oob.export.rows import File
 from oob.names import printable
 from oob.store import Database, Reader
 
-__all__ = ["MARKER", "OWN_STORY", "export"]
+__all__ = ["MARKER", "OWN_STORY", "Exported", "export"]
 
 
-def export(database: Database, place: Path) -> list[Path]:
-    """Writes the whole catalogue, as it is at one moment, into a new folder or over an earlier export; gives the files.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote, and what it left out, with the reason and what to do about it."""
+
+    files: list[Path]
+    left_out: list[str]
+
+
+def export(database: Database, place: Path) -> Exported:
+    """Writes the whole catalogue, as it is at one moment, into a new folder or over an earlier export.
 
     Raises Refusal where the folder holds anything that is not an export's, or was changed since, and where it cannot
     be written; then what was there is still there.
     """
     intake.ready(database)
+    left_out: list[str] = []
     try:
         folder.require_free(place)
         with Reader(database) as reader:
-            return [place / name for name in folder.replace(place, _files(reader))]
+            files = [place / name for name in folder.replace(place, _files(reader, left_out))]
+        return Exported(files, left_out)
     except OSError as error:
         cause = f"{error.strerror or error}" + (f" ({printable(str(error.filename))})" if error.filename else "")
         raise Refusal(
@@ -45,10 +60,17 @@ def export(database: Database, place: Path) -> list[Path]:
         ) from error
 
 
-def _files(reader: Reader) -> Iterator[File]:
+def _files(reader: Reader, left_out: list[str]) -> Iterator[File]:
     """Every file of an export but the marker, one at a time."""
     yield from catalogue.files(reader)
-    yield from tables.files(reader)
+    yield from (written := list(tables.files(reader)))
+    known = inventory.directory(reader)
+    yield datapackage.file(known, written)
+    yield geojson.file(known, inventory.claim_rows(reader, "withdrawn IS NULL"))
+    try:
+        yield from parquet.files(reader)
+    except Refusal as refusal:
+        left_out.append(f"parquet/: {refusal}")
     yield from tables.texts(reader)
     for schema in sorted(paths.shipped("schemas").glob("*.json")):
         yield f"schemas/{schema.name}", schema.read_bytes()

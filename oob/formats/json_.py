@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import oob
@@ -26,6 +26,11 @@ def write(tables: Sequence[Table]) -> str:
         "oob": {"format": FORMAT, "program": oob.__version__},
         "tables": [_table(table) for table in tables],
     }
+    return text(document)
+
+
+def text(document: Mapping[str, Any]) -> str:
+    """A document as JSON: what is unsafe to print is escaped, everything else stands as it is."""
     return _UNSEEN.sub(_escape, json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 

@@ -1,0 +1,130 @@
+"""datapackage.json: the tables as a Frictionless Data Package, version 2, so that a stranger's program can read them.
+
+The rules are those of https://datapackage.org/standard/. When it was made is not written: the same catalogue gives the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from oob import __version__
+from oob.export import columns
+from oob.export.columns import Described
+from oob.export.rows import OWN_TABLES, File
+from oob.formats import json_
+from oob.inventory import Directory
+from oob.names import printable
+from oob.sourcing import document
+
+_PROFILES: Final = "https://datapackage.org/profiles/2.0"
+_TYPES: Final = {"text": "string", "integer": "integer", "number": "number", "flag": "boolean", "date": "date"}
+_LINK: Final = re.compile(r"https?://[^\s<>\"'\\^`{}|]{1,2000}")
+
+_ABOUT: Final = """\
+What press reports allege about military equipment: systems, forces, places and sources, the reports, and every claim \
+in them with who makes it. Nothing in it is established; each claim is its speaker's.
+
+How to read it: a row of `claim` is one assertion in one report. Claims that share an `origin` are one utterance, and \
+claims that share an `event` are alternatives: adding up their numbers counts things twice. A claim with something in \
+`withdrawn` no longer stands.
+
+Texts in the CSV files are safe to open in a spreadsheet: one that begins like a formula has an apostrophe before it, \
+line breaks are spaces, and invisible characters are escapes such as \\x1b. Ids never need any of that, so that \
+references hold. The YAML files beside have every text as it is.
+
+No licence is stated: that is for those who wrote the claims."""
+
+
+def file(known: Directory, written: Iterable[File]) -> File:
+    """The description of the tables in some files: of those that are CSV."""
+    tables = [(name, content) for name, content in written if name.startswith("tables/")]
+    package = {
+        "$schema": f"{_PROFILES}/datapackage.json",
+        "name": "oob-catalogue",
+        "title": "A catalogue of what press reports allege about military equipment",
+        "description": _ABOUT,
+        "version": __version__,
+        "keywords": ["order of battle", "military equipment", "open-source intelligence", "provenance"],
+        **({"sources": [_source(known, id_) for id_ in sorted(known.reports)]} if known.reports else {}),
+        "resources": [_resource(name, content) for name, content in tables],
+    }
+    return "datapackage.json", json_.text(package).encode()
+
+
+def _source(known: Directory, report: str) -> dict[str, str]:
+    """A report as a source; its address where it is one that any program may follow."""
+    found = known.reports[report]
+    link = {"path": found.url} if found.url and _LINK.fullmatch(found.url) else {}
+    return {"title": printable(document(found, known)), **link}
+
+
+def _resource(path: str, content: bytes) -> dict[str, Any]:
+    name = path.removeprefix("tables/").removesuffix(".csv")
+    found: dict[str, Any] = {
+        "$schema": f"{_PROFILES}/dataresource.json",
+        "name": name,
+        "type": "table",
+        "title": name.replace("_", " ").capitalize(),
+        "description": columns.title(name),
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+    }
+    if name not in OWN_TABLES:
+        found |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+    return found | {
+        "dialect": {"$schema": f"{_PROFILES}/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n"},
+        "schema": _schema(name),
+    }
+
+
+def _schema(table: str) -> dict[str, Any]:
+    told = columns.columns(table)
+    found: dict[str, Any] = {
+        "$schema": f"{_PROFILES}/tableschema.json",
+        "fields": list(map(_field, told)),
+        "missingValues": [""],
+        "primaryKey": [column.name for column in told if column.key],
+    }
+    if keys := [_reference(table, column) for column in told if column.refers]:
+        found["foreignKeys"] = keys
+    return found
+
+
+def _reference(table: str, column: Described) -> dict[str, Any]:
+    """Where the values of a column stand as ids; a table that refers to itself is not named, as the standard wants."""
+    there: Mapping[str, Any] = {} if column.refers == table else {"resource": column.refers}
+    return {"fields": [column.name], "reference": {**there, "fields": ["id"]}}
+
+
+def _field(column: Described) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "description": column.meaning,
+    }
+    if column.kind == "flag":
+        found |= {"trueValues": ["1"], "falseValues": ["0"]}
+    if column.definitions:
+        found["categories"] = _categories(column.members, column.definitions)
+    if constraints := _constraints(column):
+        found["constraints"] = constraints
+    return found
+
+
+def _categories(members: Sequence[str], definitions: Sequence[str]) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in zip(members, definitions, strict=True)]
+
+
+def _constraints(column: Described) -> dict[str, Any]:
+    found: dict[str, Any] = {"required": True} if column.required else {}
+    if column.members:
+        found["enum"] = list(column.members)
+    if column.pattern:
+        found["pattern"] = column.pattern
+    return found | dict(column.limits)
