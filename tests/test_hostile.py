@@ -11,8 +11,10 @@ import io
 import json
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet
 import pytest
@@ -324,6 +326,33 @@ def test_open_data_is_valid_and_harmless(whose: str, request: pytest.FixtureRequ
     read = pyarrow.parquet.read_table(tmp_path / "out" / "parquet" / "system.parquet").to_pylist()
     [name] = [row["name"] for row in read if row["id"] == "evil-cart"]
     assert name.startswith(FORMULA), "nothing computes in a Parquet file"
+
+
+@pytest.mark.parametrize("whose", ["evil", "stranger"])
+def test_a_scenario_is_harmless(whose: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """ORBAT Mapper shows names as they are and descriptions as Markdown, where a picture would be fetched."""
+    done = oob("export", "--orbat", tmp_path / "out.json", db=request.getfixturevalue(whose))
+    assert done.code == 0, done.err
+    scenario = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    texts = list(_texts(scenario))
+    assert any("alert(1)" in text for _, text in texts)
+    for key, text in texts:
+        assert RAW.search(text) is None, key
+        if key == "description":
+            assert not re.search(r"(?<!\\)<(?!https?://)[a-zA-Z/!]", text), text
+            assert not re.search(r"(?<!\\)!?\[[^\]^]*(?<!\\)\]\(", text), text
+
+
+def _texts(found: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in a document, with its key."""
+    if isinstance(found, str):
+        yield key, found
+    elif isinstance(found, dict):
+        for name, value in found.items():
+            yield from _texts(value, name)
+    elif isinstance(found, list):
+        for value in found:
+            yield from _texts(value, key)
 
 
 def test_no_raw_escape_in_what_is_refused(stranger: Database) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from oob.cli import complete
-from oob.cli.options import Db, Format, Output
+from oob.cli.options import AsOf, Db, Format, KnownBy, Output
 from oob.cli.output import catalogue, database, say, show
 
 if TYPE_CHECKING:
@@ -144,18 +144,48 @@ def log(
 
 
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new folder, or one of an earlier export.")], db: Db = None
+    folder: Annotated[Optional[Path], typer.Argument(help="A new folder, or one of an earlier export.")] = None,
+    orbat: Annotated[
+        Optional[Path],
+        typer.Option("--orbat", metavar="FILE", help="Write a scenario for ORBAT Mapper, a JSON file, instead."),
+    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    db: Db = None,
 ) -> None:
     """Write all of the catalogue into a folder, as open data.
 
     YAML files that load back to the same catalogue; every table as CSV, described by a Data Package, and as Parquet
     where pyarrow is installed; places and routes as GeoJSON.
 
+    With --orbat, what all forces are alleged to hold, on a day if you like, as one file that ORBAT Mapper opens.
+
     Example: oob export my-catalogue
     """
+    if (folder is None) == (orbat is None):
+        raise typer.BadParameter("give a folder, or --orbat FILE", param_hint="'FOLDER'")
+    if orbat is not None:
+        _scenario(orbat, as_of, known_by, db)
+        return
+    if as_of or known_by:
+        raise typer.BadParameter(
+            "these are for --orbat; a folder has the catalogue whole", param_hint="'--as-of' / '--known-by'"
+        )
     from oob.export import export as write
 
+    assert folder is not None
     done = write(database(db), folder)
     say(f"Wrote {_plural(len(done.files), 'file')} to {folder}")
     for told in done.left_out:
         say(f"Left out {told}")
+
+
+def _scenario(file: Path, as_of: str | None, known_by: str | None, db: str | None) -> None:
+    """Writes what all forces hold, whole or not at all."""
+    with catalogue(db) as (reader, known):
+        from oob import files
+        from oob.cli.questions import everyone, standing
+        from oob.export import orbat
+
+        files.write(file, orbat.file(everyone(reader, known, as_of, known_by), standing(reader)))
+    say(f"Wrote {file}")

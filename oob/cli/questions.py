@@ -201,7 +201,7 @@ def timeline_of(
 
     force = queries.find(reader, "force", faction, called="faction")
     mine = set(known.world.forces.below(force))
-    rows = [row for row in _standing(reader) if mine.intersection(row.forces())]
+    rows = [row for row in standing(reader) if mine.intersection(row.forces())]
     if system is not None:
         wanted = queries.find(reader, "system", system)
         rows = [row for row in rows if known.world.systems.within(row.system, wanted)]
@@ -220,13 +220,14 @@ def timeline_of(
     return listings.timeline(rows, spans, known, title)
 
 
-def _standing(reader: Reader) -> list[ClaimRow]:
+def standing(reader: Reader) -> list[ClaimRow]:
+    """All claims that are not withdrawn."""
     from oob import inventory as queries
 
     return queries.claim_rows(reader, "withdrawn IS NULL")
 
 
-def _everyone(reader: Reader, known: Directory, as_of: str | None, known_by: str | None) -> Answer:
+def everyone(reader: Reader, known: Directory, as_of: str | None, known_by: str | None) -> Answer:
     """The inventory of all forces as one: every event once, everything somebody's own."""
     roots = [force for force in known.forces if known.world.forces.is_root(force)]
     return ask(reader, known, roots, as_of, known_by)
@@ -244,7 +245,7 @@ def conflicts(
     with catalogue(db) as (reader, known):
         from oob.report import comparisons
 
-        table = comparisons.conflicts(_everyone(reader, known, as_of, known_by))
+        table = comparisons.conflicts(everyone(reader, known, as_of, known_by))
     show([table], format, output)
 
 
@@ -277,8 +278,8 @@ def gaps(
         for each in kind or ():
             if each not in comparisons.GAPS:
                 raise typer.BadParameter(f"{each!r} is not one of {', '.join(comparisons.GAPS)}", param_hint="'--kind'")
-        rows = _standing(reader)
-        answer = _everyone(reader, known, None, None)
+        rows = standing(reader)
+        answer = everyone(reader, known, None, None)
         answer = replace(answer, rows={**answer.rows, **{row.id: row for row in rows}})
         table = comparisons.gaps(answer, queries.as_claims(rows, known), kind or comparisons.GAPS)
     show([table], format, output)

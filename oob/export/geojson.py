@@ -32,10 +32,8 @@ _LEFT_OUT: Final = ("withdrawn", *vocabulary.PLACE_ROLES)
 
 def file(known: Directory, rows: Sequence[ClaimRow]) -> File:
     """The places and routes of claims."""
-    rows = sorted(rows, key=lambda row: (row.report, row.paragraph, row.key))
-    told = _told(rows, known)
-    features = [*_places(rows, known, told), *_routes(rows, known, told)]
-    positions = [each for feature in features for line in _lines_of(feature) for each in line]
+    found = features(known, rows)
+    positions = [each for feature in found for line in _lines_of(feature) for each in line]
     collection = {
         "type": "FeatureCollection",
         "name": "alleged",
@@ -45,9 +43,16 @@ def file(known: Directory, rows: Sequence[ClaimRow]) -> File:
             " alternatives: their numbers are never to be added up."
         ),
         **({"bbox": _box(positions)} if positions else {}),
-        "features": features,
+        "features": found,
     }
     return "places.geojson", json_.text(collection).encode()
+
+
+def features(known: Directory, rows: Iterable[ClaimRow]) -> list[Feature]:
+    """The places that claims name, then the routes that they tell of."""
+    ordered = sorted(rows, key=lambda row: (row.report, row.paragraph, row.key))
+    told = _told(ordered, known)
+    return [*_places(ordered, known, told), *_routes(ordered, known, told)]
 
 
 def _told(rows: Sequence[ClaimRow], known: Directory) -> dict[str, dict[str, Any]]:
@@ -73,15 +78,15 @@ def _places(rows: Iterable[ClaimRow], known: Directory, told: dict[str, dict[str
     """Each place that claims name, with these claims and what it is to them."""
     named: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        for role, at in row.places:
-            if role not in named[at][row.id]:
-                named[at][row.id].append(role)
+        for role, there in row.places:
+            if role not in named[there][row.id]:
+                named[there][row.id].append(role)
     for id_ in sorted(named):
         place = known.places[id_]
-        position = _position(id_, known)
+        at = position(id_, known)
         yield _feature(
             id_,
-            {"type": "Point", "coordinates": position} if position else None,
+            {"type": "Point", "coordinates": at} if at else None,
             {
                 "name": place.name,
                 "kind": place.kind,
@@ -93,7 +98,8 @@ def _places(rows: Iterable[ClaimRow], known: Directory, told: dict[str, dict[str
         )
 
 
-def _position(place: str, known: Directory) -> Position | None:
+def position(place: str, known: Directory) -> Position | None:
+    """Where a place is; None where nobody has written it down."""
     found = known.places[place]
     return None if found.longitude is None or found.latitude is None else (found.longitude, found.latitude)
 
@@ -113,7 +119,7 @@ def _routes(rows: Iterable[ClaimRow], known: Directory, told: dict[str, dict[str
         if way := ways(row):
             found[way].append(row.id)
     for way, claims in found.items():
-        located = [[at for at in (_position(stop, known) for stop in stops) if at] for stops in way]
+        located = [[at for at in (position(stop, known) for stop in stops) if at] for stops in way]
         stops = dict.fromkeys(stop for stops in way for stop in stops)
         yield _feature(
             f"route/{claims[0]}",
@@ -122,7 +128,7 @@ def _routes(rows: Iterable[ClaimRow], known: Directory, told: dict[str, dict[str
                 "name": "; ".join(" \u2192 ".join(map(words.place, stops)) for stops in way),
                 "kind": "route",
                 "stops": list(stops),
-                "stops_without_position": [stop for stop in stops if not _position(stop, known)],
+                "stops_without_position": [stop for stop in stops if not position(stop, known)],
                 "alleged": [told[claim] for claim in claims],
             },
         )

@@ -40,14 +40,14 @@ def _table(table: Table, label: str) -> Iterator[str]:
         return f"[^{label}{number}]"
 
     page = spoken(table, _escaped, lambda numbers: " ".join(map(mark, numbers)))
-    yield f"## {_paragraph(table.title)}"
+    yield f"## {paragraph(table.title)}"
     for heading, rows in page.runs:
         if heading:
             yield from ("", f"### {heading}")
         yield ""
         yield from _lines(page, rows) if rows else [NOTHING]
     for text in table.notes:
-        yield from ("", _paragraph(text))
+        yield from ("", paragraph(text))
     yield from _footnotes(table, page, mark)
 
 
@@ -78,7 +78,7 @@ def _footnotes(table: Table, page: Spoken, mark: Callable[[int], str]) -> Iterat
     if unmentioned:
         yield from ("", f"Further sources: {' '.join(unmentioned)}")
     for one, text in zip(every, table.footnotes, strict=True):
-        yield from ("", f"{one}: {_paragraph(text)}")
+        yield from ("", f"{one}: {paragraph(text)}")
 
 
 def _escaped(text: str) -> str:
@@ -96,7 +96,7 @@ def _escaped(text: str) -> str:
     return "&nbsp;" * (len(shown) - len(body)) + "".join(parts)
 
 
-def _paragraph(text: str) -> str:
+def paragraph(text: str) -> str:
     """Text that stays itself where a line, a heading or a footnote starts."""
     line = _escaped(text.strip())
     return f"\\{line}" if line[:1] in tuple("-+#:") else _LIST_MARK.sub(r"\1\\", line)
