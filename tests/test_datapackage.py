@@ -39,8 +39,8 @@ def validated(folder: Path) -> dict[str, Any]:
 def test_the_standards_own_program_finds_nothing(exported: Path) -> None:
     found = validated(exported)
     assert found["valid"], found
-    tables = {path.name for path in (exported / "tables").iterdir()}
-    assert {Path(task["place"]).name for task in found["tasks"]} == tables
+    tables = {f"tables/{path.name}" for path in (exported / "tables").iterdir()}
+    assert {task["place"] for task in found["tasks"]} == tables | {"places.geojson"}
     assert all(task["stats"]["rows"] for task in found["tasks"] if task["name"] == "claim")
 
 
@@ -63,6 +63,7 @@ def test_a_wrong_value_would_be_found(
         each.pop("hash", None)
         each.pop("bytes", None)
     shutil.copytree(exported / "tables", tmp_path / "tables")
+    shutil.copy(exported / "places.geojson", tmp_path)
     (tmp_path / "datapackage.json").write_text(json.dumps(told), encoding="utf-8")
     path = tmp_path / "tables" / f"{table}.csv"
     data = path.read_bytes()
@@ -76,7 +77,8 @@ def test_it_is_a_package_of_version_2(exported: Path) -> None:
     told = package(exported)
     assert told["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert "created" not in told, "the same catalogue gives the same bytes"
-    assert [each["name"] for each in told["resources"]] == sorted(path.stem for path in (exported / "tables").iterdir())
+    tables = sorted(path.stem for path in (exported / "tables").iterdir())
+    assert [each["name"] for each in told["resources"]] == [*tables, "places"]
     assert "apostrophe" in told["description"]
 
 

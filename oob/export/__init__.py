@@ -9,7 +9,7 @@ export or none.
     catalogue    catalog.yaml and reports/: what a person would have written; `yaml_` is how
     tables       tables/ and texts/
     columns      what every column of these tables holds and means
-    datapackage  datapackage.json: the tables as a Frictionless Data Package
+    datapackage  datapackage.json: tables and places as a Frictionless Data Package
     geojson      places.geojson: the places and routes, with what is alleged there
     parquet      parquet/: the tables for programs that compute, where pyarrow is there
 """
@@ -63,10 +63,10 @@ def export(database: Database, place: Path) -> Exported:
 def _files(reader: Reader, left_out: list[str]) -> Iterator[File]:
     """Every file of an export but the marker, one at a time."""
     yield from catalogue.files(reader)
-    yield from (written := list(tables.files(reader)))
     known = inventory.directory(reader)
-    yield datapackage.file(known, written)
-    yield geojson.file(known, inventory.claim_rows(reader, "withdrawn IS NULL"))
+    places = geojson.file(known, inventory.claim_rows(reader, "withdrawn IS NULL"))
+    yield from (described := [*tables.files(reader), places])
+    yield datapackage.file(known, described)
     try:
         yield from parquet.files(reader)
     except Refusal as refusal:

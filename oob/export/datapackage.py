@@ -1,4 +1,4 @@
-"""datapackage.json: the tables as a Frictionless Data Package, version 2, so that a stranger's program can read them.
+"""datapackage.json: what the tables and the map hold, as a Frictionless Data Package of version 2, for any program.
 
 The rules are those of https://datapackage.org/standard/. When it was made is not written: the same catalogue gives the
 same bytes.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from oob import __version__
@@ -40,8 +41,7 @@ No licence is stated: that is for those who wrote the claims."""
 
 
 def file(known: Directory, written: Iterable[File]) -> File:
-    """The description of the tables in some files: of those that are CSV."""
-    tables = [(name, content) for name, content in written if name.startswith("tables/")]
+    """The description of some files: of tables as CSV, and of what is on the map."""
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": "oob-catalogue",
@@ -50,7 +50,7 @@ def file(known: Directory, written: Iterable[File]) -> File:
         "version": __version__,
         "keywords": ["order of battle", "military equipment", "open-source intelligence", "provenance"],
         **({"sources": [_source(known, id_) for id_ in sorted(known.reports)]} if known.reports else {}),
-        "resources": [_resource(name, content) for name, content in tables],
+        "resources": [_resource(name, content) for name, content in written],
     }
     return "datapackage.json", json_.text(package).encode()
 
@@ -63,21 +63,33 @@ def _source(known: Directory, report: str) -> dict[str, str]:
 
 
 def _resource(path: str, content: bytes) -> dict[str, Any]:
-    name = path.removeprefix("tables/").removesuffix(".csv")
+    name = Path(path).stem
     found: dict[str, Any] = {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": name,
-        "type": "table",
         "title": name.replace("_", " ").capitalize(),
-        "description": columns.title(name),
         "path": path,
-        "format": "csv",
-        "mediatype": "text/csv",
         "encoding": "utf-8",
     }
     if name not in OWN_TABLES:
         found |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
-    return found | {
+    return found | (_map() if path.endswith(".geojson") else _table(name))
+
+
+def _map() -> dict[str, Any]:
+    return {
+        "description": "The places and routes that claims name, with what is alleged there and who says so.",
+        "format": "geojson",
+        "mediatype": "application/geo+json",
+    }
+
+
+def _table(name: str) -> dict[str, Any]:
+    return {
+        "type": "table",
+        "description": columns.title(name),
+        "format": "csv",
+        "mediatype": "text/csv",
         "dialect": {"$schema": f"{_PROFILES}/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n"},
         "schema": _schema(name),
     }

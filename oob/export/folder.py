@@ -31,7 +31,7 @@ A catalogue of what press reports allege, written by oob {version}.
 catalog.yaml, reports/  the whole catalogue, withdrawn claims too; "oob load" with this folder takes it into a database
 texts/                  the reports' texts, where attached; "oob attach REPORT FILE" attaches one; loading does not
 tables/                 every table as CSV; loading.csv and change.csv tell how the one database came about
-datapackage.json        what each table and column is, as a Frictionless Data Package
+datapackage.json        what each table and column is, for programs: a Frictionless Data Package
 places.geojson          the places and routes on a map, with what is alleged there
 parquet/                the tables again, for programs that compute; only where pyarrow is installed
 schemas/                what an editor completes and checks the YAML files with
