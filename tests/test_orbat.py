@@ -24,6 +24,7 @@ HEAD = """
     forces:
       - {id: redland, name: Redland, kind: state}
       - {id: red-army, name: Red Army, short: RA, kind: service, part_of: redland, note: Said to be large.}
+      - {id: red-navy, name: Red Navy, kind: service, part_of: redland}
       - {id: blue-band, name: Blue Band, kind: militia}
     places:
       - {id: here, name: Here, kind: town, latitude: 10, longitude: 20, precision_km: 3}
@@ -83,6 +84,9 @@ def misshapen(found: Item) -> Iterator[str]:
         yield "head"
     names = {each["name"] for each in (*found["equipment"], *found["personnel"])}
     for unit in units(found).values():
+        given = [each["name"] for each in (*unit.get("equipment", ()), *unit.get("personnel", ()))]
+        if len(given) != len(set(given)):
+            yield f"a thing twice in {unit['id']}"
         if not re.fullmatch("[0-9]{20}", unit["sidc"]) or unit["sidc"][3] != "1":
             yield f"sidc of {unit['id']}"
         for each in (*unit.get("equipment", ()), *unit.get("personnel", ())):
@@ -187,7 +191,8 @@ def test_nothing_is_there_twice(empty: Database, tmp_path: Path) -> None:
     ]
     assert numbers == [("redland/fighter-aircraft", "fighter aircraft", 10)]
     assert "MiG-29: 4" in units(found)["redland/fighter-aircraft"]["description"]
-    assert "MiG-29: 4 (among fighter aircraft of Redland)" in units(found)["red-army"]["description"]
+    army = units(found)["red-army"]["description"]
+    assert "MiG-29: 4 (among fighter aircraft of Redland)\n\nWords of part. (alleged; US Africa Command; CNN," in army
 
 
 def test_of_a_number_that_is_not_exact_the_exact_part_is_given(empty: Database, tmp_path: Path) -> None:
@@ -196,6 +201,18 @@ def test_of_a_number_that_is_not_exact_the_exact_part_is_given(empty: Database, 
     unit = units(scenario(empty, tmp_path, claims))["redland/fighter-aircraft"]
     assert [(each["name"], each["count"]) for each in unit["equipment"]] == [("MiG-29", 4)]
     assert unit["equipment"][0]["description"] == "RA: 4"
+
+
+def test_one_thing_of_two_holders_is_told_apart(empty: Database, tmp_path: Path) -> None:
+    claims = claim("whole", "system=fighter-aircraft operator=redland", "more than 9")
+    claims += claim("army", "system=mig-29 operator=red-army", "4") + claim(
+        "navy", "system=mig-29 operator=red-navy", "2"
+    )
+    unit = units(scenario(empty, tmp_path, claims))["redland/fighter-aircraft"]
+    assert [(each["name"], each["count"]) for each in unit["equipment"]] == [
+        ("MiG-29 (RA)", 4),
+        ("MiG-29 (Red Navy)", 2),
+    ]
 
 
 def test_people_are_personnel(empty: Database, tmp_path: Path) -> None:
@@ -211,6 +228,13 @@ def test_what_is_only_planned_or_denied_is_no_unit(empty: Database, tmp_path: Pa
     found = scenario(empty, tmp_path, claims)
     assert not [id_ for id_ in units(found) if "/" in id_]
     assert "MiG-29: (planned)" in units(found)["red-army"]["description"]
+
+
+def test_what_was_lost_is_told_and_nothing_is_left_of_it(empty: Database, tmp_path: Path) -> None:
+    found = scenario(empty, tmp_path, claim("loss", "system=mig-29 operator=red-army action=destroyed", "3"))
+    assert not [id_ for id_ in units(found) if "/" in id_], "what remains is not stated"
+    told = units(found)["red-army"]["description"]
+    assert "MiG-29: not stated; lost: 3\n\nWords of loss." in told
 
 
 def test_a_place_is_a_state_on_the_first_day_of_its_claim(empty: Database, tmp_path: Path) -> None:
@@ -233,7 +257,7 @@ def test_what_is_in_two_places_at_once_is_not_on_the_map(empty: Database, tmp_pa
     claims += claim("two", "system=mig-29 operator=red-army at=there when=2020-05-10")
     [state] = units(scenario(empty, tmp_path, claims))["red-army/mig-29"]["state"]
     assert state["location"] is None
-    assert state["title"] == "Alleged: Here and There"
+    assert state["title"] == "Alleged: Here; There"
 
 
 def test_places_and_routes_are_layers(empty: Database, tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from oob.count import phrase_readings
 from oob.export import geojson
 from oob.formats import json_
 from oob.formats.markdown import paragraph
@@ -110,6 +111,7 @@ class _Teller:
             self.held[holding.holder].append(holding)
             if holding.part_of is not None and holding.depth:
                 self.parts[holding.part_of_section, *holding.part_of].append(holding)
+        self.kinds: dict[str, dict[str, Item]] = {"equipment": {}, "personnel": {}}
         tree = self.known.world.forces
         self.there = {above for holder in self.held for above in tree.line(holder)}
 
@@ -135,32 +137,37 @@ class _Teller:
         """A force as a unit: below it what it holds, and the forces that are part of it."""
         force = self.known.forces[id_]
         held = self.held.get(id_, [])
-        elements = [self.element(each) for each in held if each.part_of is None and each.held]
         parts = [part for part in self.known.world.forces.children.get(id_, ()) if part in self.there]
-        lines = [f"{force.kind}. {force.note or ''}".strip(), *(self.line(each) for each in held)]
+        lines = [f"{force.kind}. {force.note or ''}".strip(), *(line for each in held for line in self.lines(each))]
         return {
             "id": id_,
             "name": self.name(id_),
             **({"shortName": printable(force.short)} if force.short else {}),
             "sidc": symbol(sidc.FORCES[force.kind]),
             "description": "\n\n".join(map(paragraph, lines)),
-            "subUnits": [*elements, *map(self.force, parts)],
+            "subUnits": [*map(self.element, filter(stands_alone, held)), *map(self.force, parts)],
         }
 
-    def line(self, holding: Holding) -> str:
-        """A holding in a line; of what it is a part, where it is one."""
+    def lines(self, holding: Holding) -> Iterator[str]:
+        """A holding in a line, with what it is a part of; who says so below, where it is no unit that tells it."""
         above = holding.part_of
         among = "perhaps among" if above and not holding.depth else "among"
         part = f" ({among} {self.words.system(above[1])} of {self.words.force(above[0])})" if above else ""
-        return f"{self.words.system(holding.system)}: {number_text(holding)}{part}"
+        yield f"{self.words.system(holding.system)}: {self.number(holding)}{part}"
+        if not stands_alone(holding):
+            yield from map(self.says, shown(holding))
+
+    def number(self, holding: Holding) -> str:
+        """What is held and what was lost, in words."""
+        lost = f"; lost: {phrase_readings(holding.lost)}" if holding.lost else ""
+        return f"{number_text(holding)}{lost}"
 
     # -- one holding ------------------------------------------------------------------------------------------------
 
     def element(self, holding: Holding) -> Item:
         """A holding that is part of no other, as a unit of its holder."""
-        systems = self.known.world.systems
-        personnel = systems.root(holding.system) == "personnel"
-        numbers = [{"name": name, "count": count, "description": told} for name, count, told in self.numbers(holding)]
+        personnel = self.known.world.systems.root(holding.system) == "personnel"
+        numbers = self.entries(list(self.numbered(holding)))
         return {
             "id": f"{holding.holder}/{holding.system}",
             "name": printable(f"{self.words.system(holding.system)} ({number_text(holding, brief=True)})"),
@@ -177,20 +184,33 @@ class _Teller:
         line = self.known.world.systems.line(system)
         return next((sidc.SYSTEMS[each] for each in line if each in sidc.SYSTEMS), _BROAD)
 
-    def numbers(self, holding: Holding) -> Iterator[tuple[str, int, str]]:
-        """What is numbered exactly: the holding itself or, where it is not, those parts of it that are."""
-        if (number := exact(holding)) is not None:
-            name = self.words.system(holding.system)
-            yield printable(name), number, paragraph(f"{self.words.force(holding.holder)}: {number_text(holding)}")
-            return
-        found = [each for part in self.parts[holding.section, *holding.cell] for each in self.numbers(part)]
-        yield from found
+    def numbered(self, holding: Holding) -> Iterator[Holding]:
+        """What has an exact number: the holding itself or, where it has none, those parts of it that have."""
+        if exact(holding) is not None:
+            yield holding
+        else:
+            for part in self.parts[holding.section, *holding.cell]:
+                yield from self.numbered(part)
+
+    def entries(self, numbered: Sequence[Holding]) -> list[Item]:
+        """The numbers of a unit, by the names of things; one that several forces have is told apart by their names."""
+        often = Counter(each.system for each in numbered)
+        return [
+            {
+                "name": self.thing(each.system, each.holder if often[each.system] > 1 else None),
+                "count": exact(each),
+                "description": paragraph(f"{self.words.force(each.holder)}: {number_text(each)}"),
+            }
+            for each in numbered
+        ]
 
     def told(self, holding: Holding) -> Iterator[str]:
         """All that is to be said of a holding: its number, its parts, where it is, who says so."""
-        yield f"Alleged: {number_text(holding)}"
+        yield f"Alleged: {self.number(holding)}"
+        if holding.also_held_by:
+            yield f"By other claims held by {listed(map(self.words.force, holding.also_held_by), 'or')}"
         for part in self.parts[holding.section, *holding.cell]:
-            yield f"Among them: {self.words.system(part.system)}: {number_text(part)} ({self.words.force(part.holder)})"
+            yield f"Among them: {self.words.system(part.system)}: {self.number(part)} ({self.words.force(part.holder)})"
         if holding.places:
             yield f"Where: {self.words.places(holding.places)}"
         if time := span(holding.earliest, holding.latest):
@@ -211,14 +231,15 @@ class _Teller:
         here = None
         for date in sorted(by_day):
             claims = by_day[date]
-            places = dict.fromkeys(place for _, place in whereabouts(claims, self.known.world))
+            roles = whereabouts(claims, self.known.world)
+            places = dict.fromkeys(place for _, place in roles)
             if not places:
                 continue
             here = here if here in places else next(iter(places)) if len(places) == 1 else None
             yield {
                 "id": f"{holding.holder}/{holding.system}/{date}",
                 "t": f"{date}T00:00:00Z",
-                "title": printable(f"Alleged: {listed(map(self.words.place, places))}"),
+                "title": printable(f"Alleged: {self.words.places(roles)}"),
                 "subTitle": printable(listed(sorted({span(claim.earliest, claim.until or END) for claim in claims}))),
                 "description": "\n\n".join(map(paragraph, (*self.exactness(here), *map(self.says, claims)))),
                 "location": geojson.position(here, self.known) if here else None,
@@ -232,19 +253,27 @@ class _Teller:
 
     # -- the kinds of things ----------------------------------------------------------------------------------------
 
+    def thing(self, system: str, holder: str | None = None) -> str:
+        """The name of a kind of thing, which the scenario then explains."""
+        name = printable(self.words.system(system) + (f" ({self.words.force(holder)})" if holder else ""))
+        definition = self.known.systems[system].definition
+        told = {"name": name, **({"description": paragraph(definition)} if definition else {})}
+        people = self.known.world.systems.root(system) == "personnel"
+        self.kinds["personnel" if people else "equipment"][name] = (
+            told if people else told | {"sidc": symbol(self.code(system))}
+        )
+        return name
+
     def things(self) -> dict[str, list[Item]]:
-        """The systems that anything is said of, with their symbols."""
-        found: dict[str, list[Item]] = {"equipment": [], "personnel": []}
-        for id_ in sorted({holding.system for holding in self.answer.inventory.holdings}):
-            system = self.known.systems[id_]
-            told: Item = {"name": printable(system.name)}
-            if system.definition:
-                told["description"] = paragraph(system.definition)
-            if self.known.world.systems.root(id_) == "personnel":
-                found["personnel"].append(told)
-            else:
-                found["equipment"].append(told | {"sidc": symbol(self.code(id_))})
-        return found
+        """The kinds of things that anything is said of, with their symbols."""
+        for holding in self.answer.inventory.holdings:
+            self.thing(holding.system)
+        return {part: [found[name] for name in sorted(found)] for part, found in self.kinds.items()}
+
+
+def stands_alone(holding: Holding) -> bool:
+    """Whether a holding is part of no other, and there at all: what may be added up."""
+    return holding.part_of is None and bool(holding.held)
 
 
 def exact(holding: Holding) -> int | None:
