@@ -54,8 +54,7 @@ MINE = """
 
 def collection(database: Database) -> Collection:
     with Reader(database) as reader:
-        rows = inventory.claim_rows(reader, "withdrawn IS NULL")
-        name, content = geojson.file(inventory.directory(reader), rows)
+        [(name, content)] = geojson.files(reader, inventory.directory(reader))
     assert name == "places.geojson"
     found: Collection = json.loads(content)
     FeatureCollection.model_validate(found)

@@ -23,6 +23,7 @@ from pathlib import Path
 from oob import intake, inventory, paths
 from oob.errors import Refusal
 from oob.export import catalogue, datapackage, folder, geojson, parquet, tables
+from oob.export.datapackage import Written
 from oob.export.folder import MARKER, OWN_STORY
 from oob.export.rows import File
 from oob.names import printable
@@ -64,9 +65,10 @@ def _files(reader: Reader, left_out: list[str]) -> Iterator[File]:
     """Every file of an export but the marker, one at a time."""
     yield from catalogue.files(reader)
     known = inventory.directory(reader)
-    places = geojson.file(known, inventory.claim_rows(reader, "withdrawn IS NULL"))
-    yield from (described := [*tables.files(reader), places])
-    yield datapackage.file(known, described)
+    written: list[Written] = []
+    yield from datapackage.noted(tables.files(reader), written)
+    yield from datapackage.noted(geojson.files(reader, known), written)
+    yield datapackage.file(known, written)
     try:
         yield from parquet.files(reader)
     except Refusal as refusal:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,7 +41,23 @@ references hold. The YAML files beside have every text as it is.
 No licence is stated: that is for those who wrote the claims."""
 
 
-def file(known: Directory, written: Iterable[File]) -> File:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that is to be described: its path, its length, and the sha256 of its content."""
+
+    path: str
+    length: int
+    sha256: str
+
+
+def noted(files: Iterable[File], written: list[Written]) -> Iterator[File]:
+    """Files as they come, each noted as written: no more than one has to be kept."""
+    for path, content in files:
+        written.append(Written(path, len(content), hashlib.sha256(content).hexdigest()))
+        yield path, content
+
+
+def file(known: Directory, written: Iterable[Written]) -> File:
     """The description of some files: of tables as CSV, and of what is on the map."""
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
@@ -50,7 +67,7 @@ def file(known: Directory, written: Iterable[File]) -> File:
         "version": __version__,
         "keywords": ["order of battle", "military equipment", "open-source intelligence", "provenance"],
         **({"sources": [_source(known, id_) for id_ in sorted(known.reports)]} if known.reports else {}),
-        "resources": [_resource(name, content) for name, content in written],
+        "resources": list(map(_resource, written)),
     }
     return "datapackage.json", json_.text(package).encode()
 
@@ -62,18 +79,18 @@ def _source(known: Directory, report: str) -> dict[str, str]:
     return {"title": printable(document(found, known)), **link}
 
 
-def _resource(path: str, content: bytes) -> dict[str, Any]:
-    name = Path(path).stem
+def _resource(written: Written) -> dict[str, Any]:
+    name = Path(written.path).stem
     found: dict[str, Any] = {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": name,
         "title": name.replace("_", " ").capitalize(),
-        "path": path,
+        "path": written.path,
         "encoding": "utf-8",
     }
     if name not in OWN_TABLES:
-        found |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
-    return found | (_map() if path.endswith(".geojson") else _table(name))
+        found |= {"bytes": written.length, "hash": f"sha256:{written.sha256}"}
+    return found | (_map() if written.path.endswith(".geojson") else _table(name))
 
 
 def _map() -> dict[str, Any]:

@@ -14,9 +14,10 @@ from typing import Any, Final
 from oob import vocabulary
 from oob.export.rows import File
 from oob.formats import json_
-from oob.inventory import ClaimRow, Directory
+from oob.inventory import ClaimRow, Directory, claim_rows
 from oob.report import listings
 from oob.report.words import Words
+from oob.store import Reader
 
 Position = tuple[float, float]
 """Longitude and latitude in degrees, WGS 84."""
@@ -30,22 +31,25 @@ _LEFT_OUT: Final = ("withdrawn", *vocabulary.PLACE_ROLES)
 """Columns of a claim that a feature has no need of: none is withdrawn, and where is what the feature tells."""
 
 
-def file(known: Directory, rows: Sequence[ClaimRow]) -> File:
-    """The places and routes of claims."""
-    found = features(known, rows)
+_ABOUT: Final = (
+    "Places and routes named in press reports, with what is alleged there and who says so. Positions are of the places,"
+    " as exact as precision_km, a radius. Nothing here is established, and claims on one event are alternatives: their"
+    " numbers are never to be added up."
+)
+
+
+def files(reader: Reader, known: Directory) -> Iterator[File]:
+    """The places and routes of all claims that are not withdrawn."""
+    yield "places.geojson", text(features(known, claim_rows(reader, "withdrawn IS NULL"))).encode()
+
+
+def text(found: Sequence[Feature]) -> str:
+    """Features as a collection, one a line: there may be many, and a line is what grep and diff work on."""
     positions = [each for feature in found for line in _lines_of(feature) for each in line]
-    collection = {
-        "type": "FeatureCollection",
-        "name": "alleged",
-        "description": (
-            "Places and routes named in press reports, with what is alleged there and who says so. Positions are of the"
-            " places, as exact as precision_km, a radius. Nothing here is established, and claims on one event are"
-            " alternatives: their numbers are never to be added up."
-        ),
-        **({"bbox": _box(positions)} if positions else {}),
-        "features": found,
-    }
-    return "places.geojson", json_.text(collection).encode()
+    box = {"bbox": _box(positions)} if positions else {}
+    head = json_.line({"type": "FeatureCollection", "name": "alleged", "description": _ABOUT, **box})
+    listed = ",\n".join(map(json_.line, found))
+    return f'{head[:-1]}, "features": [\n{listed}\n]}}\n'
 
 
 def features(known: Directory, rows: Iterable[ClaimRow]) -> list[Feature]:

@@ -31,7 +31,12 @@ def write(tables: Sequence[Table]) -> str:
 
 def text(document: Mapping[str, Any]) -> str:
     """A document as JSON: what is unsafe to print is escaped, everything else stands as it is."""
-    return _UNSEEN.sub(_escape, json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    return line(document, indent=2) + "\n"
+
+
+def line(document: Mapping[str, Any], *, indent: int | None = None) -> str:
+    """The same in one line, without its end."""
+    return _UNSEEN.sub(_escape, json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent))
 
 
 def _table(table: Table) -> dict[str, Any]:
