@@ -50,6 +50,8 @@ claims:
      stance: asserted, system: t-55, operator: red-army, at: town}
   - {key: jets, origin: gazette-said, paragraph: 4, says: Red has jets at Ford and Town., action: based,
      stance: asserted, system: jet, operator: red, count: 4, at: [ford, town]}
+  - {key: split, origin: paper-own, paragraph: 6, says: Blue took jets from Port to Ford and to Town.,
+     action: transported, stance: asserted, system: jet, operator: blue, from: port, to: [ford, town]}
   - {key: blue-jets, origin: gazette-said, paragraph: 5, says: Blue has a jet somewhere., action: operates,
      stance: asserted, system: jet, operator: blue, count: 1}
 """
@@ -141,6 +143,11 @@ def test_a_route_has_its_stops_in_order_and_its_sources(war: Database) -> None:
         ("20", ("port", "town"), "Port \u2192 Town", ("paper-2020/more-tanks",)),
     ]
     assert {row["title"] for row in found} == {"Tanks brought to Town"}
+
+
+def test_two_destinations_are_two_routes_not_one_by_way_of_the_other(war: Database) -> None:
+    found = [row["stops"] for row in rows(of(war, "blue").routes)]
+    assert sorted(found) == [("port", "ford"), ("port", "town")]
 
 
 def test_the_order_of_battle_shows_forces_under_those_that_they_belong_to(war: Database) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Any, Final
 
 from oob import vocabulary
@@ -16,6 +16,7 @@ from oob.export.rows import File
 from oob.formats import json_
 from oob.inventory import ClaimRow, Directory, claim_rows
 from oob.report import listings
+from oob.report.geography import ways
 from oob.report.words import Words
 from oob.store import Reader
 
@@ -23,9 +24,6 @@ Position = tuple[float, float]
 """Longitude and latitude in degrees, WGS 84."""
 
 Feature = dict[str, Any]
-
-ALONG: Final = ("from", "via", "to")
-"""The roles of the stops of a route, in the order in which they are passed."""
 
 _LEFT_OUT: Final = ("withdrawn", *vocabulary.PLACE_ROLES)
 """Columns of a claim that a feature has no need of: none is withdrawn, and where is what the feature tells."""
@@ -136,25 +134,6 @@ def _routes(rows: Iterable[ClaimRow], known: Directory, told: dict[str, dict[str
                 "alleged": [told[claim] for claim in claims],
             },
         )
-
-
-def ways(row: ClaimRow) -> tuple[tuple[str, ...], ...]:
-    """The ways that a claim tells of, as places in their order: several origins or destinations make several."""
-    start, between, end = (tuple(place for at, place in row.places if at == role) for role in ALONG)
-    found = (
-        (*filter(None, (first,)), *between, *filter(None, (last,)))
-        for first, last in product(start or (None,), end or (None,))
-    )
-    return tuple(way for way in (_moved(each) for each in found) if len(way) > 1)
-
-
-def _moved(stops: Iterable[str]) -> tuple[str, ...]:
-    """Stops without those that are where one is already."""
-    kept: list[str] = []
-    for stop in stops:
-        if kept[-1:] != [stop]:
-            kept.append(stop)
-    return tuple(kept)
 
 
 def lines(stops: Sequence[Position]) -> list[list[Position]]:

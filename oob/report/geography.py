@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Final
 
 from oob.holdings import Holding
@@ -48,7 +49,8 @@ ROUTE_COLUMNS: Final = (
     Column("notes", "Sources", kind="notes"),
 )
 
-_ALONG: Final = ("from", "via", "to")
+ALONG: Final = ("from", "via", "to")
+"""The roles of the stops of a route, in the order in which they are passed."""
 
 
 def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None) -> Table:
@@ -101,9 +103,8 @@ def _holdings_by_place(answer: Answer) -> dict[str, list[Holding]]:
 def _claims_by_stop(rows: Iterable[ClaimRow]) -> dict[str, list[ClaimRow]]:
     passed: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in rows:
-        if len(stops := _stops(row)) > 1:
-            for stop in stops:
-                passed[stop].append(row)
+        for stop in dict.fromkeys(stop for way in ways(row) for stop in way):
+            passed[stop].append(row)
     return passed
 
 
@@ -129,15 +130,13 @@ def routes(rows: Iterable[ClaimRow], answer: Answer, notes: Notes | None = None)
     """The ways that claims tell of, stop by stop; claims on one event that tell the same way are one row."""
     known, words = answer.known, Words(answer.known)
     notes = notes or Notes(known)
-    ways: dict[tuple[str | None, ...], list[ClaimRow]] = defaultdict(list)
+    alike: dict[tuple[tuple[str, ...], tuple[str | None, ...]], list[ClaimRow]] = defaultdict(list)
     for row in rows:
-        if len(stops := _stops(row)) > 1:
-            same = (row.event or row.id, row.system, row.operator, row.count_text, row.stance)
-            ways[*same, *stops].append(row)
+        for way in ways(row):
+            alike[way, (row.event or row.id, row.system, row.operator, row.count_text, row.stance)].append(row)
     told: list[tuple[Cell, ...]] = []
-    for claims in ways.values():
+    for (stops, _), claims in alike.items():
         row = claims[0]
-        stops = _stops(row)
         event = known.events.get(row.event or "")
         told.append(
             (
@@ -159,6 +158,20 @@ def routes(rows: Iterable[ClaimRow], answer: Answer, notes: Notes | None = None)
     return Table("routes", "Alleged routes", ROUTE_COLUMNS, tuple(told), footnotes=notes.texts(), about=about(answer))
 
 
-def _stops(row: ClaimRow) -> tuple[str, ...]:
-    """The places on a claim's way, in the order in which they were passed."""
-    return tuple(dict.fromkeys(place for role in _ALONG for at, place in row.places if at == role))
+def ways(row: ClaimRow) -> tuple[tuple[str, ...], ...]:
+    """The ways that a claim tells of, as places in their order: several origins or destinations make several."""
+    start, between, end = (tuple(place for at, place in row.places if at == role) for role in ALONG)
+    found = (
+        (*filter(None, (first,)), *between, *filter(None, (last,)))
+        for first, last in product(start or (None,), end or (None,))
+    )
+    return tuple(way for way in (_moved(each) for each in found) if len(way) > 1)
+
+
+def _moved(stops: Iterable[str]) -> tuple[str, ...]:
+    """Stops without those that are where one is already."""
+    kept: list[str] = []
+    for stop in stops:
+        if kept[-1:] != [stop]:
+            kept.append(stop)
+    return tuple(kept)
