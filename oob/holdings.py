@@ -136,11 +136,15 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The holdings of a faction, rows that include others before those, and the use that was made of them."""
+    """The holdings of a faction, rows that include others before those, and the use that was made of them.
+
+    `passages` are claims of nothing but a way that things took: they are in no holding.
+    """
 
     question: Question
     holdings: tuple[Holding, ...]
     activities: tuple[Activity, ...]
+    passages: tuple[Claim, ...] = ()
 
 
 def inventory(claims: Iterable[Claim], world: World, question: Question) -> Inventory:
@@ -155,9 +159,10 @@ def inventory(claims: Iterable[Claim], world: World, question: Question) -> Inve
         ledger = Ledger([matter for matter in matters if matter.section == section], world)
         aside = [claim for claim in shown if sorter.section_aside(claim, events) == section]
         holdings += _Rows(section, ledger, aside, shown, question).all()
-    used = [claim for claim in admitted if claim.effect == "use" and sorter.at_place(claim) and sorter.of_system(claim)]
-    activities = _activities(used, sorter)
-    return Inventory(question, tuple(_perhaps_same(holdings, world)), tuple(activities))
+    asked = [claim for claim in admitted if sorter.at_place(claim) and sorter.of_system(claim)]
+    activities = _activities([claim for claim in asked if claim.effect == "use"], sorter)
+    passages = tuple(claim for claim in asked if claim.effect == "passage")
+    return Inventory(question, tuple(_perhaps_same(holdings, world)), tuple(activities), passages)
 
 
 def total(holdings: Iterable[Holding]) -> Readings:

@@ -120,8 +120,7 @@ def map_(
         from oob.sourcing import Notes
 
         answer, notes = ask(reader, known, [faction], as_of, known_by, at, system), Notes(known)
-        cited = {claim.id for each in answer.inventory.holdings for claim in inventories.shown(each)}
-        rows = [row for row in answer.rows.values() if row.id in cited]
+        rows = geography.moves(answer)
         places, routes = geography.places(answer, rows, notes), geography.routes(rows, answer, notes)
         drawn = picture.draw(places, routes, _look(inventories.asked(answer), width, sources))
     _show(drawn, output, fmt)

@@ -67,11 +67,12 @@ def dossier(answers: Sequence[Answer], together: Answer) -> Dossier:
     compared = comparisons.compare(answers, together, notes) if len(answers) > 1 else None
     forces = orders.order_of_battle(together, notes)
     conflicts = comparisons.conflicts(together, notes)
-    rows = _cited(answers, [*held, *([compared] if compared else []), conflicts])
+    moves = geography.moves(together)
+    rows = _cited(together, [*held, *([compared] if compared else []), conflicts], moves)
     spoken = {claim.id: claim for claim in as_claims(rows, known)}
     spans = {id_: (claim.earliest, claim.latest) for id_, claim in spoken.items()}
     timeline = listings.timeline(rows, spans, known, "When it is alleged to have happened", notes)
-    places, routes = geography.places(together, rows, notes), geography.routes(rows, together, notes)
+    places, routes = geography.places(together, moves, notes), geography.routes(moves, together, notes)
     claims = listings.claims(rows, known, "The claims that it rests on", notes)
     sources = _sources(notes, together)
     tally = {report: sum(row.report == report for row in rows) for report in {row.report for row in rows}}
@@ -101,11 +102,10 @@ def _title(answers: Sequence[Answer]) -> str:
     return f"Dossier: {listed(words.full_force(answer.inventory.question.factions[0]) for answer in answers)}"
 
 
-def _cited(answers: Sequence[Answer], tables: Iterable[Table]) -> list[ClaimRow]:
-    """The claims that any of some tables names, by report, paragraph and key."""
-    every = {id_: row for answer in answers for id_, row in answer.rows.items()}
-    cited = {id_ for table in tables for id_ in _claims_in(table)}
-    return sorted((every[id_] for id_ in cited), key=lambda row: (row.report, row.paragraph, row.key))
+def _cited(together: Answer, tables: Iterable[Table], moves: Iterable[ClaimRow]) -> list[ClaimRow]:
+    """The claims that any of some tables names, and those that tell of ways, by report, paragraph and key."""
+    cited = {id_ for table in tables for id_ in _claims_in(table)} | {row.id for row in moves}
+    return sorted((together.rows[id_] for id_ in cited), key=lambda row: (row.report, row.paragraph, row.key))
 
 
 def _claims_in(table: Table) -> Iterator[str]:

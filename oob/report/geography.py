@@ -53,6 +53,13 @@ ALONG: Final = ("from", "via", "to")
 """The roles of the stops of a route, in the order in which they are passed."""
 
 
+def moves(answer: Answer) -> list[ClaimRow]:
+    """The claims of an inventory that may tell of a way: those that its rows show, and those of passage alone."""
+    told = [claim.id for each in answer.inventory.holdings for claim in shown(each)]
+    told += [claim.id for claim in answer.inventory.passages]
+    return [answer.rows[id_] for id_ in dict.fromkeys(told)]
+
+
 def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None) -> Table:
     """The places of an inventory, each with the holdings that are said to be there; parts of a holding go with it.
 
