@@ -275,7 +275,7 @@ MISTAKES = [
     ("inventory lna --as-of 31/05/2020", 2, ["--as-of", "write the year first, 2020-05-31"]),
     ("inventory lna --known-by yesterday", 2, ["--known-by", "'yesterday' is not a date"]),
     ("inventory lna --as-of 2020/..", 2, ["--as-of", "has no end"]),
-    ("inventory lna --format xls", 2, ["--format", "'xls' is not one of text, csv, json, markdown, xlsx"]),
+    ("inventory lna --format xls", 2, ["--format", "'xls' is not one of text, csv, json, markdown, html, xlsx"]),
     ("inventory lna --section mine", 2, ["--section", "'mine' is not one of own, support, backers, activity"]),
     ("inventory lna -f csv --section own --section activity", 1, ["CSV holds one table", "inventory, activity"]),
     ("inventory lna --db mysql://root@host/x", 1, ["'mysql'", "my.db", "postgresql://"]),

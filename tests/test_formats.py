@@ -431,7 +431,7 @@ def test_every_text_ends_its_last_line(fmt: str) -> None:
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(Refusal, match="unknown format 'xls'; the formats are text, csv, json, markdown, xlsx"):
+    with pytest.raises(Refusal, match="unknown format 'xls'; the formats are text, csv, json, markdown, html, xlsx"):
         render([INVENTORY], "xls")
 
 

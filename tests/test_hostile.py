@@ -110,7 +110,7 @@ ASKED = (
     "events",
     "log",
 )
-FORMATS = ("text", "csv", "json", "markdown")
+FORMATS = ("text", "csv", "json", "markdown", "html")
 STARTS = re.compile(r"[\s\x00-\x20]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet may take for a formula."""
 

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "inventory": "questions.inventory",
     "why": "questions.why",
     "compare": "questions.compare",
+    "dossier": "handouts.dossier",
     "workbook": "handouts.workbook",
     "timeline": "questions.timeline",
     "conflicts": "questions.conflicts",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Final, Optional
 
 import typer
 
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 Factions = Annotated[
     list[str], typer.Argument(help="One force or several, however spelled.", autocompletion=complete.forces)
 ]
+
+PAGES: Final = ("", ".html", ".htm")
+"""What the name of a page may end in."""
+_OURS: Final = b'<meta name=generator content="oob '
+"""What a page of ours has near its beginning."""
 
 
 def workbook(
@@ -63,6 +70,76 @@ def _refuse_other(output: Optional[Path]) -> None:
             f"a workbook's name ends in .xlsx; for {other}: oob inventory FACTION --output {output.name}",
             param_hint="'--output'",
         )
+
+
+def dossier(
+    faction: Factions,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    at: At = None,
+    system: SystemClass = None,
+    output: Annotated[
+        Optional[Path],
+        typer.Option("--output", "-o", metavar="FILE", help="The page's file; without it, FACTION-dossier.html here."),
+    ] = None,
+    db: Db = None,
+) -> None:
+    """All on a faction, or several, as one page for a browser.
+
+    The inventory with the reasons for each number, disagreements, places and routes on a map, times and sources. It
+    works offline and without scripts, and any browser prints it to PDF. Into a pipe it is printed as it is.
+
+    Example: oob dossier lna --as-of 2020-07-31 -o lna.html
+    """
+    if output is not None and output.suffix.casefold() not in PAGES:
+        raise typer.BadParameter(
+            "a dossier is a web page, and its name ends in .html; for PDF, print the page from a browser",
+            param_hint="'--output'",
+        )
+    with catalogue(db) as (reader, known):
+        from oob import handout
+        from oob import inventory as queries
+        from oob.texts import paragraphs
+
+        found = gathered(reader, known, faction, as_of, known_by, at, system)
+        texts = queries.texts(reader, (str(row[0]) for row in found.reports.rows))
+        forces = found.together.inventory.question.factions
+        options = (("--as-of", as_of), ("--known-by", known_by), ("--at", at), ("--system", system))
+        command = _command("dossier", forces, options)
+        content = handout.page(found, command, {report: paragraphs(text) for report, text in texts.items()})
+    _hand_out(content.encode("utf-8"), output, Path(f"{'-'.join(forces)}-dossier.html"))
+
+
+def _command(name: str, forces: Sequence[str], options: Sequence[tuple[str, Optional[str]]]) -> str:
+    """A command line that asks the same again."""
+    given = [part for option, value in options if value is not None for part in (option, value)]
+    return shlex.join(["oob", name, *forces, *given])
+
+
+def _hand_out(content: bytes, output: Optional[Path], otherwise: Path) -> None:
+    """Writes the file that was named, prints into a pipe, or on a terminal writes a file of a name that fits."""
+    from oob import files
+
+    if output is None and sys.stdout is not None and not sys.stdout.isatty():
+        pour(content)
+        return
+    path = output or _unclaimed(otherwise)
+    files.write(path, content)
+    say(f"Wrote {path}; open it in a browser")
+
+
+def _unclaimed(path: Path) -> Path:
+    """A name that nobody chose, refused where it is that of a file which is no page of ours."""
+    from oob.errors import Refusal
+
+    if path.exists() and not (path.is_file() and _OURS in _beginning(path)):
+        raise Refusal(f"{path} is there already, and is no dossier; name a file with --output")
+    return path
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)
 
 
 def gathered(

@@ -15,6 +15,7 @@ ENDINGS: Final = {
     "csv": (".csv",),
     "json": (".json",),
     "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
     "xlsx": (".xlsx",),
 }
 """The formats, each with the endings of the names of its files."""
@@ -46,6 +47,10 @@ def render(tables: Sequence[Table], fmt: str, *, width: int | None = None, colou
             from oob.formats import markdown
 
             return markdown.write(tables)
+        case "html":
+            from oob.formats import html
+
+            return html.write(tables)
     if fmt in BINARY:
         raise Refusal(f"{fmt.upper()} is no text to show; name a file for it: --output FILE.{fmt}")
     raise Refusal(f"unknown format {fmt!r}; the formats are {', '.join(NAMES)}")

@@ -294,7 +294,7 @@ class Sheet:
             width=self.width,
             height=height,
             viewBox=f"0 0 {self.width} {height}",
-            role="img",
+            role="group" if look.anchor else "img",  # an image may hold no links
             aria_labelledby=label,
             class_="oob-picture",
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from oob import vocabulary, when
 from oob.inventory import ClaimRow, as_claims
-from oob.report import comparisons, geography, inventories, listings, orders
+from oob.report import comparisons, disagreements, geography, inventories, listings, orders, summaries
 from oob.report.inventories import Answer, about
+from oob.report.why import why
 from oob.report.words import Words, listed
 from oob.sourcing import Notes, speaker
 from oob.table import Cell, Column, Table
@@ -29,6 +31,17 @@ SOURCE_COLUMNS: Final = (
 )
 
 
+SPEAKER_COLUMNS: Final = (
+    Column("source", audience="data"),
+    Column("name", "Speaker"),
+    Column("party", "Party"),
+    Column("reliability", "Grade"),
+    Column("meaning", "Meaning"),
+    Column("reason", "Why this grade", grows=True),
+    Column("notes", "Sources", kind="notes"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All there is to tell of one faction or several. Footnote numbers mean the same in every table, and are the
@@ -36,10 +49,15 @@ class Dossier:
 
     `inventories` has a table for each faction, with its activity behind it where there is any; `compared` stands
     beside them where there are several. `claims` are those that any other table rests on; `reports` carry them.
+
+    What pages besides show: `summary` in sentences; `whys`, one for each faction, with a run of steps for each row of
+    its inventory and activity, which name their claims and leave it to `claims` to tell what these say; `sides` of
+    each disagreement; `speakers`, from whom the sources were heard, with their grades.
     """
 
     title: str
     answers: tuple[Answer, ...]
+    together: Answer
     inventories: tuple[Table, ...]
     compared: Table | None
     forces: Table
@@ -50,6 +68,10 @@ class Dossier:
     claims: Table
     sources: Table
     reports: Table
+    summary: Table
+    whys: tuple[Table, ...]
+    sides: Table
+    speakers: Table
 
     def tables(self) -> tuple[Table, ...]:
         """All of them, in the order in which one reads."""
@@ -67,8 +89,14 @@ def dossier(answers: Sequence[Answer], together: Answer) -> Dossier:
     compared = comparisons.compare(answers, together, notes) if len(answers) > 1 else None
     forces = orders.order_of_battle(together, notes)
     conflicts = comparisons.conflicts(together, notes)
+    summary = summaries.summary(answers, notes)
+    whys = [
+        why(answer, answer.inventory.holdings, 0, {}, answer.inventory.activities, notes, brief=True)
+        for answer in answers
+    ]
+    sides = disagreements.sides(together, notes)
     moves = geography.moves(together)
-    rows = _cited(together, [*held, *([compared] if compared else []), conflicts], moves)
+    rows = _cited(together, [*held, *([compared] if compared else []), conflicts, *whys, sides], moves)
     spoken = {claim.id: claim for claim in as_claims(rows, known)}
     spans = {id_: (claim.earliest, claim.latest) for id_, claim in spoken.items()}
     timeline = listings.timeline(rows, spans, known, "When it is alleged to have happened", notes)
@@ -84,6 +112,7 @@ def dossier(answers: Sequence[Answer], together: Answer) -> Dossier:
     return Dossier(
         title=_title(answers),
         answers=tuple(answers),
+        together=together,
         inventories=tuple(map(numbered, held)),
         compared=numbered(compared) if compared else None,
         forces=numbered(forces),
@@ -94,6 +123,10 @@ def dossier(answers: Sequence[Answer], together: Answer) -> Dossier:
         claims=numbered(claims),
         sources=sources,
         reports=replace(reports, title="The reports that carry them"),
+        summary=numbered(summary),
+        whys=tuple(map(numbered, whys)),
+        sides=numbered(sides),
+        speakers=_speakers(notes, together),
     )
 
 
@@ -140,3 +173,18 @@ def _sources(notes: Notes, answer: Answer) -> Table:
         )
     title = "Sources: who says so, and where"
     return Table("sources", title, SOURCE_COLUMNS, tuple(rows), about=about(answer))
+
+
+def _speakers(notes: Notes, answer: Answer) -> Table:
+    """From whom the sources were heard, each with its grade, why it has it, and the numbers that go back to it."""
+    known, words = answer.known, Words(answer.known)
+    heard: dict[str, list[int]] = defaultdict(list)
+    for number, id_ in enumerate(notes.origins(), 1):
+        heard[known.heard_from(id_).id].append(number)
+    rows: list[tuple[Cell, ...]] = []
+    for id_, numbers in heard.items():
+        source = known.sources[id_]
+        party, meaning = words.source(known.source_tree.root(id_)), vocabulary.RELIABILITY[source.reliability]
+        rows.append((id_, source.name, party, source.reliability, meaning, source.reason, tuple(numbers)))
+    title = "Who speaks, and how reliable they are held to be"
+    return Table("speakers", title, SPEAKER_COLUMNS, tuple(rows), about=about(answer))

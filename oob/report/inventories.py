@@ -93,7 +93,7 @@ class Answer:
 def tables(answer: Answer, sections: Sequence[str], notes: Notes | None = None) -> list[Table]:
     """The inventory, and the activity where there is any; only the sections asked for."""
     notes = notes or Notes(answer.known)
-    teller = _Teller(answer, notes)
+    teller = Teller(answer, notes)
     asked = about(answer)
     held = [each for each in answer.inventory.holdings if each.section in sections]
     found = []
@@ -164,7 +164,7 @@ def asked(answer: Answer, *, titled: bool = False) -> str:
     return line[0].upper() + line[1:]
 
 
-class _Teller:
+class Teller:
     """Makes rows of holdings, gathering the footnotes."""
 
     def __init__(self, answer: Answer, notes: Notes) -> None:

@@ -35,13 +35,16 @@ def why(
     passages: Mapping[str, str],
     used: Sequence[Activity] = (),
     notes: Notes | None = None,
+    *,
+    brief: bool = False,
 ) -> Table:
     """The steps to the number of each chosen row, and to how often the things were used.
 
     `left_out` is how many claims on these systems the clocks (--as-of, --known-by) kept out; `passages` are the
-    paragraphs of attached texts, by claim.
+    paragraphs of attached texts, by claim. `brief` is for a page that tells elsewhere what each claim says: it leaves
+    that out, and tells of all claims that go back to one utterance in one step.
     """
-    teller = _Why(answer)
+    teller = _Why(answer, brief)
     notes = notes or Notes(answer.known)
     rows: list[tuple[Cell, ...]] = []
     groups = []
@@ -79,8 +82,9 @@ def why(
 class _Why:
     """Tells the steps of rows."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, brief: bool) -> None:
         self.answer = answer
+        self.brief = brief
         self.known = answer.known
         self.words = Words(answer.known)
 
@@ -142,6 +146,9 @@ class _Why:
         return f"the event \u201c{event.title}\u201d ({event.kind})"
 
     def _voice(self, voice: Voice) -> Iterator[Step]:
+        if self.brief:
+            yield "voice", f"{self._who(self.answer.rows[voice.stands.id])}: {_worded(voice.stands)}.", voice.claims
+            return
         for claim in voice.claims:
             row = self.answer.rows[claim.id]
             number = f"\u201c{row.count_text}\u201d = {phrase(claim.count)}" if claim.count.stated else "no number"
@@ -162,6 +169,9 @@ class _Why:
     def _who(self, row: ClaimRow) -> str:
         origin = self.known.origins[row.origin]
         return self.known.sources[origin.speaker].name
+
+    def _those(self, claims: Sequence[Claim]) -> str:
+        return listed(dict.fromkeys(self._who(self.answer.rows[claim.id]) for claim in claims))
 
     def _readings(self, stands: Sequence[Claim], result: Readings, matter: str) -> Iterator[Step]:
         numbered = [claim for claim in stands if claim.count.stated]
@@ -257,6 +267,10 @@ class _Why:
     # doubts and support
 
     def _denied(self, denials: Sequence[Claim]) -> Iterator[Step]:
+        if self.brief and denials:
+            text = f"Denied by {self._those(denials)}. That lowers no number; the row is marked contested."
+            yield "denial", text, denials
+            return
         for denial in denials:
             row = self.answer.rows[denial.id]
             yield (
@@ -267,9 +281,15 @@ class _Why:
 
     def _doubts(self, holding: Holding) -> Iterator[Step]:
         yield from self._denied(holding.denials)
+        if self.brief:
+            for kind in ("planned", "only possible"):
+                if claims := [claim for claim in holding.uncounted if _uncounted(claim) == kind]:
+                    text = f"{self._those(claims)}: this is {kind}, so it is shown and not counted."
+                    yield "not counted", text, claims
+            return
         for claim in holding.uncounted:
             row = self.answer.rows[claim.id]
-            kind = "planned" if claim.effect == "intention" else "only possible"
+            kind = _uncounted(claim)
             yield (
                 "not counted",
                 f"{self._who(row)}: {row.says} This is {kind}, so it is shown and not counted.",
@@ -293,6 +313,18 @@ class _Why:
         )
         grade = holdings.credibility(holding, self.known.world)
         yield "credibility", f"{grade}, {vocabulary.CREDIBILITY[grade]}.", []
+
+
+def _worded(claim: Claim) -> str:
+    """A figure as it was worded, and what that comes to where it is not the same."""
+    if not claim.count.stated:
+        return "no number"
+    told = phrase(claim.count)
+    return told if claim.count.text in ("", told) else f"\u201c{claim.count.text}\u201d = {told}"
+
+
+def _uncounted(claim: Claim) -> str:
+    return "planned" if claim.effect == "intention" else "only possible"
 
 
 def _told(readings: Readings) -> str:
