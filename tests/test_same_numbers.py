@@ -144,6 +144,30 @@ def from_xlsx(path: Path) -> Told:
     return Told(found, cited, sources)
 
 
+def from_html(text: str) -> Told:
+    """The first table of a page, and its list of sources."""
+    from lxml import html
+
+    page = html.fromstring(text.replace("<wbr>", "").encode())  # which lxml takes for an element to be closed
+    [holdings, *_] = page.iter("table")
+    heads = [said(cell) for cell in holdings.iterfind("thead/tr/th")]
+    found, cited = [], []
+    for line in holdings.iterfind("tbody/tr"):
+        if line.find("th[@scope='row']") is not None:
+            row = dict(zip(heads, map(said, line), strict=True))
+            found.append(Row(row["System"], row["Held by"], bare(row["Number"]), bare(row.get("Lost", ""))))
+            cited.append(numbers(row["Sources"]))
+    [*_, sources] = page.iterfind(".//ol[@class='sources']")
+    return Told(found, cited, [said(each) for each in sources])
+
+
+def said(cell: Any) -> str:
+    """What an element says to who sees it: without drawings, and without what only screen readers are told."""
+    for unseen in [*cell.iterfind(".//svg"), *cell.iterfind("span[@class='of']")]:
+        unseen.drop_tree()
+    return " ".join(cell.text_content().split())
+
+
 # -- the comparison -------------------------------------------------------------------------------------------------
 
 
@@ -168,10 +192,10 @@ def told(fmt: str, asked: tuple[str, ...], db: Database, folder: Path) -> Told:
         return from_xlsx(path)
     done = oob("inventory", *asked, *HOLDINGS, "-f", fmt, db=db)
     assert done.code == 0, done.err
-    return {"text": from_text, "markdown": from_markdown}[fmt](done.out)
+    return {"text": from_text, "markdown": from_markdown, "html": from_html}[fmt](done.out)
 
 
-@pytest.mark.parametrize("fmt", ["text", "markdown", "xlsx"])
+@pytest.mark.parametrize("fmt", ["text", "markdown", "html", "xlsx"])
 def test_people_are_shown_the_same_numbers_and_sources(
     fmt: str, asked: tuple[str, ...], shipped: Database, tmp_path: Path
 ) -> None:
