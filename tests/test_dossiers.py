@@ -166,6 +166,49 @@ def test_several_factions_are_compared_and_one_is_not(war: Database) -> None:
     ]
 
 
+def test_it_is_told_in_short_with_every_doubt(war: Database) -> None:
+    found = rows(of(war, "red").summary)
+    told = {(row["kind"], row["subject"]): (row["number"], row["remark"]) for row in found}
+    assert told["holding", "tank"] == (
+        "12 or 20",
+        "Red Army, Town, 10 Mar 2020. No number fits all the figures given.",
+    )
+    assert told["holding", "jet"] == ("4", "Ford; Town, 10 Mar 2020. On the word of The Gazette alone.")
+    assert told["single-party", ""] == (
+        "2",
+        "of 3 rows rest on the word of one independent party alone: The Gazette (1) and The Paper (1)."
+        " Look for a second.",
+    )
+    assert all(row["notes"] for row in found)
+    assert len(told) == 3, "T-55s without a number are part of the tanks"
+
+
+def test_the_reasons_go_with_the_rows_and_name_each_utterance_once(war: Database) -> None:
+    found = of(war, "red")
+    [why], [inventory] = found.whys, found.inventories
+    assert len(why.groups) == len(inventory.rows) == 3
+    voices = [(row["text"], row["claims"]) for row in rows(why) if row["step"] == "voice"]
+    assert sorted(voices) == [
+        ("The Gazette: 20.", ("paper-2020/more-tanks",)),
+        ("The Gazette: 4.", ("paper-2020/jets",)),
+        ("The Paper: 12.", ("paper-2020/tanks",)),
+        ("The Paper: no number.", ("paper-2020/t-55",)),
+    ]
+
+
+def test_sides_are_those_who_give_a_figure(war: Database) -> None:
+    found = [(row["side"], row["kind"], row["speaker"], row["claim"]) for row in rows(of(war, "red").sides)]
+    assert found == [
+        ("12", "figure", "The Paper", "paper-2020/tanks"),
+        ("20", "figure", "The Gazette", "paper-2020/more-tanks"),
+    ]
+
+
+def test_speakers_stand_with_their_grade_and_its_reason(war: Database) -> None:
+    found = {row["name"]: (row["reliability"], row["reason"]) for row in rows(of(war, "red").speakers)}
+    assert found == {"The Paper": ("A", "careful"), "The Gazette": ("D", "careless")}
+
+
 def test_a_missing_package_is_told_with_what_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(Refusal, match=r"XLSX files need the package 'xlsxwriter'.*pip install 'oob\[xlsx\]'"):
