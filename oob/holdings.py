@@ -455,8 +455,8 @@ class _Rows:
     def _join(self, cells: set[Cell]) -> None:
         """Adds the cell around any two that may share things though neither holds the other: sums stay right."""
         forces, systems = self.world.forces, self.world.systems
-        # Rows of what is only possible or planned hold nothing: they neither need joining nor make it needless.
-        counting = {cell for cell in cells if cell in self.ledger.words or cell not in self.aside}
+        # Rows of nothing but what is only possible or planned neither need joining nor make it needless.
+        counting = {cell for cell in cells if self.ledger.below(cell) or cell not in self.aside}
         while True:
             trees: dict[str, list[Cell]] = defaultdict(list)
             for cell in counting:

@@ -79,9 +79,17 @@ def test_every_output_shown_is_what_the_command_prints(page: Path, tmp_path: Pat
             run(command, tmp_path)  # the first makes the catalogue, and says so
             done = run(command, tmp_path, width=WIDTH)
             assert done.returncode == 0
-            beginning, cut, _ = shown.partition("\n...\n")  # what a page leaves out
-            printed = done.stdout[: len(beginning)] if cut else done.stdout
-            assert printed.rstrip() == beginning.rstrip(), f"{page.name}: {command}"
+            assert_shown(done.stdout, shown, f"{page.name}: {command}")
+
+
+def assert_shown(printed: str, shown: str, where: str) -> None:
+    """What a page shows is what was printed, from its beginning to its end but for what a line `...` leaves out."""
+    beginning, *rest = re.split(r"(?m)^\.\.\.\n", shown)
+    assert (printed[: len(beginning)] if rest else printed).rstrip() == beginning.rstrip(), where
+    printed = printed[len(beginning) :]
+    for part in filter(None, rest):
+        assert part in printed, f"{where}\n{part}"
+        printed = printed.partition(part)[2]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -91,9 +99,7 @@ def test_every_session_goes_as_shown(page: Path, tmp_path: Path) -> None:
         (tmp_path / article.name).write_bytes(article.read_bytes())
     for block in blocks(page, "session"):
         command, shown = re.fullmatch(r"\$ ([^\n]*)\n(.*)", block, re.DOTALL).groups()  # type: ignore[union-attr]
-        printed = session(command, tmp_path, answers(shown))
-        beginning, cut, _ = shown.partition("\n...\n")
-        assert (printed[: len(beginning)] if cut else printed).rstrip() == beginning.rstrip(), f"{page.name}: {command}"
+        assert_shown(session(command, tmp_path, answers(shown)), shown, f"{page.name}: {command}")
 
 
 def answers(shown: str) -> str:

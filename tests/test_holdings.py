@@ -507,6 +507,18 @@ def test_root_classes_are_too_mixed_to_add_up(claim: Claims) -> None:
 # -- what does not count ----------------------------------------------------------------------------------------------
 
 
+def test_what_is_planned_of_a_class_parts_no_number_from_the_one_that_it_is_in(claim: Claims) -> None:
+    """One MiG-29 is said to be the LNA's, and its air force's; it is one, though a row shows what fighters are planned.
+
+    The row of planned fighters of the air force holds its MiG-29; so does the LNA's row of MiG-29: one row around both.
+    """
+    claim("wing", "1", "mig-29", operator="lna-air-force")
+    claim("army", "1", "mig-29", operator="lna")
+    claim("plan", "50", "fighter", "planned", operator="lna-air-force")
+    assert phrase_readings(total(claim.ask("lna").holdings)) == "1"
+    assert [row.system for row in claim.ask("lna").holdings if row.part_of is None] == ["fighter"]
+
+
 def test_possible_and_planned_are_shown_and_not_counted(claim: Claims) -> None:
     """Perhaps 50 drones, and 20 promised: rows without a number, and nothing added to the 2 that there are."""
     claim("perhaps", "50", "drone", stance="possible", operator="lna")
