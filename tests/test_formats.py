@@ -524,3 +524,14 @@ def test_a_refused_table_touches_no_file(tmp_path: Path) -> None:
     with pytest.raises(Refusal):
         write_file(tmp_path / "x.csv", [], "csv")
     assert not os.listdir(tmp_path)
+
+
+def test_every_mark_in_markdown_has_its_footnote_also_where_tables_share_them() -> None:
+    first = replace(INVENTORY, footnotes=())
+    text = render([first, replace(INVENTORY, name="activity")], "markdown")
+    marks = set(re.findall(r"\[\^[^\]]+\](?!:)", text))
+    assert marks == {f"[^activity-{number}]" for number in range(1, 6)}
+    assert {mark[:-1] for mark in re.findall(r"(?m)^\[\^[^\]]+\]:", text)} == marks
+    apart = render([INVENTORY, replace(INVENTORY, name="activity")], "markdown")
+    assert "[^inventory-1]:" in apart
+    assert "[^activity-1]:" in apart

@@ -28,11 +28,20 @@ def write(tables: Sequence[Table]) -> str:
 
 
 def _labels(tables: Sequence[Table]) -> list[str]:
-    """What the footnotes' numbers follow, different for each table."""
+    """What the footnotes' numbers follow, one a table, but where it shares those of a later one."""
     if len(tables) == 1:
         return [""]
     names = [re.sub("[^0-9A-Za-z]+", "-", table.name).strip("-") or "table" for table in tables]
-    return [f"{name}-" if names.count(name) == 1 else f"{name}-{at}-" for at, name in enumerate(names, 1)]
+    labels = [f"{name}-" if names.count(name) == 1 else f"{name}-{at}-" for at, name in enumerate(names, 1)]
+    for at in reversed(range(len(tables) - 1)):
+        if not tables[at].footnotes and _has_marks(tables[at]):
+            labels[at] = labels[at + 1]
+    return labels
+
+
+def _has_marks(table: Table) -> bool:
+    places = [at for at, column in enumerate(table.columns) if column.kind == "notes"]
+    return any(row[at] for row in table.rows for at in places)
 
 
 def _table(table: Table, label: str) -> Iterator[str]:
