@@ -19,9 +19,9 @@ _LOSSES: Final = bag("losses loss toll")
 _COVER: Final = bag("support cover fires protection fire")
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt order"
+    " offer aim try attempt order clear authorise authorize license"
 )
-_LETTING_GO: Final = bag("fire launch release loose lob hurl rain unleash")
+_LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
 _ON_LAND: Final = bag(
     "roll drive move cross pour stream trundle rumble head march advance push pass ride snake speed sweep"
 )
@@ -246,6 +246,12 @@ class Actions:
             if any(within(use.id_, each) for each in ("missile", "ammunition"))
             else None
         )
+
+    def _shot_from(self, use: Use) -> str | None:
+        """What things are fired or dropped from: rockets launched from a Grad, grenades dropped from drones."""
+        if use.role != "from" or use.people or use.verb.verb not in _LETTING_GO:
+            return None
+        return self.intended("struck", use.verb)
 
     def _used_against(self, use: Use) -> str | None:
         """A weapon used against something struck it."""
@@ -510,6 +516,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     Actions._enters,
     Actions._equipped,
     Actions._falls,
+    Actions._shot_from,
     Actions._used_against,
     Actions._backs,
     Actions._rides,

@@ -216,7 +216,8 @@ class Circumstances:
                 for each in own.preps:
                     if each.time is None:
                         add(each)
-        for own, role in noun.verbs:
+        told_of = verb is not None and verb.gap is noun  # the jet that they had lost in May was towed away on Sunday
+        for own, role in noun.verbs if not told_of else ():
             if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
                 for each in (*own.preps, *own.objects):
                     if each is not noun and (each.prep or each.time or each.pronoun == "there"):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from oob.count import Count
 from oob.reading.claims.control import Control
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import CLASS_TAILS, Making
@@ -12,7 +14,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.people import People
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES
+from oob.reading.grammar.lexicon import FRAMES, Frame
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
 from oob.vocabulary import ACTIONS
@@ -43,6 +45,18 @@ _ANAPHORS: Final = lexicon.bag(
 _MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
+_ORDER: Final = {
+    **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
+    **dict.fromkeys(("others", "rest", "remainder"), 0),
+}
+"""By word that stands for some of the things named before: how many it is, or 0 where it does not tell."""
+_ACCOUNTS: Final = lexicon.bag(
+    "report reports claim claims allegation allegations accusation accusations charge charges account accounts"
+    " suggestion suggestions statement statements story assertion assertions"
+)
+_FEW: Final = 3
+"""Claims of one sentence that "this" may stand for all together."""
+_HUMANS: Final = lexicon.bag("people men women civilians persons children residents crew crews passengers")
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
 
@@ -53,6 +67,10 @@ class Finder(Making):
         super().__init__(memory)
         self.nominals, self.people = Nominals(memory), People(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
+        self._told: list[Found] = []
+        """What the last sentence that alleges anything does."""
+        self._told_in = 0
+        """The paragraph that it stands in."""
 
     def sentence(
         self, nouns: Sequence[Noun], verbs: Sequence[Verb], said: Sequence[tuple[int, int, str]] = ()
@@ -85,15 +103,19 @@ class Finder(Making):
                         role == "subject" and verb.voice in ("pp", "passive", "ing")
                         for verb, role in noun.hypernym.verbs
                     )
-                    noun.hypernym.absorbed = not own
+                    noun.hypernym.absorbed = not own and not (noun.partial and noun.hypernym.quantity is not None)
         for noun in nouns:
-            if noun.system is not None and not noun.absorbed:
+            if noun.absorbed:
+                continue
+            if noun.system is not None:
                 found += self._of_noun(noun, nouns)
                 if (id_ := self.memory.meaning(noun.system, "system")) is not None:
                     resolved = id_ if noun.tail in lexicon.STRIKES else self.kinds.system(noun)[0]
                     if noun.prep != "by":
                         self.memory.recent.append((resolved or id_, self.memory.paragraph, self.memory.owner(noun)))
-            elif noun.pronoun in ("they", "it", "them", "one") and self.memory.recent:
+            elif self._counts_earlier(noun):
+                found += self._of_number(noun, nouns)
+            elif noun.pronoun in ("they", "it", "them") and self.memory.recent:
                 found += self._of_pronoun(noun, nouns)
             elif (
                 noun.system is None
@@ -105,15 +127,6 @@ class Finder(Making):
             ):
                 noun.pronoun = "they" if noun.head.endswith("s") else "it"
                 found += self._of_pronoun(noun, nouns)
-            elif (
-                noun.quantity is not None
-                and not noun.quantity.unit
-                and all(item.tag == "Q" or item.word in _MORE for item in noun.items)
-                and not noun.of
-                and self.memory.recent
-                and self.memory.recent[-1][1] == self.memory.paragraph
-            ):
-                found += self._of_number(noun, nouns)
             for item in noun.owners:
                 if (owner := self.memory.meaning(item, "force")) is not None:
                     self.memory.forces.append((owner, self.memory.paragraph))
@@ -135,7 +148,36 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        return self._merged(found)
+        found = self._merged(found)
+        if not found:
+            return self._denied(nouns, verbs)
+        self._told, self._told_in = found, self.memory.paragraph
+        return found
+
+    def _denied(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
+        """Ankara denied this, dismissed the report: what the sentence before alleges."""
+        what = next((each for verb in verbs for each in verb.objects if self._is_what_was_told(verb, each)), None)
+        later = what is not None and any(verb.start > what.start for verb in verbs)
+        if what is None or later or any(each.system is not None for each in nouns):
+            return []
+        if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
+            return []
+        return [
+            replace(
+                one, noun=what, verb=None, at=what.start, count=None, count_text="", opponent=None, when=None,
+                places={}, stance="denied", hearsay=False, aside=False, sure=0.4,
+                why=["taken to deny what was told before"],
+            )
+            for one in self._told
+            if one.system is not None and one.stance != "denied"
+        ]  # fmt: skip
+
+    def _is_what_was_told(self, verb: Verb, noun: Noun) -> bool:
+        """Whether somebody denies "this", or "the report", as a whole."""
+        if lexicon.SPEECH.get(verb.verb) != "denied" or verb.negated:
+            return False
+        alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
+        return alone or (noun.head in _ACCOUNTS and noun.determiner != "" and not noun.of and not noun.after)
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
@@ -212,7 +254,7 @@ class Finder(Making):
             one.sure = 0.3
             one.why.append("no verb says what is alleged of it")
             made.append(one)
-        made = [one for one in made if not self._too_vague(one)]
+        made = [one for one in made if not self._too_vague(one, top)]
         for each in made:
             if carried:
                 each.sure -= 0.1
@@ -227,10 +269,11 @@ class Finder(Making):
             quantity = first.quantity
         return quantity is not None and not quantity.unit and not self.memory.knowledge.is_personnel(id_)
 
-    def _too_vague(self, one: Found) -> bool:
+    def _too_vague(self, one: Found, top: Noun) -> bool:
         """Weapons of nobody, in no number, at no place: a remark, not a claim."""
         return (
             one.system in ("equipment", "ammunition", "small-arms", "military-supplies")
+            and not (one.action == "captured" and (top.listed_with or top.listed))
             and one.count is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
@@ -336,10 +379,23 @@ class Finder(Making):
             made.append(one)
         return made
 
+    def _counts_earlier(self, noun: Noun) -> bool:
+        """Whether a phrase only counts what was named just before: nine, two others, the first, one of the three."""
+        if not self.memory.recent or self.memory.recent[-1][1] != self.memory.paragraph:
+            return False
+        if noun.pronoun not in ("", "one") or noun.entity is not None or noun.time is not None or noun.tail:
+            return False
+        if noun.quantity is not None and noun.quantity.unit not in ("", "ordinal"):
+            return False
+        if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
+            return False
+        counts = noun.quantity is not None or noun.pronoun == "one" or noun.head in _ORDER or noun.head == "others"
+        return counts and all(each.quantity is not None and each.system is None for each in noun.of)
+
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""
         id_ = self.memory.recent[-1][0]
-        if self.memory.knowledge.is_personnel(id_):
+        if self.memory.knowledge.is_personnel(id_) or any(each.head in _HUMANS for each in nouns):
             return []
         made = []
         for verb, role in noun.verbs:
@@ -353,13 +409,28 @@ class Finder(Making):
                 else ""
             )
             action = {"lost": "destroyed", "abandoned": "captured"}.get(action, action)
-            counts = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
-            if counts and action != "killed":  # killed are people, whatever was named before
+            tells = action in ("based", "stored", "damaged") or (
+                action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
+            )
+            if tells and action != "killed":  # killed are people, whatever was named before
                 one = self.found(noun, noun, id_, self.actions.intended(action, verb), verb, frame, role, nouns)
+                if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
+                    one.count, one.count_text = Count(number, number, "one"), "one"
+                self._gapped(one, noun, nouns, frame)
                 one.sure -= 0.2
                 one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
                 made.append(one)
         return made
+
+    def _gapped(self, one: Found, noun: Noun, nouns: Sequence[Noun], frame: Frame | None) -> None:
+        """Germany sent ten, Poland 14: who does it stands before the number, in the place of a verb."""
+        before = next((each for each in nouns if each.end + 1 == noun.start and not each.prep), None)
+        doer = self.memory.force_of(before)
+        if doer is None or frame is None:
+            return
+        party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)
+        if party and doer != getattr(one, party):
+            setattr(one, party, doer)
 
     def _by_word_before(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """Captured tanks, donated vehicles, an abandoned howitzer."""

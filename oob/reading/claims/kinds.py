@@ -45,9 +45,19 @@ class Kinds:
                 if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
                     continue
                 if earlier != id_ and self.memory.knowledge.systems.within(earlier, id_) and not noun.made:
+                    if self._are_several(noun, id_, earlier, paragraph):
+                        break
                     return earlier, True
                 break
         return self._prevailing(noun, id_), False
+
+    def _are_several(self, noun: Noun, id_: str, newest: str, paragraph: int) -> bool:
+        """Whether kinds of the class were named side by side, so that "the helicopters" are all of them."""
+        tree = self.memory.knowledge.systems
+        if noun.system is None or not noun.system.word.endswith("s"):
+            return False
+        beside = (each for each, named_in, _ in reversed(self.memory.recent) if named_in == paragraph)
+        return any(tree.within(each, id_) and each != id_ and not tree.related(each, newest) for each in beside)
 
     def _doers(self, noun: Noun) -> set[str | None]:
         """What does something to "them", and so is not what they are."""
@@ -128,5 +138,13 @@ class Kinds:
         tree = self.memory.knowledge.systems
         return any(
             tree.within(id_, each)
-            for each in ("aircraft", "artillery", "missile", "air-defence", "warship", "anti-tank-missile")
+            for each in (
+                "aircraft",
+                "artillery",
+                "missile",
+                "air-defence",
+                "warship",
+                "anti-tank-missile",
+                "ammunition",
+            )
         )

@@ -61,10 +61,11 @@ class Making:
         one = Found(noun, id_, text, action, verb, noun.start)
         if frame is not None and frame.action:
             one.sure += 0.15
-        quantity = noun.quantity or (top.quantity if noun.listed_with is None else None)
+        all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
+        quantity = noun.quantity or (top.quantity if all_of_them else None)
         if quantity is not None and not quantity.unit:
             one.count, one.count_text = quantity.count, quantity.text
-        elif (number := self._number_after(noun, top, verb)) is not None and action == "struck":
+        elif (action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
             one.count, one.count_text = number.count, number.text
         elif (
             noun.determiner in ("a", "an")
@@ -119,6 +120,10 @@ class Making:
             + 0.05 * (id_ not in self.memory.knowledge.systems.children)
         )
         return one
+
+    def _gauges(self) -> bool:
+        """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""
+        return any(verb.verb in lexicon.GAUGING for verb in self.memory.verbs)
 
     def _number_after(self, noun: Noun, top: Noun, verb: Verb | None) -> Quantity | None:
         """Strikes at well above 800; the number of strikes is estimated at 240."""

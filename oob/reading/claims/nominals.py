@@ -138,6 +138,11 @@ class Nominals(Making):
             return [one]
         return []
 
+    def _tells_where(self, near: Noun) -> bool:
+        """Whether a phrase says where or by whom: at a place, known or not, or by somebody."""
+        named = near.prep in lexicon.PLACE_ROLE and near.items[-1].capital
+        return near.prep == "by" or named or self.memory.place_of(near) is not None
+
     def _is_ahead(self, host: Noun) -> bool:
         """Whether a delivery is approved, promised or put off, not yet made."""
         for verb, role in self.roles(host):
@@ -153,7 +158,7 @@ class Nominals(Making):
         assert host is not None
         action, doer = lexicon.NOMINALS[host.head]
         beside = (*noun.after, *host.after)
-        told = any(self.memory.place_of(each) is not None or each.prep == "by" for each in beside)
+        told = self.memory.owner(host) is not None or any(self._tells_where(each) for each in beside)
         if host.head in _BEING and not told:
             return []
         verb = next((verb for verb, _ in self.roles(host)), None)

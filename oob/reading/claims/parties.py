@@ -16,7 +16,7 @@ from oob.vocabulary import ACTIONS
 _PAYING: Final = lexicon.bag(
     "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy"
 )
-_DOUBLE: Final = lexicon.bag("give lend send offer sell hand supply grant promise pledge award")
+_DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
 _GIVING: Final = _DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift", "ship"}
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
@@ -96,9 +96,9 @@ class Parties:
             admits = verb is not None and verb.verb in _REGRET
             by = (self.memory.force_of(each) for each in (*host.after, *top.after, *noun.after) if each.prep == "by")
             return (
-                self.memory.owner(host)
+                next(by, None)
+                or self.memory.owner(host)
                 or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
-                or next(by, None)
             )
         if role == "subject" and verb is not None and verb.voice not in ("passive", "pp"):
             return None  # the thing itself is the subject
@@ -106,7 +106,8 @@ class Parties:
 
     def _owner(self, one: Found, noun: Noun, top: Noun, doer: str) -> str | None:
         owner = self.memory.owner(noun) or (self.memory.owner(top) if top is not noun else None)
-        if owner is None and (noun.pronoun or noun.determiner in ("the", "these", "those", "this", "both")):
+        known = noun.pronoun or noun.system is None or noun.determiner in ("the", "these", "those", "this", "both")
+        if owner is None and known:
             owner = self.memory.owner_before(one.system, claimed=doer != "supplier")
         return owner
 

@@ -164,7 +164,8 @@ class Context:
         if after and after in homonyms.NOT_THE_THING:
             return False
         last = sense.last
-        if after and (others := homonyms.AFTER.get(last)) and after in others:
+        is_list = after == "and" and self.folded[end - 1] == "s"  # mortars and guns, but mortar and pestle
+        if after and (others := homonyms.AFTER.get(last)) and after in others and not is_list:
             return False
         if sense.doubt == WORDS and not self._has_capitals(start, end) and not self._is_class(end, after):
             return False

@@ -31,7 +31,7 @@ PLURAL_ONLY: Final = _words(
 
 ORDINARY: Final = _words(
     # names of people, firms and foreign words
-    "aerostar aerosonde altius archangel askold avangard billboard"
+    "aerostar aerosonde altius antonov ilyushin archangel askold avangard billboard"
     " blowfish bober bogdana bohdana brimstone burkan chiron"
     " courbet flamingo furia harpy harpi huey hummer kommuna"
     " kord leclerc lyuty lutyi liuty malva magura mamai martlet"

@@ -20,13 +20,26 @@ def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
     ties = _Ties()
     for i, phrase in enumerate(row):
         if isinstance(phrase, Item):
+            if phrase.word in _BEFORE_CLAUSES and _is_clause(row[i + 1 : i + 3]):
+                phrase.tag = "R"  # after rockets hit the town
             ties.mark(phrase, row[i + 1] if i + 1 < len(row) else None)
         elif isinstance(phrase, Verb):
             ties.verb(phrase)
         else:
-            ties.noun(phrase)
+            ties.noun(phrase, row[i + 1] if i + 1 < len(row) else None)
     ties.close()
     return ties.nouns, ties.verbs
+
+
+def _is_clause(ahead: Sequence[Phrase]) -> bool:
+    """Whether a doer and his verb follow."""
+    return (
+        len(ahead) == 2
+        and isinstance(ahead[0], Noun)
+        and ahead[0].time is None
+        and isinstance(ahead[1], Verb)
+        and ahead[1].voice in _FINITE
+    )
 
 
 class _Ties:
@@ -44,10 +57,17 @@ class _Ties:
         self.marks: list[str] = []
         """What stands between the last phrase and this one."""
         self.last: Phrase | None = None
+        self.word = ""
+        """The mark or function word read last."""
 
     def mark(self, item: Item, following: Phrase | None) -> None:
         """A mark or function word between phrases."""
-        word, tag = item.word, item.tag
+        word, tag, before = item.word, item.tag, self.word
+        self.word = word
+        if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Noun):
+            self.prep = ""
+            self.marks = [*(mark for mark in self.marks if mark != before), "and"]  # four lorries, along with shells
+            return
         if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word):
             return
         if tag == "I":
@@ -91,7 +111,7 @@ class _Ties:
             verb.under = self.under
             self.relative, self.under = False, ""
         self.verbs.append(verb)
-        self.prep, self.marks, self.last = "", [], verb
+        self.prep, self.marks, self.last, self.word = "", [], verb, ""
 
     def _resume(self, verb: Verb) -> None:
         """The main clause goes on after a relative clause between commas."""
@@ -107,6 +127,8 @@ class _Ties:
         last = self.last
         if not isinstance(last, Noun) or last.time is None or last.prep or self.marks or verb.voice not in _FINITE:
             return
+        if any(own.gap is not None for own, _ in last.verbs):
+            return  # the jet that Russia supplied last summer crashed
         for own, _ in last.verbs:
             own.preps = [each for each in own.preps if each is not last]
             own.objects = [each for each in own.objects if each is not last]
@@ -130,7 +152,7 @@ class _Ties:
         if pending and verb.voice == "active" and verb.verb not in lexicon.SPEECH and not verb.relative:
             verb.gap, verb.relative = pending[0], True
 
-    def noun(self, noun: Noun) -> None:
+    def noun(self, noun: Noun, following: Phrase | None = None) -> None:
         """A noun phrase: object, with a preposition, or in a list with those before."""
         marks, last = self.marks, self.last
         noun.prep = self.prep
@@ -142,16 +164,26 @@ class _Ties:
                 noun.possessor = last
             elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
                 self.gaps.append((last, noun))
-        _attach(noun, self.nouns, self.verbs, marks, last)
+        if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
+            self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
+        else:
+            _attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
-        self.prep, self.marks, self.last = "", [], noun
+        self.prep, self.marks, self.last, self.word = "", [], noun, ""
 
     def close(self) -> None:
         """A T-72 that his men had hit: the verb whose object went before."""
         for own in self.verbs:
-            if own.gap is not None and not own.objects:
+            if own.gap is not None and all(each.time is not None for each in own.objects):
                 own.objects.append(own.gap)
                 own.gap.verbs.append((own, "object"))
+
+
+def _touches(last: Phrase | None, noun: Noun, following: Phrase | None) -> bool:
+    """Whether a relative clause without its "that" begins: a doer and his verb directly after a thing."""
+    thing = isinstance(last, Noun) and last.system is not None
+    acts = noun.system is None and noun.time is None and noun.quantity is None
+    return thing and acts and isinstance(following, Verb) and following.voice in _FINITE
 
 
 def _move_subject(verb: Verb, subject: Noun | None) -> None:
@@ -164,8 +196,12 @@ def _move_subject(verb: Verb, subject: Noun | None) -> None:
 
 
 _JOINING: Final = frozenset({"and", "or", "but"})
+_JOINED_BY_WITH: Final = frozenset({"together", "along", "coupled"})
 _RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
-_OPENS_CLAUSE: Final = frozenset({"while", "as", "when", "if", "whether", "unless"})
+_OPENS_CLAUSE: Final = frozenset(
+    {"while", "as", "when", "if", "whether", "unless", "after", "before", "since", "until"}
+)
+_BEFORE_CLAUSES: Final = frozenset({"after", "before", "since", "until"})
 _OPENS_RELATIVE: Final = frozenset({"which", "who", "whom", "whose", "what", "where"})
 _FINITE: Final = ("active", "passive", "be")
 
@@ -177,6 +213,8 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
             continue
         after = row[i + 1] if i + 1 < len(row) else None
         before = row[i - 1] if i else None
+        if i > 1 and isinstance(before, Noun) and _touches(row[i - 2], before, phrase):
+            continue  # the rifles Turkey sent to Tripoli were seized
         joined = _is_word(before, "and", "or") and any(_is_participle(each) for each in row[max(0, i - 6) : i])
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
@@ -264,6 +302,8 @@ def _is_after_all_participle(
     """Whether a form that may be past or participle is one, seen from what stands before it."""
     if verb.voice != "active" or marks or not isinstance(last, Noun):
         return False
+    if any(each.gap is not None for each, _ in last.verbs):
+        return False  # the jet that Russia had supplied last summer crashed
     if _is_taken(last) and last.prep != "of":
         return True  # destroyed on minefields laid in advance: the clause has its verb
     hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")
@@ -442,7 +482,7 @@ def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], 
     """Ties a noun phrase to what stands before it."""
     if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
         if nouns:
-            noun.hypernym, noun.prep = _class_before(nouns), ""
+            noun.hypernym, noun.prep, noun.partial = _class_before(nouns), "", True
     elif isinstance(last, Verb):
         _attach_to_verb(noun, nouns, verbs, marks, last)
     elif isinstance(last, Noun) and noun.prep:
@@ -474,6 +514,9 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
 
 def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
+    deed = last.host
+    if noun.prep == "of" and last.prep in ("by", "to", "from") and deed is not None and deed.head in lexicon.NOMINALS:
+        last = deed  # the use by Russia of drones, the delivery to Sudan of tanks
     noun.host = last
     typed = not noun.determiner or any(item.word in ("type", "kind", "class") for item in noun.items)
     if noun.prep == "of" and noun.system is not None and last.system is not None and typed:
@@ -492,7 +535,9 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     if marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
         _enlist(noun, nouns, marks, last)
     elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
-        noun.hypernym = nouns[-2]  # seven planes, among them two An-32s
+        noun.hypernym, noun.partial = nouns[-2], True  # seven planes, among them two An-32s
+    elif not marks and noun.system is not None and (some := _some_of(last)) is not None:
+        _name_some(noun, some, last, nouns)
     elif marks == [":"] and noun.system is not None and last.head in lexicon.NOMINALS:
         noun.hypernym = last  # losses of the enemy: two tanks
     elif (noun.pronoun == "there" or noun.time is not None) and marked <= _SETTING_OFF and verb is not None:
@@ -506,8 +551,45 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         # a second object: gave Ukraine 31 tanks; or "said Tuesday"
         verb.objects.append(noun)
         noun.verbs.append((verb, "object"))
+    elif not marked and _is_counted(noun) and (late := _without_object(last)) is not None:
+        late.objects.append(noun)  # received from Moscow four fighters
+        noun.verbs.append((late, "object"))
     elif marked and marked <= {"(", ","} and noun.system is not None and last.system is not None:
         noun.hypernym = last
+
+
+def _some_of(last: Noun) -> Noun | None:
+    """Of "two of them": two."""
+    some = last.host
+    return some if last.prep == "of" and last.pronoun and some is not None and some.system is None else None
+
+
+def _name_some(noun: Noun, some: Noun, them: Noun, nouns: list[Noun]) -> None:
+    """Twelve vehicles, most of them Humvees: what some of the things before are."""
+    at = nouns.index(some)
+    whole = some.listed_with or (nouns[at - 1] if at else None)
+    if whole is None:
+        return
+    some.absorbed = them.absorbed = noun.partial = True
+    if some in whole.listed:
+        whole.listed.remove(some)
+    noun.hypernym, noun.quantity = whole, noun.quantity or some.quantity
+
+
+def _is_counted(noun: Noun) -> bool:
+    """Whether a phrase is of a system, or of one or more things."""
+    return noun.system is not None or (
+        noun.time is None and (noun.determiner in ("a", "an") or noun.quantity is not None)
+    )
+
+
+def _without_object(last: Noun) -> Verb | None:
+    """The verb that a phrase with a preposition belongs to, where it does something and has no object yet."""
+    verb = last.verbs[-1][0] if last.prep and last.verbs else None
+    if verb is None or verb.voice not in ("active", "inf", "ing") or any(each.time is None for each in verb.objects):
+        return None
+    frame = lexicon.FRAMES.get(verb.verb)
+    return verb if frame is not None and frame.action and not frame.alone else None
 
 
 _LISTING: Final = frozenset({",", "and", "or", "plus", "well", "as", "but"})
@@ -545,7 +627,7 @@ def _listed_before(nouns: list[Noun]) -> Noun | None:
 
 
 _PARTS_OBJECT: Final = lexicon.bag(
-    "that which who because as , when while where if whether although though since once until unless whereas"
+    "that which who because as , after before when while where if whether although though since once until unless whereas"
 )
 """Marks after a verb that keep what follows from being its object."""
 

@@ -114,6 +114,9 @@ STRIKES: Final = bag(
 )
 """Heads after a system's name that make it the weapon of a strike: drone strikes, missile attacks."""
 
+GAUGING: Final = bag("put place number estimate set")
+"""Verbs of estimating, with a figure after "at"."""
+
 SUPPORT: Final = bag("support backing assistance aid help package shipment reinforcement reinforcements packages")
 """What somebody gets when he gets equipment or people: "backing from Turkey, including armed drones"."""
 

@@ -161,6 +161,40 @@ def _is_inside(row: list[Item], i: int, kept: list[Item]) -> bool:
     return ahead.tag in ("J", "S", "N") and kept[-1].tag in ("D", "Q", "E")
 
 
+_RECEIVERS: Final = lexicon.bag("government army military junta authorities militia militias rebels group navy")
+
+
+def _is_given(kept: list[Item], out: list[Phrase]) -> bool:
+    """Whether a phrase ends before a thing, as he who is given it: ships the Houthis missiles, gave the army tanks."""
+    verb = out[-1] if out else None
+    if not isinstance(verb, Verb) or verb.verb not in _DOUBLE or verb.voice == "passive" or not kept:
+        return False
+    last, article = kept[-1], kept[0].word == "the"
+    if last.tag == "N":
+        return article and last.word in _RECEIVERS
+    if last.tag != "E" or last.mention is None or last.word.endswith(("'s", "’s", "'")):
+        return False
+    people = last.word.endswith("s") and article
+    return people or (last.word not in lexicon.NATIONALITIES and not article)
+
+
+_DOUBLE: Final = lexicon.bag("give lend send ship sell offer hand grant supply promise deliver award")
+
+
+def _begins_another(row: list[Item], i: int, kept: list[Item], out: list[Phrase]) -> bool:
+    """Whether a name or thing begins a phrase of its own, without a word between."""
+    tag = row[i].tag
+    return (tag == "E" and _does_something(row, i, kept)) or (tag == "S" and _is_given(kept, out))
+
+
+def _does_something(row: list[Item], i: int, kept: list[Item]) -> bool:
+    """Whether a name directly after things is a doer of his own: the rifles Turkey sent."""
+    if not kept or i + 1 >= len(row) or row[i + 1].tag not in ("V", "A", "H", "M"):
+        return False
+    things = any(each.tag == "S" for each in kept)
+    return things and kept[-1].tag in ("S", "N") and kept[-1].word.endswith("s")
+
+
 def _joins_adjectives(row: list[Item], i: int, kept: list[Item]) -> bool:
     """Whether a mark stands between two adjectives: Tripoli based and recognised; old, unmarked jets."""
     if not kept or i + 1 >= len(row):
@@ -182,8 +216,10 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         if tag in _NAMING:
             if kept and item.word in _AFTER_NOUN and kept[-1].tag in ("E", "S", "N"):
                 break
+            if kept and _begins_another(row, i, kept, out):
+                break
         elif tag in _NUMBERING:
-            if kept and _counts_anew(row, i, kept[-1]):
+            if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):
                 break
         elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
             if kept:

@@ -80,6 +80,8 @@ class Noun:
     """Whether no more than a comma stands between it and the one before: "Libya, Russia sends..."."""
     absorbed: bool = False
     """Another phrase says the same more exactly."""
+    partial: bool = False
+    """Whether it is only some of what it is an example of: "12 vehicles, two of them tanks"."""
 
 
 @dataclass(slots=True, eq=False)

@@ -60,6 +60,7 @@ destroyed opponent: scuttle torpedo ignite liquidate crush char burn_down mangle
 destroyed opponent: rip_apart
 shot-down opponent: down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
+captured opponent: recover
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
 abandoned operator: abandon surrender leave_behind leave ditch desert discard forsake cede relinquish give_up jettison
 lost operator: lose forfeit
@@ -94,6 +95,7 @@ transported: touch_down fly_in dock stream trickle ride rumble snake wind speed 
 transported: advance pour push shift
 operates: take_off belong
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
+deployed: move_up move_forward
 deployed: flood flock converge pull_in flow descend penetrate infiltrate fan_out dig_in disembark mass
 present: participate take_part train remain stand sit appear gather be stay loiter fight operate patrol lurk serve
 present: assemble exist stay_on circle hover roam lie rest linger prowl line_up feature guard protect defend wait idle

@@ -37,8 +37,6 @@ INVERTING: Final = (SAYING - {"tell"}) | bag(
 )
 """Verbs that their subject may follow: "..., said Petrov"."""
 CITING: Final = bag("cite quote")
-GAUGING: Final = bag("put place number estimate set")
-"""Verbs of estimating, with a figure after "at"."""
 AFTER_NOUN: Final = bag(
     "familiar loyal close aware briefed privy opposed allied based involved first later earlier")  # fmt: skip
 """Adjectives and adverbs that follow their noun: "two sources familiar with the matter"."""

@@ -19,7 +19,6 @@ from oob.reading.speech.saying import (
     CLOSING,
     CONFIRMING,
     FROM_ABOVE,
-    GAUGING,
     GOES_BY,
     HELD,
     MAY_PRECEDE,
@@ -47,7 +46,7 @@ from oob.reading.speech.voices import Voices
 
 __all__ = ["Ear", "Speaker", "covering"]
 
-_TELLING_VERBS: Final = frozenset(lexicon.SPEECH) | CITING | GAUGING | MENTIONING | lexicon.OBSERVING
+_TELLING_VERBS: Final = frozenset(lexicon.SPEECH) | CITING | lexicon.GAUGING | MENTIONING | lexicon.OBSERVING
 _TELLING_PREPS: Final = frozenset({"according to", "by", "in"})
 """The verbs and prepositions that words of saying have; no other phrase puts anything into anybody's mouth."""
 
@@ -305,7 +304,7 @@ class Ear(Sentence):
 
     def _gauged(self, verb: Verb) -> Statement | None:
         """A diplomat puts their number at 1,400."""
-        if verb.verb not in GAUGING or verb.voice not in ("active", "ing") or verb.subject is None:
+        if verb.verb not in lexicon.GAUGING or verb.voice not in ("active", "ing") or verb.subject is None:
             return None
         figure = next((each for each in self.nouns if each.start >= verb.end and each.prep == "at"), None)
         if figure is None or figure.quantity is None or figure.start - verb.end > 120:

@@ -1,0 +1,138 @@
+"""Constructions of English that hide a claim: clauses without "that", late objects, parts of a whole, gaps, denials.
+
+Plain sentences, each with what a careful reader would note: action, system, and where it matters the count or a party.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+# A relative clause without its "that" or "which".
+CONTACT = [
+    ("The tanks the army lost were old.", ["destroyed tank"]),
+    ("Two of the drones it operates were lost.", ["destroyed Two uav", "operates uav"]),
+    ("The howitzers Turkey sent to Tripoli were seized in March.", ["captured howitzer", "deployed howitzer"]),
+    ("Kyiv waits for the Patriot systems Germany promised last month.", ["planned patriot"]),
+    ("A Su-25 that Russia had supplied last summer crashed at Gao.", ["crashed a su-25", "supplied su-25"]),
+]
+
+# An object behind a phrase with a preposition, and nouns of doing with their doer before their object.
+LATE = [
+    ("The army received from Moscow four Su-30 fighters.", ["supplied four su-30"]),
+    ("The crew destroyed near Bakhmut a bunker and two tanks.", ["destroyed two tank"]),
+    ("The report documents the use by Russian forces of Shahed-136 drones.", ["operates shahed-136"]),
+    ("The Panel noted the transfer by the UAE of 20 trucks to the LNA.", ["delivered 20 truck"]),
+    ("The sale to Egypt of 24 Su-35 fighters was announced.", ["planned 24 su-35"]),
+    ("Moscow condemned Ukraine's use of cluster bombs.", ["operates cluster-bomb"]),
+    ("The report noted the presence of 2,500 Rwandan soldiers in Masisi.", ["operates 2,500 regular-troops"]),
+]
+
+# Some of what was named, and what else there was.
+PARTS = [
+    ("They captured 14 tanks, including two T-72s.", ["captured 14 tank", "captured two t-72"]),
+    ("Rebels seized 14 artillery pieces, two of them howitzers.", ["captured 14 artillery", "captured two howitzer"]),
+    ("They captured 12 vehicles, most of them Humvees.", ["captured 12 vehicle", "captured humvee"]),
+    (
+        "Gunners shot down two drones, one of them a Bayraktar TB2.",
+        ["shot-down one bayraktar-tb2", "shot-down two uav"],
+    ),
+    ("They lost 16 vehicles, along with 20 rifles.", ["destroyed 16 vehicle", "destroyed 20 small-arms"]),
+    (
+        "They took four pickups, together with a stock of ammunition.",
+        ["captured ammunition", "captured four pickup-truck"],
+    ),
+    ("Weapons recovered from rebels included two RPG-7s and a DShK.", ["captured a dshk", "captured two rpg-7"]),
+    (
+        "The rebels captured rifles, mortars and rockets.",
+        ["captured artillery-rocket", "captured mortar", "captured small-arms"],
+    ),
+]
+
+# Numbers and words of order that stand for what was named just before.
+COUNTED = [
+    ("Nine drones arrived, of which three were stationed at Benina.", ["based three uav", "deployed Nine uav"]),
+    (
+        "Ten helicopters were delivered in May. One of the ten was lost.",
+        ["delivered Ten helicopter", "destroyed One helicopter"],
+    ),
+    ("Two tanks were hit. The first was destroyed.", ["damaged Two tank", "destroyed one tank"]),
+    ("The brigade got ten Bradleys; the others have burned.", ["destroyed m2-bradley", "supplied ten m2-bradley"]),
+    ("Belgium has promised 30 F-16s but only one has arrived.", ["deployed one f-16", "planned 30 f-16"]),
+    ("Analysts put Russia's losses of tanks at 3,200.", ["destroyed 3,200 tank"]),
+    ("The second of the tanks was lost; 12 people were killed and two others were captured.", ["destroyed tank"]),
+]
+
+# What things are fired from, and what strikes.
+FIRED = [
+    ("Grenades were dropped from small quadcopters.", ["struck hand-grenade", "struck quadcopter"]),
+    ("Missiles fired from Su-34 jets hit the town.", ["struck missile", "struck su-34"]),
+    ("A truce was signed after rockets hit the town.", ["struck artillery-rocket"]),
+    ("An Antonov was shot down over Malha.", ["shot-down an transport-aircraft"]),
+    ("Egypt has been cleared to buy eight C-130J transports.", ["planned eight c-130j"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED])
+def test_what_is_told(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_a_gap_is_filled_by_who_stands_before_the_number() -> None:
+    found = _claims("Germany will send ten tanks, Poland 14 and Denmark four.")
+    wanted = [("germany", "ten"), ("poland", "14"), ("denmark", "four")]
+    assert [(each.supplier, each.count_text) for each in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran ships the Houthis missiles and drones.",
+        "Iran gave the Houthis missiles.",
+    ],
+)
+def test_who_is_given_a_thing_stands_before_it(text: str) -> None:
+    assert {(each.supplier, each.beneficiary) for each in _claims(text)} == {("iran", "houthis")}
+
+
+@pytest.mark.parametrize(
+    "denial", ["The rebels denied this.", "Rebels rejected the claim.", "Haftar dismissed the report."]
+)
+def test_what_was_told_before_is_denied(denial: str) -> None:
+    told, denied = _claims(f"The army has lost a Mi-17 near Sirte, a diplomat said. {denial}")
+    assert (told.action, told.stance) == ("destroyed", "alleged")
+    assert (denied.action, denied.system, denied.stance) == ("destroyed", told.system, "denied")
+
+
+def test_a_denial_of_something_else_denies_no_claim() -> None:
+    assert [each.stance for each in _claims("The army has lost a Mi-17. It denied that talks were under way.")] == [
+        "asserted"
+    ]
+
+
+def test_the_helicopters_are_all_kinds_named_side_by_side() -> None:
+    found = _claims("Ten Mi-24s and five Mi-8s stand on the apron.\nThe helicopters arrived in May.")
+    assert found[-1].system == "helicopter"
