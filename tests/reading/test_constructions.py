@@ -92,11 +92,28 @@ FIRED = [
     ("Missiles fired from Su-34 jets hit the town.", ["struck missile", "struck su-34"]),
     ("A truce was signed after rockets hit the town.", ["struck artillery-rocket"]),
     ("An Antonov was shot down over Malha.", ["shot-down an transport-aircraft"]),
+    ("A surface-to-air missile was fired on Monday.", ["struck surface-to-air-missile"]),
+    ("Two Su-24s stationed at Jufra took part in the raid.", ["struck Two su-24"]),
     ("Egypt has been cleared to buy eight C-130J transports.", ["planned eight c-130j"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED])
+# Clauses that begin with where something is, sums of things somewhere, what is due, short forms within a name.
+PLACED = [
+    ("The road was opened, and along it came a battery of HIMARS launchers.", ["deployed himars"]),
+    ("Officials put the number of Wagner fighters in Libya at 2,000.", ["present 2,000 mercenaries"]),
+    ("The number of mercenaries in Libya has risen to 2,000.", ["present 2,000 mercenaries"]),
+    ("Another batch of 12 Caesar howitzers is due by the end of the year.", ["planned 12 caesar"]),
+    ("Rwanda Defence Force (RDF) soldiers were seen in Goma.", ["present regular-troops"]),
+    ("Ten MiG-29s arrived in May. Another jet was lost in June.", ["deployed Ten mig-29", "destroyed mig-29"]),
+    (
+        "M23 has received from RDF mortars and anti-tank guided missiles.",
+        ["supplied anti-tank-missile", "supplied mortar"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *PLACED])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert _told(text) == told
 
@@ -105,6 +122,33 @@ def test_a_gap_is_filled_by_who_stands_before_the_number() -> None:
     found = _claims("Germany will send ten tanks, Poland 14 and Denmark four.")
     wanted = [("germany", "ten"), ("poland", "14"), ("denmark", "four")]
     assert [(each.supplier, each.count_text) for each in found] == wanted
+
+
+PARTIES = [
+    ("Iraq took delivery of four F-16s.", {"beneficiary": "iraq", "operator": None}),
+    ("Germany has pledged a Patriot battery to Ukraine.", {"supplier": "germany", "beneficiary": "ukraine"}),
+    ("Iran-made drones bought by Russia have been used by Russia.", {"operator": "russia"}),
+    ("Drones supplied by Iran have been used by Russia.", {"operator": "russia", "supplier": "iran"}),
+    ("Ukrainian troops were equipped with Javelins by Poland.", {"supplier": "poland", "beneficiary": "ukraine"}),
+    ("Sudan has confirmed the purchase of six MiG-29s.", {"operator": "sudan"}),
+    ("The Houthis were bombed by the United States with Royal Air Force Typhoons.", {"operator": "royal-air-force"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_who_has_and_gives(text: str, parties: dict[str, str | None]) -> None:
+    last = _claims(text)[-1]
+    assert {role: getattr(last, role) for role in parties} == parties
+
+
+def test_a_thing_is_taken_for_that_sides_which_makes_such_things() -> None:
+    text = "Russia and Ukraine are at war.\nFour damaged Ka-52s stand on the apron at Berdyansk."
+    assert _claims(text)[-1].operator == "russia"
+
+
+def test_it_is_no_other_group_than_the_stranger_named_before() -> None:
+    text = "The army of Mali is fighting rebels.\nThe Sand Brothers Front says that it shot down a Mi-17."
+    assert _claims(text)[-1].opponent is None
 
 
 @pytest.mark.parametrize(

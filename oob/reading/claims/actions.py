@@ -185,6 +185,7 @@ class Actions:
         if (
             any(within(use.id_, each) for each in ("missile", "uav", "ammunition", "rocket"))
             or use.noun.tail in _ROUNDS
+            or (use.noun.system is not None and use.noun.system.word.casefold().split()[-1] in _ROUNDS)
         ):
             return self.intended("struck", use.verb)
         if use.verb.verb in ("fire", "launch"):
@@ -394,6 +395,8 @@ class Actions:
         there = verb.subject is not None and verb.subject.pronoun == "there"
         if role == "object" and there:
             return "present"
+        if role == "subject" and self.memory.text.startswith((" due", " expected", " on order"), verb.end):
+            return "planned"
         if role == "object" and verb.modal in lexicon.MODALS_FUTURE:
             return "planned"
         if role == "object" and verb.voice == "be" and verb.above is not None and verb.above.verb in _PROVING:
@@ -496,12 +499,12 @@ class Actions:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
+    Actions._in_attack,
     Actions._turn,
     Actions._being,
     Actions._shown,
     Actions._amounts,
     Actions._on_mine,
-    Actions._in_attack,
     Actions._fended,
     Actions._mission,
     Actions._observes,

@@ -149,16 +149,18 @@ class Finder(Making):
         found += self.people.found_in(nouns)
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self._merged(found)
-        if not found:
-            return self._denied(nouns, verbs)
-        self._told, self._told_in = found, self.memory.paragraph
-        return found
+        denied = self._denied(nouns, verbs)
+        if found:
+            self._told, self._told_in = found, self.memory.paragraph
+        return denied + found
 
     def _denied(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
         """Ankara denied this, dismissed the report: what the sentence before alleges."""
         what = next((each for verb in verbs for each in verb.objects if self._is_what_was_told(verb, each)), None)
-        later = what is not None and any(verb.start > what.start for verb in verbs)
-        if what is None or later or any(each.system is not None for each in nouns):
+        if what is None or any(each.system is not None and each.start < what.start for each in nouns):
+            return []
+        rest = self.memory.text[what.end : what.end + 6]
+        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(verb.start > what.start for verb in verbs):
             return []
         if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
             return []
@@ -296,7 +298,7 @@ class Finder(Making):
     def _is_aside(self, one: Found, made: Sequence[Found]) -> bool:
         if one.verb is None or one.action not in ("based", "present", "planned"):
             return False
-        if one.verb.voice == "pp" or self._shows(one, made):
+        if one.verb.voice == "pp" or "being" in one.verb.adverbs or self._shows(one, made):
             return True
         return one.action != "planned" and (one.verb.verb == "be" or one.verb.voice == "ing")
 

@@ -14,6 +14,12 @@ _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruit
 """People who are not the troops of the state that they come from."""
 
 
+_SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
+_SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
+_THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
+"""General words for things, never for people."""
+
+
 class Kinds:
     """Tells which system a phrase is about."""
 
@@ -27,6 +33,8 @@ class Kinds:
             for earlier, paragraph, _ in reversed(self.memory.recent):
                 if earlier in doers or earlier == EQUIPMENT:
                     continue  # "foreign arms" are no one thing that "it" could be
+                if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
+                    continue
                 if self.memory.paragraph - paragraph <= 1:
                     return earlier, True
             return None, True
@@ -49,7 +57,24 @@ class Kinds:
                         break
                     return earlier, True
                 break
+        if self._is_another(noun) and id_ in self.memory.knowledge.systems.children:
+            earlier, paragraph, _ = next(iter(reversed(self.memory.recent)), ("", 0, None))
+            tree = self.memory.knowledge.systems
+            if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
+                return earlier, True  # ten MiG-29s; another jet
         return self._prevailing(noun, id_), False
+
+    def _may_be_called(self, word: str, id_: str) -> bool:
+        """Whether a general word fits what was named: "the batteries" are no lorries, and no men."""
+        within = self.memory.knowledge.systems.within
+        if self.memory.knowledge.is_personnel(id_):
+            return False
+        return word not in _SYSTEMS or any(within(id_, each) for each in _SYSTEM_KINDS)
+
+    def _is_another(self, noun: Noun) -> bool:
+        """Whether a phrase is of one more of what was named: another jet, a second missile."""
+        ordinal = noun.quantity is not None and noun.quantity.unit == "ordinal"
+        return not noun.owners and (noun.determiner == "another" or (ordinal and noun.determiner in ("a", "the")))
 
     def _are_several(self, noun: Noun, id_: str, newest: str, paragraph: int) -> bool:
         """Whether kinds of the class were named side by side, so that "the helicopters" are all of them."""

@@ -84,6 +84,7 @@ class Making:
             and one.operator is None
             and one.beneficiary is None
             and one.supplier is not None
+            and not any(each.system is None and each.time is None and each.end < noun.start for each in verb.objects)
         ):
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
         if (

@@ -27,7 +27,7 @@ _FORCE_HEADS: Final = lexicon.bag(
     " crew officers agents police spies junta men artillery representatives officials engineers sappers gunners"
     " guard guards strike strikes paratroopers marines infantry defenders attackers separatists jihadists sailors"
     " airmen warships regiment regiments loyalists factions opposition garrison tankers formations group groups"
-    " faction movement"
+    " faction movement alliance organisation organization party council"
 )
 """Nouns for those who fight, and for what they fight with."""
 _ARMED: Final = ("service", "state", "government")
@@ -279,7 +279,18 @@ class Memory:
             return self.leader or self.voice
         if self.spoken_of is not None:
             return self.spoken_of[1]
+        if noun.pronoun == "it" and self._follows_stranger(noun):
+            return None
         return self.here[-1] if self.here else self.force
+
+    def _follows_stranger(self, noun: Noun) -> bool:
+        """Whether the doer before is a group that the catalogue does not know: it is no other one."""
+        doers = [
+            each for each in self.nouns if each.end <= noun.start and any(role == "subject" for _, role in each.verbs)
+        ]
+        group = doers[-1] if doers else None
+        named = group is not None and (group.head in _FORCE_HEADS or group.head in _CALLED or group.items[-1].capital)
+        return named and group is not None and not group.pronoun and group.entity is None and group.system is None
 
     def owner(self, noun: Noun) -> str | None:
         """The force whose the thing is: "Russian jets", "Haftar's tanks", "tanks of the army"."""

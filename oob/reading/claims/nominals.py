@@ -16,6 +16,8 @@ _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators g
 _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
 """What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
 
+_SUMS: Final = lexicon.bag("number numbers strength total")
+_CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
@@ -123,6 +125,12 @@ class Nominals(Making):
             return [one]
         people = self.memory.knowledge.is_personnel(id_)
         verb = next((verb for verb, _ in self.roles(host)), None)
+        if (
+            host.head.rsplit(" ", 1)[-1] in _SUMS
+            and top.prep == "of"
+            and (one := self._of_sum(noun, top, id_, nouns)) is not None
+        ):
+            return [one]
         nominal = lexicon.NOMINALS.get(host.head)
         if nominal is not None and top.prep == "of":
             return self._of_nominal(noun, top, id_, nouns)
@@ -142,6 +150,19 @@ class Nominals(Making):
         """Whether a phrase says where or by whom: at a place, known or not, or by somebody."""
         named = near.prep in lexicon.PLACE_ROLE and near.items[-1].capital
         return near.prep == "by" or named or self.memory.place_of(near) is not None
+
+    def _of_sum(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """The number of fighters in Libya has risen to 2,000; they put it at 2,000."""
+        host = top.host
+        for verb, role in self.roles(host) if host is not None else ():
+            at = "at" if verb.verb in lexicon.GAUGING else "to" if verb.verb in _CHANGING and role == "subject" else ""
+            number = next((each.quantity for each in nouns if each.prep == at and each.quantity is not None), None)
+            if not at or number is None or number.unit or not any(self._tells_where(each) for each in noun.after):
+                continue
+            one = self.found(noun, top, id_, "present", verb, None, "", nouns, host=host)
+            one.count, one.count_text = number.count, number.text
+            return one
+        return None
 
     def _is_ahead(self, host: Noun) -> bool:
         """Whether a delivery is approved, promised or put off, not yet made."""

@@ -17,9 +17,12 @@ _PAYING: Final = lexicon.bag(
     "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy"
 )
 _DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
+_PLEDGING: Final = lexicon.bag("pledge promise offer earmark allocate vow")
 _GIVING: Final = _DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift", "ship"}
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
+_DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
+"""What a side does about its own sales, purchases and losses."""
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES: Final = {"take", "receive", "await", "expect"}
 
@@ -93,7 +96,8 @@ class Parties:
     def _agent(self, noun: Noun, top: Noun, verb: Verb | None, role: str, host: Noun | None) -> str | None:
         """Who does it; of "the downing of the jet by Syria" by the noun that stands for the verb."""
         if host is not None:
-            admits = verb is not None and verb.verb in _REGRET
+            own = lexicon.NOMINALS.get(host.head, ("", ""))[1] != "opponent"
+            admits = verb is not None and (verb.verb in _REGRET or (own and verb.verb in _DECIDING))
             by = (self.memory.force_of(each) for each in (*host.after, *top.after, *noun.after) if each.prep == "by")
             return (
                 next(by, None)
@@ -136,8 +140,8 @@ class Parties:
 
     def _of_receipt(self, told: _Told) -> None:
         one = told.one
-        one.operator = told.agent
-        one.beneficiary = told.agent if one.action == "supplied" else None
+        one.operator = told.agent if one.action != "delivered" else None
+        one.beneficiary = told.agent if one.action in ("supplied", "delivered") else None
         one.supplier = self._by_prep(told.verb, "from") or (told.owner if told.owner != told.agent else None)
 
     def _of_use(self, told: _Told, doer: str, role: str) -> None:
@@ -148,7 +152,12 @@ class Parties:
         if verb is not None and verb.verb == "belong":
             by = self._by_prep(verb, "to") or by
         agent = agent if doer else None
+        if one.action == "planned" and verb is not None and verb.verb in _PLEDGING:
+            one.supplier, one.beneficiary = agent, told.receiver  # promised it to somebody else
+            return
         one.operator = by or agent or told.owner
+        if one.action == "struck" and self.memory.knowledge.force_kinds.get(told.owner or "") == "service":
+            one.operator = by or told.owner  # they struck it with Royal Air Force jets
         through = self._through(verb) if agent is not None else None
         if through is not None and through != agent:
             one.operator, one.supplier = through, agent
@@ -235,7 +244,7 @@ class Parties:
     def _after_by(self, noun: Noun) -> str | None:
         """Who runs it, in a phrase after it: "devices being run by Wagner"."""
         for verb, role in noun.verbs:
-            if role == "subject" and verb.voice in ("passive", "pp"):
+            if role == "subject" and verb.voice in ("passive", "pp") and verb.verb not in _GIVING | _PAYING:
                 by = next((each for each in verb.preps if each.prep == "by"), None)
                 if by is not None and (force := self.memory.force_of(by)) is not None:
                     return force
@@ -258,6 +267,8 @@ class Parties:
         """To whom: "to Haftar's forces", "gave Ukraine tanks", "supplied Kyiv with tanks"."""
         if verb is None:
             return None
+        if noun.prep == "with" and verb.voice in ("passive", "pp") and _first(verb.preps, "by") is not None:
+            return self.memory.force_of(verb.subject)  # they were equipped with missiles by Iran
         for each in (*verb.preps, *noun.after):
             if each.prep not in ("to", "for") or (each.prep == "for" and each.entity is None):
                 continue

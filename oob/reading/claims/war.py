@@ -35,7 +35,10 @@ _NOT: Final = frozenset({"not", "no", "never", "without"})
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _ENDS: Final = re.compile(r"[.!?;][”\"’']?\s")
 _MADE: Final = re.compile(r"-(?:made|built|supplied|designed|style|era|type|manufactured|donated|provided)\b")
-_THERE: Final = re.compile(r"\b(?:in|near|over|from|inside|outside|across|at) (?:the )?(?:\w{1,12}ern )?$")
+_THERE: Final = re.compile(
+    r"\b(?:in|near|over|from|inside|outside|across|at) (?:the )?(?:\w{1,12}ern )?$"
+    r"|\b(?:areas?|parts?|north|south|east|west|coast|rest) of (?:the )?$"
+)
 REBELS: Final = bag("rebel rebels insurgent insurgents opposition militant militants")
 _CALLED: Final = re.compile(
     r"\b[Tt]he (army|military|air force|navy|government|junta|regime|rebels|insurgents)\b(?! of\b)"
@@ -99,6 +102,12 @@ class War:
         others = [each for each in sides if each != side and not self.are_friends(each, side)]
         foe = max(others, key=lambda each: sides[each], default=None)
         return self._best_known(foe) if foe is not None else None
+
+    def maker(self, system: str) -> str | None:
+        """The one side of the two named most that makes a thing: helicopters of Russian make are Russia's."""
+        sides = [side for side, _ in self._told.sides.most_common(2)]
+        makers = [side for side in sides if self.knowledge.is_made_by(system, side)]
+        return self._best_known(makers[0]) if len(makers) == 1 else None
 
     def are_enemies(self, one: str, other: str) -> bool:
         """Whether more speaks for two forces' being enemies than against it."""

@@ -159,6 +159,7 @@ class _Ties:
         if marks:
             mark = marks[-1]
             noun.set_off, noun.bracketed = mark == ",", mark == "("
+            noun.opens = "and" in marks or "," in marks or "but" in marks
             noun.negated = noun.negated or "not" in marks or "neither" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
@@ -321,6 +322,20 @@ def _latest_finite(verbs: list[Verb], verb: Verb | None = None) -> Verb | None:
     return finite[0] if finite else None
 
 
+def _is_inverted(verb: Verb, last: Phrase | None) -> bool:
+    """Whether a clause begins with where something came or stands: and with them came a battery."""
+    if not isinstance(last, Noun) or not last.prep or last.host is not None or last.time is not None:
+        return False
+    frame = lexicon.FRAMES.get(verb.verb)
+    return (
+        verb.voice == "active"
+        and (last.opens or not last.verbs)
+        and frame is not None
+        and bool(frame.alone)
+        and not frame.action
+    )
+
+
 def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     if isinstance(last, Noun) and marks[-1:] != [","] and not _RELATIVES.isdisjoint(marks):
         speaks = verbs and verbs[-1].verb in lexicon.SPEECH and "that" in marks
@@ -328,6 +343,8 @@ def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: 
             verb.subject = _antecedent(last) if "who" in marks else last
             verb.relative = True
             return
+    if not marks and _is_inverted(verb, last):
+        return
     joined = not _JOINING.isdisjoint(marks)
     if isinstance(last, Noun) and not joined:
         verb.subject = _subject_before(last, nouns, verbs, closed="," in marks)
@@ -566,8 +583,9 @@ def _some_of(last: Noun) -> Noun | None:
 
 def _name_some(noun: Noun, some: Noun, them: Noun, nouns: list[Noun]) -> None:
     """Twelve vehicles, most of them Humvees: what some of the things before are."""
-    at = nouns.index(some)
-    whole = some.listed_with or (nouns[at - 1] if at else None)
+    before = nouns[: nouns.index(some)]
+    whole = some.listed_with or next((each for each in reversed(before[-6:]) if each.system is not None), None)
+    whole = whole or (before[-1] if before else None)
     if whole is None:
         return
     some.absorbed = them.absorbed = noun.partial = True
@@ -627,7 +645,8 @@ def _listed_before(nouns: list[Noun]) -> Noun | None:
 
 
 _PARTS_OBJECT: Final = lexicon.bag(
-    "that which who because as , after before when while where if whether although though since once until unless whereas"
+    "that which who because as , after before when while where if whether although though since once until unless"
+    " whereas"
 )
 """Marks after a verb that keep what follows from being its object."""
 

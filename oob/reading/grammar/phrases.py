@@ -167,9 +167,13 @@ _RECEIVERS: Final = lexicon.bag("government army military junta authorities mili
 def _is_given(kept: list[Item], out: list[Phrase]) -> bool:
     """Whether a phrase ends before a thing, as he who is given it: ships the Houthis missiles, gave the army tanks."""
     verb = out[-1] if out else None
-    if not isinstance(verb, Verb) or verb.verb not in _DOUBLE or verb.voice == "passive" or not kept:
-        return False
     last, article = kept[-1], kept[0].word == "the"
+    if isinstance(verb, Item):  # received from Moscow mortars
+        passes = verb.word in ("from", "to") and len(out) > 1 and isinstance(out[-2], Verb)
+        own = last.word in lexicon.NATIONALITIES or last.word.endswith(("'s", "’s", "'"))
+        return passes and last.tag == "E" and last is kept[0] and not own
+    if not isinstance(verb, Verb) or verb.verb not in _DOUBLE or verb.voice == "passive":
+        return False
     if last.tag == "N":
         return article and last.word in _RECEIVERS
     if last.tag != "E" or last.mention is None or last.word.endswith(("'s", "’s", "'")):

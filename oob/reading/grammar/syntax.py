@@ -76,6 +76,8 @@ class Noun:
     """Whether a bracket stands before it, as before the short form of a name."""
     set_off: bool = False
     """Whether a comma stands before it."""
+    opens: bool = False
+    """Whether a comma or conjunction stands before it and its preposition, so that it may open a clause."""
     apart: bool = False
     """Whether no more than a comma stands between it and the one before: "Libya, Russia sends..."."""
     absorbed: bool = False

@@ -42,7 +42,23 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
             continue
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
-    return _without_scare_quotes(out)
+    return _without_scare_quotes(_without_short_forms(out))
+
+
+def _without_short_forms(row: list[Item]) -> list[Item]:
+    """A short form in brackets in the midst of a phrase: Rwanda Defence Force (RDF) soldiers."""
+    kept: list[Item] = []
+    i = 0
+    while i < len(row):
+        short = row[i : i + 3]
+        inside = len(short) == 3 and short[0].word == "(" and short[2].word == ")" and short[1].tag in ("E", "N")
+        ahead = row[i + 3].tag if inside and i + 3 < len(row) else ""
+        if inside and kept and kept[-1].tag == "E" and ahead in ("S", "N") and short[1].capital:
+            i += 3
+            continue
+        kept.append(row[i])
+        i += 1
+    return kept
 
 
 _ABBREVIATED: Final = lexicon.bag("gen col lt maj mr mrs ms dr sgt brig capt adm cmdr prof sen rep st no approx")

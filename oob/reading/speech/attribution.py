@@ -179,10 +179,19 @@ class Attribution:
                 one.operator = memory.other_side(one.opponent) or (memory.force if named else None)
         if fought:
             self._fill_loss(one, said, denied=denied)
+        if one.operator is None and effect in ("departure", "presence", "use"):
+            self._fill_owner(one)
         if not denied and one.stance not in ("denied", "possible"):
             if one.action == "delivered" and one.operator is None:
                 self._fill_gift(one)
             memory.hold(one)
+
+    def _fill_owner(self, one: Found) -> None:
+        """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""
+        maker = self.memory.war.maker(one.system) if one.system is not None else None
+        if maker is not None and maker not in (one.opponent, one.supplier):
+            one.operator = maker
+            one.why.append("taken for that side's which makes such things")
 
     def _fill_home(self, one: Found, speaker: Speaker) -> str | None:
         """The country that a mayor or governor speaks for: where it happened, if that is at war."""
