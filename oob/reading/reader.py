@@ -86,10 +86,11 @@ def _proposals(
         id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"
     )
     finder, attribution, ear = Finder(memory), Attribution(memory, outlet), Ear(memory, outlet)
-    offset = 0
+    offset, day = 0, None
     for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):
         attribution.begin()
-        paragraph = Paragraph(line, offset, mentions, published)
+        paragraph = Paragraph(line, offset, mentions, published, day)
+        day = paragraph.day
         memory.begin(paragraph.text, offset, number)
         for start, end, spans in paragraph.sentences():
             nouns, verbs = parse(line, start, end, spans)

@@ -10,7 +10,7 @@ from typing import Final
 
 import sentencex
 
-from oob.reading.expressions import dates, quantities
+from oob.reading.expressions import backdates, dates, quantities
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
@@ -40,12 +40,17 @@ _COUNTED: Final = re.compile(
 class Paragraph:
     """One paragraph of a text: its sentences, the spans in them, and where its quotation marks stand."""
 
-    def __init__(self, text: str, offset: int, mentions: Sequence[Mention], published: When | None) -> None:
+    def __init__(
+        self, text: str, offset: int, mentions: Sequence[Mention], published: When | None, day: str | None = None
+    ) -> None:
+        """`day`: the day named last in the text before, in EDTF: "the same day"."""
         self.text = text
         self.offset = offset
         """Where it begins in the document."""
         named: list[Span] = [_as_people(each, text) for each in _with_unknown(mentions, text)]
-        with_times = _merged(named, dates.find(text, published))
+        times, self.day = backdates.resolved(text, dates.find(text, published), day)
+        """The day named last until its end."""
+        with_times = _merged(named, times)
         self.spans = _merged(with_times, quantities.find(text))
         self._opening, self._closing, self._straight = (_places(mark, text) for mark in '“”"')
 

@@ -47,6 +47,8 @@ LATE = [
     ("The report documents the use by Russian forces of Shahed-136 drones.", ["operates shahed-136"]),
     ("The Panel noted the transfer by the UAE of 20 trucks to the LNA.", ["delivered 20 truck"]),
     ("The sale to Egypt of 24 Su-35 fighters was announced.", ["planned 24 su-35"]),
+    ("The arrival in Tripoli of hundreds of Syrian fighters worried Tunis.", ["deployed hundreds syrian-fighters"]),
+    ("The shooting down of a US drone over Tripoli was confirmed.", ["shot-down a uav"]),
     ("Moscow condemned Ukraine's use of cluster bombs.", ["operates cluster-bomb"]),
     ("The report noted the presence of 2,500 Rwandan soldiers in Masisi.", ["operates 2,500 regular-troops"]),
 ]
@@ -169,6 +171,11 @@ def test_what_was_told_before_is_denied(denial: str) -> None:
     told, denied = _claims(f"The army has lost a Mi-17 near Sirte, a diplomat said. {denial}")
     assert (told.action, told.stance) == ("destroyed", "alleged")
     assert (denied.action, denied.system, denied.stance) == ("destroyed", told.system, "denied")
+
+
+def test_neither_one_nor_the_other_is_denied_of_both() -> None:
+    found = _claims("Neither the tanks nor the howitzers have been delivered.")
+    assert [(each.system, each.stance) for each in found] == [("tank", "denied"), ("howitzer", "denied")]
 
 
 def test_a_denial_of_something_else_denies_no_claim() -> None:

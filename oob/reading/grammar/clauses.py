@@ -160,7 +160,7 @@ class _Ties:
             mark = marks[-1]
             noun.set_off, noun.bracketed = mark == ",", mark == "("
             noun.opens = "and" in marks or "," in marks or "but" in marks
-            noun.negated = noun.negated or "not" in marks or "neither" in marks
+            noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
             elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
@@ -532,8 +532,9 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
 def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
     deed = last.host
-    if noun.prep == "of" and last.prep in ("by", "to", "from") and deed is not None and deed.head in lexicon.NOMINALS:
-        last = deed  # the use by Russia of drones, the delivery to Sudan of tanks
+    things = noun.system is not None or noun.quantity is not None or noun.head in lexicon.MEASURES
+    if noun.prep == "of" and things and last.entity is not None and deed is not None and deed.head in lexicon.NOMINALS:
+        last = deed  # the use by Russia of drones, the arrival in Tripoli of hundreds of fighters
     noun.host = last
     typed = not noun.determiner or any(item.word in ("type", "kind", "class") for item in noun.items)
     if noun.prep == "of" and noun.system is not None and last.system is not None and typed:
@@ -610,14 +611,15 @@ def _without_object(last: Noun) -> Verb | None:
     return verb if frame is not None and frame.action and not frame.alone else None
 
 
-_LISTING: Final = frozenset({",", "and", "or", "plus", "well", "as", "but"})
+_LISTING: Final = frozenset({",", "nor", "and", "or", "plus", "well", "as", "but"})
 _SETTING_OFF: Final = frozenset({",", '"', "”", "“", ")"})
 
 
 def _goes_on(noun: Noun, marks: list[str], last: Noun) -> bool:
     """Tanks, lorries and, in one case, a Pantsir: the list goes on after a phrase set off by commas."""
-    set_off = bool(last.prep or last.time)
-    return marks == [","] and set_off and noun.system is not None and not last.system
+    set_off = marks == [","] and bool(last.prep or last.time)
+    as_well = last.time is not None and len(marks) > 1 and _LISTING.issuperset(marks)
+    return (set_off or as_well) and noun.system is not None and not last.system
 
 
 def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None:

@@ -81,7 +81,7 @@ NOMINALS: Final = {
     **dict.fromkeys(bag(
         "destruction wreckage wreck carcass carcasses remains debris hulk hulks sinking burning"
     ), ("destroyed", "opponent")),
-    **dict.fromkeys(bag("downing shootdown shoot-down interception"), ("shot-down", "opponent")),
+    **dict.fromkeys(bag("downing shootdown shoot-down shooting interception"), ("shot-down", "opponent")),
     **dict.fromkeys(bag("crash"), ("crashed", "operator")),
     **dict.fromkeys(bag("capture seizure"), ("captured", "opponent")),
     **dict.fromkeys(bag("withdrawal pullout removal"), ("withdrawn", "operator")),

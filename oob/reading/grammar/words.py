@@ -166,6 +166,13 @@ def settle(row: list[Item]) -> None:
             item.word = "near"
         elif item.tag == "V" and item.form is not None:
             item.tag = _tag_here(_Spot(row, i))
+            if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
+                row[i + 1].tag = "skip"  # the shooting down of a drone
+
+
+def _is_particle_of(row: list[Item], i: int) -> bool:
+    """Whether the particle of a verb that is a noun here follows, and "of"."""
+    return i + 2 < len(row) and row[i + 1].word in lexicon.PARTICLES and row[i + 2].word == "of"
 
 
 _UNSETTLED: Final = frozenset("VB")

@@ -1,0 +1,84 @@
+"""Times that are reckoned from one named before: the same day, two days later, the month after."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from oob.reading.expressions.dates import TimeMention
+
+_NUMBERS: Final = {
+    **{
+        word: at
+        for at, word in enumerate(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+        )
+    },
+    "a": 1,
+}
+_TOLD: Final = re.compile(
+    r"\b(?:(?:(?:on|earlier|later) )?(?:(?:that|the) same|that) (?P<same>day|date|night|evening|morning|month)"
+    r"|the (?P<side>following|next|previous|preceding) (?P<unit>day|night|morning|month)"
+    r"|the (?P<whole>day|month) (?P<way>after|before)(?= *[.,;:)])"
+    rf"|(?P<count>{'|'.join(_NUMBERS)}|[1-9][0-9]?) (?P<units>day|week)s? (?P<then>later|earlier|afterwards))\b",
+    re.IGNORECASE,
+)
+_HINTS: Final = (
+    "same ",
+    "that ",
+    "follow",
+    "next ",
+    "previous",
+    "preceding",
+    " after",
+    " before",
+    " later",
+    " earlier",
+)
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
+
+
+def resolved(text: str, times: Sequence[TimeMention], day: str | None) -> tuple[list[TimeMention], str | None]:
+    """The times of a text with those reckoned from others, and the day named last; `day`: that of the text before."""
+    found = list(times)
+    if any(hint in text for hint in _HINTS):
+        taken = [(each.start, each.end) for each in times if each.edtf is not None]
+        for match in _TOLD.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            since = _last_day((each for each in times if each.end <= match.start()), day)
+            edtf = _reckoned(match, since) if since is not None else None
+            if edtf is not None:
+                found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
+                found.append(TimeMention(match.start(), match.end(), edtf, match[0]))
+        found.sort(key=lambda each: each.start)
+    return found, _last_day(found, day)
+
+
+def _last_day(times: Sequence[TimeMention] | Iterator[TimeMention], day: str | None) -> str | None:
+    for each in times:
+        if each.edtf is not None and _DAY.fullmatch(each.edtf):
+            day = each.edtf
+    return day
+
+
+def _reckoned(match: re.Match[str], since: str) -> str | None:
+    """What an expression comes to, reckoned from a day."""
+    from_ = datetime.date.fromisoformat(since)
+    unit = (match["same"] or match["unit"] or match["whole"] or match["units"]).casefold()
+    way = (match["side"] or match["way"] or match["then"] or "").casefold()
+    if not way:
+        return since[:7] if unit == "month" else since
+    step = -1 if way in _BACK else 1
+    if unit == "month":
+        months = from_.year * 12 + from_.month - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}" if months // 12 <= datetime.MAXYEAR else None
+    count = match["count"]
+    number = 1 if count is None else _NUMBERS.get(count.casefold()) or int(count)
+    try:
+        return str(from_ + datetime.timedelta(days=step * number * (7 if unit == "week" else 1)))
+    except OverflowError:
+        return None
