@@ -187,3 +187,18 @@ def test_a_denial_of_something_else_denies_no_claim() -> None:
 def test_the_helicopters_are_all_kinds_named_side_by_side() -> None:
     found = _claims("Ten Mi-24s and five Mi-8s stand on the apron.\nThe helicopters arrived in May.")
     assert found[-1].system == "helicopter"
+
+
+SAID = [
+    ("Weapons taken: The alliance says that it has seized four tanks.", "the alliance", "asserted"),
+    ('"We shoot at what we see," said a commander, whose unit operates a Patriot.', "The Gazette", "asserted"),
+    ('"We lost two tanks," said a diplomat, who added that a Pantsir had burned.', "diplomat", "alleged"),
+    ("The Gazette noted that two tanks had burned.", "The Gazette", "asserted"),
+    ("Officials said they had seen two tanks.", "officials", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), SAID)
+def test_whose_word_it_is(text: str, speaker: str, stance: str) -> None:
+    last = _claims(text)[-1]
+    assert (last.speaker.name, last.stance) == (speaker, stance)

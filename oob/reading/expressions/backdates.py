@@ -10,14 +10,9 @@ from typing import Final
 from oob.reading.expressions.dates import TimeMention
 
 _NUMBERS: Final = {
-    **{
-        word: at
-        for at, word in enumerate(
-            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-        )
-    },
-    "a": 1,
-}
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _TOLD: Final = re.compile(
     r"\b(?:(?:(?:on|earlier|later) )?(?:(?:that|the) same|that) (?P<same>day|date|night|evening|morning|month)"
     r"|the (?P<side>following|next|previous|preceding) (?P<unit>day|night|morning|month)"

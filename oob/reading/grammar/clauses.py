@@ -512,6 +512,8 @@ _NAMING_EXAMPLES: Final = frozenset({"including", "consisting", "comprising", "n
 
 
 def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Verb) -> None:
+    if last.voice == "pp" and ":" in marks:
+        return  # weapons taken: the army says
     if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
         whole = last.subject if last.voice == "active" and not last.relative else None
         noun.hypernym, noun.prep = whole or _class_before(nouns), ""

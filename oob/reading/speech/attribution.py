@@ -21,6 +21,7 @@ from oob.vocabulary import ACTIONS
 _BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
 _OWN: Final = ("his", "her", "our", "my")
 """Of what a speaker speaks of as his own."""
+_DEEDS: Final = frozenset({"departure", "exchange", "use"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
 """What stands before things that were spoken of before."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
@@ -105,7 +106,7 @@ class Attribution:
             id_ = self.memory.knowledge.by_name.get(("source", "unattributedreports"))
             speaker, stance = Speaker("unattributed reports", id_, "unnamed"), "alleged"
         self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
-        own = speaker is not None and not words.doubted and self._is_own(speaker, one)
+        own = speaker is not None and not words.doubted and (speaker == self.outlet or self._is_own(speaker, one))
         return Told(speaker or self.outlet, _stance(one, stance or "asserted", own=own), words.made)
 
     def _place(self, one: Found) -> int:
@@ -253,11 +254,22 @@ class Attribution:
         doer = one.verb.subject if one.verb is not None else None
         if doer is not None and doer.pronoun == "we":
             return True
+        if doer is not None and doer.pronoun in ("it", "they") and self._says_of_itself(speaker, one, doer):
+            return True
         named = [each for each in (doer, one.noun) if each is not None and not each.pronoun]
         if any(each.determiner in _OWN for each in named):
             return True
         is_body = speaker.kind in ("government", "organisation") and self.side(speaker) is not None
         return is_body and doer is not None and doer.determiner == "its" and doer.start > 0
+
+    def _says_of_itself(self, speaker: Speaker, one: Found, doer: Noun) -> bool:
+        """Whether a group says that it did something: not officials, who tell of what they saw."""
+        if speaker.name.casefold().split()[-1] in lexicon.OFFICIALS or ACTIONS[one.action].effect not in _DEEDS:
+            return False
+        said = next((each for each in reversed(self.memory.verbs) if each.end < doer.start), None)
+        if said is None or lexicon.SPEECH.get(said.verb) != "alleged":
+            return False
+        return self.memory.text[said.end : doer.start] in (" ", " that ")
 
 
 def _hedge(one: Found, text: str) -> None:

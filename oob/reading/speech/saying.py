@@ -115,3 +115,6 @@ SAID_WITHIN: Final = 1500
 """Characters of a quotation that the end of it is looked for in, from the end of its first sentence."""
 NAMED_WITHIN: Final = 160
 """Characters after a quotation in which the words that tell its speaker stand."""
+
+ON_HIMSELF: Final = re.compile(r", (?:who|whose|which|where)\b(?! (?:said|added|told|also said)\b)")
+"""After a speaker's name: what follows is told of him, not by him."""

@@ -29,6 +29,7 @@ from oob.reading.speech.saying import (
     OF_NOUN,
     OF_UNPROVEN,
     OF_UNTRUE,
+    ON_HIMSELF,
     PICTURES,
     RELAYS,
     RUMOURED,
@@ -162,7 +163,13 @@ class Ear(Sentence):
         said_at = verb.start if after is not None else min(noun.start, verb.start)
         trails = after is not None or self._trails(said_at, verb)
         start = self._clause_of(said_at, verb) if trails and after is None else self.start if trails else verb.start
-        return self._stated(verb, speaker, stance, start, said_at)
+        aside = self._aside_after(after) if after is not None else None
+        return self._stated(verb, speaker, stance, start, said_at, end=aside)
+
+    def _aside_after(self, noun: Noun) -> int | None:
+        """Where a clause on the speaker himself begins: "..., said a commander, whose unit has a tank"."""
+        match = ON_HIMSELF.search(self.memory.text, noun.end, min(self.end, noun.end + 120))
+        return match.start() if match is not None else None
 
     def _said_before(self, verb: Verb) -> Speaker | None:
         """Whoever has just been said to speak: "a witness told Reuters, adding that"."""

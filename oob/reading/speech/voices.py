@@ -92,6 +92,8 @@ class Voices(Bodies):
             return self._one_of(noun)
         if noun.pronoun:
             return self._of_pronoun(noun)
+        if self._is_outlet(noun):
+            return self.outlet
         if noun.head not in BODIES and (person := self._known_person(noun)) is not None:
             return person
         head = noun.head or noun.items[-1].word.rsplit(" ", 1)[-1].casefold()
@@ -111,6 +113,13 @@ class Voices(Bodies):
         if head in lexicon.OFFICIALS or head in PEOPLE:
             return self._official(noun)
         return self._of_common_noun(noun)
+
+    def _is_outlet(self, noun: Noun) -> bool:
+        """Whether the publisher speaks of itself: "the Group" in a report of the Group of Experts."""
+        if noun.determiner != "the" or len(noun.items) != 2 or noun.of or not noun.items[1].capital:
+            return False
+        word = noun.items[1].word.casefold()
+        return len(word) > 3 and word in self.outlet.name.casefold().split()
 
     def somebody(self, noun: Noun) -> Speaker | None:
         """Whoever a phrase that is no name and no office describes: only for the subject of "say"."""
