@@ -383,16 +383,17 @@ class Finder(Making):
 
     def _counts_earlier(self, noun: Noun) -> bool:
         """Whether a phrase only counts what was named just before: nine, two others, the first, one of the three."""
-        if not self.memory.recent or self.memory.recent[-1][1] != self.memory.paragraph:
+        if noun.quantity is None and noun.pronoun != "one" and noun.head not in _ORDER:
             return False
         if noun.pronoun not in ("", "one") or noun.entity is not None or noun.time is not None or noun.tail:
+            return False
+        if not self.memory.recent or self.memory.recent[-1][1] != self.memory.paragraph:
             return False
         if noun.quantity is not None and noun.quantity.unit not in ("", "ordinal"):
             return False
         if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
             return False
-        counts = noun.quantity is not None or noun.pronoun == "one" or noun.head in _ORDER or noun.head == "others"
-        return counts and all(each.quantity is not None and each.system is None for each in noun.of)
+        return all(each.quantity is not None and each.system is None for each in noun.of)
 
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""

@@ -105,6 +105,8 @@ class War:
 
     def maker(self, system: str) -> str | None:
         """The one side of the two named most that makes a thing: helicopters of Russian make are Russia's."""
+        if not any(each in self.knowledge.makers for each in self.knowledge.systems.line(system)[:2]):
+            return None
         sides = [side for side, _ in self._told.sides.most_common(2)]
         makers = [side for side in sides if self.knowledge.is_made_by(system, side)]
         return self._best_known(makers[0]) if len(makers) == 1 else None

@@ -21,17 +21,10 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _HINTS: Final = (
-    "same ",
-    "that ",
-    "follow",
-    "next ",
-    "previous",
-    "preceding",
-    " after",
-    " before",
-    " later",
-    " earlier",
-)
+    "same ", "that d", "that n", "that m", "that e", "wing d", "wing n", "wing m", "next d", "next n", "next m",
+    "previous ", "preceding ", "y after", "y before", "h after", "h before", " later", " earlier", " afterwards",
+)  # fmt: skip
+"""One of these stands in every such expression; a look for them is cheap."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
 

@@ -220,7 +220,7 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         if tag in _NAMING:
             if kept and item.word in _AFTER_NOUN and kept[-1].tag in ("E", "S", "N"):
                 break
-            if kept and _begins_another(row, i, kept, out):
+            if kept and tag in "ES" and _begins_another(row, i, kept, out):
                 break
         elif tag in _NUMBERING:
             if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):

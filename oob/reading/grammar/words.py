@@ -42,7 +42,9 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
             continue
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
-    return _without_scare_quotes(_without_short_forms(out))
+    if text.find("(", start, end) >= 0:
+        out = _without_short_forms(out)
+    return _without_scare_quotes(out)
 
 
 def _without_short_forms(row: list[Item]) -> list[Item]:
