@@ -48,6 +48,10 @@ LATE = [
     ("The Panel noted the transfer by the UAE of 20 trucks to the LNA.", ["delivered 20 truck"]),
     ("The sale to Egypt of 24 Su-35 fighters was announced.", ["planned 24 su-35"]),
     ("The arrival in Tripoli of hundreds of Syrian fighters worried Tunis.", ["deployed hundreds syrian-fighters"]),
+    (
+        "Footage showed the destruction of two Smerch launchers by a drone.",
+        ["destroyed two bm-30-smerch", "struck uav"],
+    ),
     ("The shooting down of a US drone over Tripoli was confirmed.", ["shot-down a uav"]),
     ("Moscow condemned Ukraine's use of cluster bombs.", ["operates cluster-bomb"]),
     ("The report noted the presence of 2,500 Rwandan soldiers in Masisi.", ["operates 2,500 regular-troops"]),
@@ -132,6 +136,14 @@ PARTIES = [
     ("Iran-made drones bought by Russia have been used by Russia.", {"operator": "russia"}),
     ("Drones supplied by Iran have been used by Russia.", {"operator": "russia", "supplier": "iran"}),
     ("Ukrainian troops were equipped with Javelins by Poland.", {"supplier": "poland", "beneficiary": "ukraine"}),
+    (
+        "Turkey's support for the Houthis, including drones, has grown.",
+        {"supplier": "turkey", "beneficiary": "houthis"},
+    ),
+    (
+        "Armenia said that a Turkish F-16 had shot down one of its Su-25 jets.",
+        {"operator": "armenia", "opponent": "turkey"},
+    ),
     ("Sudan has confirmed the purchase of six MiG-29s.", {"operator": "sudan"}),
     ("The Houthis were bombed by the United States with Royal Air Force Typhoons.", {"operator": "royal-air-force"}),
 ]

@@ -448,3 +448,16 @@ def test_anything_may_be_read(pieces: list[str], space: str, published: str | No
         floor = mention.end
         if mention.edtf is not None:
             when.parse(mention.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The tank was destroyed by the army on Tuesday.", "2024-08-13"),
+        ("The raid, due to bad weather, was put off on Tuesday.", "2024-08-13"),
+        ("The jets will arrive on Friday.", "2024-08-16"),
+        ("They are to arrive by the end of next month.", "../2024-09"),
+    ],
+)
+def test_only_what_is_spoken_of_as_to_come_is_ahead(text: str, edtf: str) -> None:
+    assert [each.edtf for each in find(text, when.parse("2024-08-13"))] == [edtf]

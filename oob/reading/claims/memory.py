@@ -178,7 +178,7 @@ class Memory:
                 return None  # what happens in a country is not its doing
             return self.meaning(noun.entity, "force")
         if noun.head in _ENEMIES and not noun.listed:
-            return self.other_side(self._speaking(noun))
+            return self.other_side(self.speaking(noun))
         if (
             noun.listed
             and depth == 0
@@ -244,9 +244,9 @@ class Memory:
         """Of "the enemy's losses": the side that is not the speaker's."""
         if not any(item.word.startswith(("enemy", "opponent", "adversary")) for item in noun.items):
             return None
-        return self.other_side(self._speaking(noun) or self.force)
+        return self.other_side(self.speaking(noun) or self.force)
 
-    def _speaking(self, noun: Noun) -> str | None:
+    def speaking(self, noun: Noun) -> str | None:
         """The force whose words a phrase stands in."""
         return next((force for start, end, force in reversed(self.said) if start <= noun.start < end), None)
 
@@ -254,18 +254,18 @@ class Memory:
         """The force that a general word means: "the army", "rebels", "government troops"."""
         words = [item.word for item in noun.items if item.tag in "NJV"]
         for word in words[:-1]:
-            if word in _BEFORE and (force := self.force_called(word, self._speaking(noun))) is not None:
+            if word in _BEFORE and (force := self.force_called(word, self.speaking(noun))) is not None:
                 return force
         people = noun.system is None or self.knowledge.is_personnel(self.meaning(noun.system, "system") or "")
         if people and noun.determiner in ("the", "") and len(words) <= 1:
-            return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self._speaking(noun))
+            return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self.speaking(noun))
         return None
 
     def self_reference(self, noun: Noun) -> str | None:
         """Whom "it", "its", "they" and "our" mean: the subject named last, in what is said else the speaker."""
         own = noun.determiner == "our" or noun.pronoun == "we"
         if noun.determiner == "their" or noun.pronoun == "they":
-            speaking = self._speaking(noun)
+            speaking = self.speaking(noun)
             if speaking is not None and any(each.pronoun == "we" or each.determiner == "our" for each in self.nouns):
                 return self.other_side(speaking)  # we shot down their drone
         for start, end, force in reversed(self.said):
@@ -321,7 +321,7 @@ class Memory:
             if (
                 whose
                 and item is not noun.items[-1]
-                and (force := self.force_called(word, self._speaking(noun))) is not None
+                and (force := self.force_called(word, self.speaking(noun))) is not None
             ):
                 return force
         if noun.possessor is not None and (force := self.force_of(noun.possessor)) is not None:

@@ -94,6 +94,11 @@ class Nominals(Making):
         one = self.found(noun, noun, id_, "operates" if has else "supplied", verb, None, "", nouns)
         receiver = self.memory.force_of(verb.subject) if verb is not None and verb.subject is not None else None
         one.beneficiary = one.beneficiary or receiver
+        givers = (self.memory.meaning(item, "force") for item in support.owners)
+        one.supplier = one.supplier or next((giver for giver in givers if giver is not None), None)
+        for each in support.after:
+            if each.prep in ("for", "to") and one.beneficiary is None:
+                one.beneficiary = self.memory.force_of(each)
         for each in (*support.after, *support.of):
             if (
                 each.prep in ("from", "of", "by")
@@ -136,6 +141,8 @@ class Nominals(Making):
             return self._of_nominal(noun, top, id_, nouns)
         if nominal is not None and nominal[0] == "transported" and top.prep == "by":
             return [self.found(noun, top, id_, "transported", verb, None, "", nouns, host=host)]
+        if top.prep in ("by", "with") and not people and self._is_of_loss(top):
+            return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
         if host.head in lexicon.SUPPORT and top.prep == "of":
             return [self._support(noun, host, id_, nouns)]
         if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
@@ -150,6 +157,11 @@ class Nominals(Making):
         """Whether a phrase says where or by whom: at a place, known or not, or by somebody."""
         named = near.prep in lexicon.PLACE_ROLE and near.items[-1].capital
         return near.prep == "by" or named or self.memory.place_of(near) is not None
+
+    def _is_of_loss(self, top: Noun) -> bool:
+        """Whether a phrase hangs on the loss of something: the destruction of two launchers by a drone."""
+        told = (lexicon.NOMINALS.get(host.head, ("", ""))[0] for host in self.actions.hosts(top))
+        return any(action in ("destroyed", "shot-down") for action in told)
 
     def _of_sum(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """The number of fighters in Libya has risen to 2,000; they put it at 2,000."""

@@ -120,8 +120,11 @@ class Parties:
         if verb is not None and verb.subject is not None and verb.subject.head in ("losses", "loss", "toll"):
             one.operator = self.memory.owner(verb.subject) or self.memory.enemy_of(verb.subject)
         elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
-            one.opponent = told.agent if told.agent != told.owner else None
-            one.operator = told.owner or self._from(verb) or self._held_by(verb)
+            owner = told.owner
+            if owner is not None and owner == told.agent and told.noun.determiner in ("its", "their"):
+                owner = self.memory.speaking(told.noun)  # Armenia said that a Turkish jet had shot down its own
+            one.opponent = told.agent if told.agent != owner else None
+            one.operator = owner or self._from(verb) or self._held_by(verb)
         else:
             one.operator = told.owner or told.agent
             if one.action in ("abandoned", "lost"):

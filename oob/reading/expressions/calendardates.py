@@ -49,8 +49,9 @@ Rule = Callable[[Place], Core | None]
 
 _CLAUSE_END = re.compile("[.;!?\n]")
 _TO_COME = re.compile(
-    r"\b(?:will|shall|due|scheduled|slated|planned|plans?|planning|expected|expects?|intends?|upcoming|set to|by|until"
-    r"|no later than)\b"
+    r"\b(?:will|shall|due(?! to\b)|scheduled|slated|planned|plans?|planning|expected|expects?|intends?|upcoming"
+    r"|set to)\b"
+    r"|\b(?:by|until|no later than)(?: (?:the|early|mid|late|end|start|beginning|middle|of|on|next|this)){0,4}[ -]*$"
 )
 _BETWEEN = compiled(r"\b[Bb]etween~(?:the~)?$")
 
