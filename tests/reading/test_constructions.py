@@ -85,6 +85,7 @@ COUNTED = [
         "Ten helicopters were delivered in May. One of the ten was lost.",
         ["delivered Ten helicopter", "destroyed One helicopter"],
     ),
+    ("Seven tanks were destroyed and eight captured.", ["captured eight tank", "destroyed Seven tank"]),
     ("Two tanks were hit. The first was destroyed.", ["damaged Two tank", "destroyed one tank"]),
     ("The brigade got ten Bradleys; the others have burned.", ["destroyed m2-bradley", "supplied ten m2-bradley"]),
     ("Belgium has promised 30 F-16s but only one has arrived.", ["deployed one f-16", "planned 30 f-16"]),
@@ -104,6 +105,14 @@ FIRED = [
 ]
 
 
+# What pictures show was lost, whatever shows it.
+SHOWN = [
+    ("Photographs show a wrecked Mi-24.", ["destroyed a mi-24"]),
+    ("Images taken near Goris show two destroyed tanks.", ["destroyed two tank"]),
+    ("Footage showed three captured T-72s.", ["captured three t-72"]),
+    ("The army paraded captured T-72s in Mekelle.", ["present t-72"]),
+]
+
 # Clauses that begin with where something is, sums of things somewhere, what is due, short forms within a name.
 PLACED = [
     ("The road was opened, and along it came a battery of HIMARS launchers.", ["deployed himars"]),
@@ -119,7 +128,7 @@ PLACED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *PLACED])
+@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *SHOWN, *PLACED])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert _told(text) == told
 

@@ -197,7 +197,10 @@ class Actions:
             return None
         if use.people:
             return ""
-        if use.verb.voice in ("active", "ing") and not use.beside("to", "via", "through", "into", "over", "across"):
+        flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
+        if (flown_by or use.verb.voice in ("active", "ing")) and not use.beside(
+            "to", "via", "through", "into", "over", "across"
+        ):
             return self.intended("operates", use.verb)
         return None
 

@@ -232,6 +232,8 @@ class Finder(Making):
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
             made = self._without_asides(made, noun)
+        elif noun.participles:
+            made = [self._as_shown(one, noun, top, nouns) for one in made]
         if not made and base is not None:
             made += self.nominals.by_example(noun, id_, base, nouns)
         if not made and top.host is not None:
@@ -403,7 +405,8 @@ class Finder(Making):
         made = []
         for verb, role in noun.verbs:
             frame = self.actions.frame_of(verb)
-            patient = role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
+            bare = verb.bare and not verb.objects and frame is not None and not frame.alone  # and eight captured
+            patient = role == "object" or (role == "subject" and (verb.voice in ("passive", "pp") or bare))
             action = (
                 frame.action
                 if frame is not None and patient
@@ -434,6 +437,24 @@ class Finder(Making):
         party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)
         if party and doer != getattr(one, party):
             setattr(one, party, doer)
+
+    def _as_shown(self, one: Found, noun: Noun, top: Noun, nouns: Sequence[Noun]) -> Found:
+        """Pictures show a wrecked tank: it was lost, whatever shows it."""
+        assert one.system is not None
+        frame = FRAMES.get(noun.participles[-1])
+        fate = (
+            {"lost": "destroyed", "abandoned": "captured"}.get(frame.action, frame.action) if frame is not None else ""
+        )
+        lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
+        shows = self.actions.frame_of(one.verb) if one.verb is not None else None
+        if one.action != "present" or shows is None or shows.doer:
+            return one
+        if not (lost or fate == "damaged") or self.memory.knowledge.is_personnel(one.system):
+            return one
+        told = self.found(noun, top, one.system, fate, None, frame, "object", nouns)
+        told.verb, told.when, told.places = one.verb, told.when or one.when, told.places or one.places
+        told.stance, told.hearsay = one.stance, one.hearsay
+        return told
 
     def _by_word_before(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """Captured tanks, donated vehicles, an abandoned howitzer."""

@@ -522,6 +522,8 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
+    elif last.voice == "passive" and not _JOINING.isdisjoint(marks):
+        return  # seven tanks were destroyed and eight captured
     elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)
         noun.verbs.append((last, "object"))
