@@ -105,6 +105,15 @@ FIRED = [
 ]
 
 
+# How many of a whole, and what it was of.
+SHARES = [
+    ("The brigade has lost three of its own four Leopard 1s.", ["destroyed three leopard-1"]),
+    ("Its air force has lost half of its 20 MiG-21s.", ["destroyed mig-21"]),
+    ("The United States has pulled its last tanks out of Syria.", ["withdrawn tank"]),
+    ("The deal covers 24 Rafales.", ["planned 24 rafale"]),
+    ("A drone hit the convoy, leaving two lorries in flames.", ["destroyed two truck", "struck uav"]),
+]
+
 # What pictures show was lost, whatever shows it.
 SHOWN = [
     ("Photographs show a wrecked Mi-24.", ["destroyed a mi-24"]),
@@ -128,7 +137,7 @@ PLACED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *SHOWN, *PLACED])
+@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert _told(text) == told
 
@@ -153,6 +162,7 @@ PARTIES = [
         "Armenia said that a Turkish F-16 had shot down one of its Su-25 jets.",
         {"operator": "armenia", "opponent": "turkey"},
     ),
+    ("The United States has pulled its last tanks out of Syria.", {"operator": "united-states"}),
     ("Sudan has confirmed the purchase of six MiG-29s.", {"operator": "sudan"}),
     ("The Houthis were bombed by the United States with Royal Air Force Typhoons.", {"operator": "royal-air-force"}),
 ]

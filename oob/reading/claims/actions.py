@@ -16,6 +16,8 @@ from oob.vocabulary import ACTIONS
 
 _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come")
 _LOSSES: Final = bag("losses loss toll")
+_DEALS: Final = bag("deal contract agreement order sale")
+_COVERING: Final = bag("cover include comprise provide")
 _COVER: Final = bag("support cover fires protection fire")
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
@@ -147,6 +149,13 @@ class Actions:
         if use.role not in ("to", "object"):
             return None
         return "" if use.people else "destroyed"
+
+    def _covers(self, use: Use) -> str | None:
+        """The deal covers 24 jets."""
+        subject = use.verb.subject
+        if use.role != "object" or subject is None or subject.head not in _DEALS or use.verb.verb not in _COVERING:
+            return None
+        return "planned"
 
     def _observes(self, use: Use) -> str | None:
         """Detected by a drone: the drone was in use."""
@@ -507,6 +516,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     Actions._being,
     Actions._shown,
     Actions._amounts,
+    Actions._covers,
     Actions._on_mine,
     Actions._fended,
     Actions._mission,

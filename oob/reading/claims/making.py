@@ -27,6 +27,8 @@ CLASS_TAILS: Final = lexicon.bag(
     " squadron squadrons force forces"
     " station stations swarm model models type types s"
 )
+_FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
+"""Of "half of its 20 jets": what leaves the number open."""
 _SENDING: Final = frozenset(
     "send bring dispatch rush rush_in airlift pour divert fly_in bring_over".replace("_", " ").split()
 )
@@ -63,7 +65,11 @@ class Making:
             one.sure += 0.15
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
         quantity = noun.quantity or (top.quantity if all_of_them else None)
-        if quantity is not None and not quantity.unit:
+        whole = noun.host if noun.prep == "of" and all_of_them else None
+        if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
+            quantity = whole.quantity  # three of its four tanks
+        part = noun.host is not None and noun.prep == "of" and noun.host.head in _FRACTIONS
+        if quantity is not None and not quantity.unit and not part:
             one.count, one.count_text = quantity.count, quantity.text
         elif (action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
             one.count, one.count_text = number.count, number.text

@@ -70,7 +70,9 @@ class _Ties:
             return
         if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word):
             return
-        if tag == "I":
+        if word == "of" and before == "out" and isinstance(following, Noun) and following.entity is not None:
+            self.prep = "from"  # pulled its tanks out of Syria
+        elif tag == "I":
             self.prep = "according to" if self.marks[-1:] == ["according"] else word
         elif word == "as" and isinstance(self.last, Noun) and self.last.head == "such":
             self.prep = "such as"

@@ -159,6 +159,7 @@ destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blo
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
 destroyed object: engulf/in/flames burn/to/ground render//inoperable render//unusable put_out/of/commission
+destroyed object: leave/in/flames leave/in/ruins leave/on/fire
 destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust
 captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
 captured subject: change//hands
