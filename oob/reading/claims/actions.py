@@ -376,7 +376,7 @@ class Actions:
     def _as_subject(self, use: Use, frame: Frame) -> str:
         verb = use.verb
         looks = verb.voice == "active" and self._passive_looking(verb) and not verb.objects and bool(frame.action)
-        looks = looks and not (verb.verb == "leave" and len(use.noun.verbs) > 1)
+        looks = looks and not (verb.verb == "leave" and (len(use.noun.verbs) > 1 or use.beside("for")))
         if verb.voice in ("passive", "pp") or looks:
             given = verb.verb in _DOUBLE and any(each.time is None and not each.pronoun for each in verb.objects)
             return "" if given else frame.action

@@ -167,7 +167,7 @@ class Finder(Making):
         return [
             replace(
                 one, noun=what, verb=None, at=what.start, count=None, count_text="", opponent=None, when=None,
-                places={}, stance="denied", hearsay=False, aside=False, sure=0.4,
+                places={}, stance="denied", hearsay=False, aside=False, sure=0.7,
                 why=["taken to deny what was told before"],
             )
             for one in self._told

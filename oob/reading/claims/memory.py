@@ -34,7 +34,7 @@ _ARMED: Final = ("service", "state", "government")
 _BAND: Final = ("militia", "company", "group", "coalition")
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
-    **dict.fromkeys(("group", "militia", "militias", "movement", "faction", "company", "front"), _BAND),
+    **dict.fromkeys(("group", "militia", "militias", "movement", "faction", "company", "front", "alliance"), _BAND),
     **dict.fromkeys(("rebel", "rebels", "militant", "militants", "insurgent", "insurgents", "opposition"), _BAND),
     **dict.fromkeys(("jihadist", "jihadists", "paramilitary", "paramilitaries", "separatist", "separatists"), _BAND),
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),

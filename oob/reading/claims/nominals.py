@@ -191,7 +191,9 @@ class Nominals(Making):
         assert host is not None
         action, doer = lexicon.NOMINALS[host.head]
         beside = (*noun.after, *host.after)
-        told = self.memory.owner(host) is not None or any(self._tells_where(each) for each in beside)
+        told = (
+            bool(host.owners) or noun.determiner in ("its", "their") or any(self._tells_where(each) for each in beside)
+        )
         if host.head in _BEING and not told:
             return []
         verb = next((verb for verb, _ in self.roles(host)), None)
