@@ -228,10 +228,12 @@ def test_every_example_runs(shipped: Database, tmp_path: Path, monkeypatch: pyte
         arguments = shlex.split(example.removeprefix("Example: oob "))
         if words == ("attach",) and not texts:
             continue
+        if words == ("serve",):
+            continue  # goes on until it is interrupted: test_docs.py and test_browsing.py see to that
         done = oob(*arguments, db="tried.db")
         assert done.code == 0, f"{example}: {done.err}"
         ran += 1
-    assert ran >= 26
+    assert ran >= len(COMMANDS) - 2
     assert Path("lna.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert Path("my-catalogue").is_dir()
 
