@@ -16,6 +16,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,10 @@ from oob.store import Database, Reader, locate
 # new ones are drawn wherever else the tests run.
 settings.register_profile("oob", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("oob")
+
+# Started in the background of a shell, a program ignores Ctrl-C, and so does all that it starts: some tests send it.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Write = Callable[[str, str], Path]
 Dump = Callable[[Database], dict[str, list[tuple[Any, ...]]]]

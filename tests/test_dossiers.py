@@ -50,7 +50,7 @@ claims:
      stance: asserted, system: t-55, operator: red-army, at: town}
   - {key: jets, origin: gazette-said, paragraph: 4, says: Red has jets at Ford and Town., action: based,
      stance: asserted, system: jet, operator: red, count: 4, at: [ford, town]}
-  - {key: split, origin: paper-own, paragraph: 6, says: Blue took jets from Port to Ford and to Town.,
+  - {key: split, origin: paper-own, paragraph: 5, says: Blue took jets from Port to Ford and to Town.,
      action: transported, stance: asserted, system: jet, operator: blue, from: port, to: [ford, town]}
   - {key: blue-jets, origin: gazette-said, paragraph: 5, says: Blue has a jet somewhere., action: operates,
      stance: asserted, system: jet, operator: blue, count: 1}
