@@ -31,6 +31,7 @@ TABLES = (
     "reports",
     "origins",
     "events",
+    "actions",
     "log",
 )
 """A question for each kind of table."""
@@ -202,8 +203,8 @@ def tables() -> Iterator[str]:
 
 
 def _asked(question: str, folder: Path) -> list[dict[str, Any]]:
-    program = [sys.executable, "-m", "oob", *question.split(), "--format", "json", "--db", str(folder / "oob.db")]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    program = [sys.executable, "-m", "oob", *question.split(), "--format", "json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "OOB_DATABASE": str(folder / "oob.db")}
     done = subprocess.run(program, env=environment, capture_output=True, text=True, encoding="utf-8", check=True)
     return list(json.loads(done.stdout)["tables"])
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 import pytest
 from test_cli import oob
 
@@ -9,25 +12,8 @@ from oob.report.meanings import ELSEWHERE, MEANINGS, meaning
 from oob.store import Database
 from oob.table import Column
 
-ASKED = (
-    "inventory lna",
-    "inventory lna --section activity",
-    "why lna fighter",
-    "compare lna gna",
-    "timeline lna",
-    "conflicts",
-    "gaps",
-    "claims",
-    "systems",
-    "forces",
-    "places",
-    "sources",
-    "reports",
-    "origins",
-    "events",
-    "actions",
-    "log",
-)
+ASKED = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "reference.py"))["TABLES"]
+"""A question for each kind of table: those that the reference explains."""
 
 
 def columns(line: str, db: Database) -> list[tuple[str, Column]]:

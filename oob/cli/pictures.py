@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from oob.pictures.look import Look
 
 ENDINGS: Final = (".svg", ".png")
-_SECTIONS: Final = ("own", "support", "backers")
 
 app = typer.Typer(
     help="Pictures for a paper, SVG or PNG, of what is alleged.",
@@ -55,12 +54,13 @@ def inventory(
     """
     fmt = _format(output)
     with catalogue(db) as (reader, known):
+        from oob import vocabulary
         from oob.cli.questions import ask
         from oob.pictures import inventory as picture
         from oob.report import inventories
 
         answer = ask(reader, known, [faction], as_of, known_by, at, system)
-        [table] = inventories.tables(answer, _SECTIONS)
+        [table] = inventories.tables(answer, tuple(vocabulary.SECTIONS))
         drawn = picture.draw(table, _look(inventories.asked(answer, titled=True), width, sources))
     _show(drawn, output, fmt)
 
