@@ -8,7 +8,7 @@ from typing import Final
 
 from oob.formats.html.text import marks, quoted, runs, said, words
 from oob.formats.people import NOTHING
-from oob.table import Column, Table
+from oob.table import Cell, Column, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,11 @@ def _kind(column: Column) -> str:
     return _KINDS.get(column.kind) or ("g" if column.grows else "w" if column.whole else "")
 
 
-def _plain(value: object, column: Column, first: bool, target: str) -> str:
+def _plain(value: Cell, column: Column, first: bool, target: str) -> str:
     kind = _kind(column)
     if column.kind == "notes" and isinstance(value, tuple):
         return cell(marks(value, target), kind=kind)
-    inside = words(value)  # type: ignore[arg-type]
+    inside = words(value)
     if not first:
         return cell(inside, value if column.kind == "int" else None, kind)
     depth = (len(str(value)) - len(str(value).lstrip(" "))) // 2 if isinstance(value, str) else 0

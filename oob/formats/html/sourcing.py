@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from oob.formats.html.anchors import Anchors
@@ -121,6 +121,6 @@ def _report(row: Mapping[str, Any], anchors: Anchors) -> Iterator[str]:
     yield cell(f"<small>{said(row['id'])}</small>")
 
 
-def _passages(quoted: object) -> str:
-    told = "".join(f"<li value={number}>{said(text)}" for number, text in quoted)  # type: ignore[attr-defined]
+def _passages(quoted: Iterable[tuple[int, str]]) -> str:
+    told = "".join(f"<li value={number}>{said(text)}" for number, text in quoted)
     return f"<details><summary>The passages</summary><ol class=passages>{told}</ol></details>" if told else ""

@@ -98,9 +98,9 @@ class Crew(Generic[Task, Answer]):
                         member.pipe.send(tasks[number])
 
     def _take_in(self, answers: dict[int, Answer | None], waiting: deque[int]) -> None:
-        by_pipe = {member.pipe: member for member in self._members if member.given or not member.ready}
-        for pipe in connection.wait([*by_pipe]):
-            member = by_pipe[pipe]  # type: ignore[index]
+        owing = [member for member in self._members if member.given or not member.ready]
+        answering = connection.wait([member.pipe for member in owing])
+        for member in [member for member in owing if member.pipe in answering]:
             try:
                 answer = member.pipe.recv()
             except (EOFError, OSError) as error:

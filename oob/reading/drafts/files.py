@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -61,9 +61,9 @@ def find(paths: Sequence[Path], drafts: Path) -> Found:
     return Found(tuple(map(Source, ordered)), tuple(sorted(problems)))
 
 
-def _walk(top: Path, drafts: Path, wrong: object) -> Iterable[Path]:
+def _walk(top: Path, drafts: Path, wrong: Callable[[OSError], object]) -> Iterable[Path]:
     left_out = os.path.abspath(drafts)
-    for folder, inner, names in os.walk(top, onerror=wrong):  # type: ignore[arg-type]
+    for folder, inner, names in os.walk(top, onerror=wrong):
         inner[:] = [
             name for name in inner if not name.startswith(".") and os.path.abspath(Path(folder, name)) != left_out
         ]
