@@ -428,6 +428,13 @@ def test_it_ends_while_a_page_is_being_made(small: Database) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("through", ["x", "{}", "[]", '{"table": "claims"}'])
+def test_a_filter_that_is_none_is_told(through: str, served_small: str) -> None:
+    status, text, _ = got(f"{served_small}/claims?{urlencode({'_through': through})}")
+    assert status == 400
+    assert "_through takes JSON" in text
+
+
 def test_a_query_without_end_is_stopped(served_small: str) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     status, text, _ = got(f"{served_small}?{urlencode({'sql': endless})}")

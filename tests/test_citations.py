@@ -23,7 +23,7 @@ from test_cli import oob
 from test_hostile import RAW, evil, stranger  # noqa: F401
 from test_startup import imported, packages
 
-from oob import citations
+from oob import citations, intake
 from oob.citations import bibtex, csl, ris
 from oob.citations.dates import Date, american, issued
 from oob.citations.footnotes import Cite, Footnote
@@ -95,6 +95,7 @@ KINDS = {
         ("By Nicole Gaouette", [Name("Gaouette", "Nicole")]),
         ("Gaouette, Nicole", [Name("Gaouette", "Nicole")]),
         ("Hans Müller, Jr.", [Name("Müller", "Hans", "Jr.")]),
+        ("O'Neil, Jr.", [Name("O'Neil", suffix="Jr.")]),
         ("J. R. R. Tolkien", [Name("Tolkien", "J. R. R.")]),
         ("Ahmed al-Mismari", [Name("al-Mismari", "Ahmed")]),
         ("Ahmed Al Mismari", [Name("Al Mismari", "Ahmed")]),
@@ -774,7 +775,7 @@ def test_the_ending_decides(name: str, begins: str, shipped: Database, tmp_path:
         ("--format docx", 2, "'docx' is not one of text, markdown, html, csl, bibtex, ris"),
         ("cnn-2020-05-26 -o notes.docx", 2, "no format ends in '.docx' (but .txt, .md,"),
         ("--for lna --section none", 2, "'none' is not one of"),
-        ("--for lna --known-by 1999", 1, "nothing to cite"),
+        ("--for lna --known-by 1999", 1, "rests on no report; ask for a later --as-of or --known-by"),
     ],
 )
 def test_what_is_mistyped_is_told(line: str, code: int, said: str, shipped: Database, tmp_path: Path) -> None:
@@ -783,6 +784,14 @@ def test_what_is_mistyped_is_told(line: str, code: int, said: str, shipped: Data
     assert said in " ".join(done.err.split())
     assert done.out == ""
     assert list(tmp_path.glob("out*")) == [], "nothing half written"
+
+
+def test_an_empty_catalogue_says_how_to_fill_it(tmp_path: Path) -> None:
+    database = Database(tmp_path / "empty.db")
+    intake.ready(database, empty=True)
+    done = oob("cite", db=database)
+    assert (done.code, done.out) == (1, "")
+    assert "the catalogue has no reports yet; bring some in with oob load" in done.err
 
 
 def test_without_the_packages_it_says_which_and_data_needs_none(shipped: Database) -> None:

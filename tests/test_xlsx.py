@@ -370,6 +370,8 @@ def test_without_its_package_nothing_is_written(
     ("line", "code", "says"),
     [
         ("workbook lna -o x.csv", 2, "a workbook's name ends in .xlsx; for csv: oob inventory FACTION --output x.csv"),
+        ("workbook lna -o x.ods", 2, "a workbook's name ends in .xlsx"),
+        ("workbook lna -o x.xls", 2, "a workbook's name ends in .xlsx"),
         ("workbook lnaa -o x.xlsx", 1, "unknown faction 'lnaa'; did you mean"),
         ("workbook lna 'Libyan National Army' -o x.xlsx", 1, "the same force is named twice"),
         ("workbook lna --as-of never -o x.xlsx", 2, "'never' is not a date"),

@@ -19,7 +19,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 from datasette.utils import tilde_encode
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import BadRequest, Response
 from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
@@ -84,6 +84,8 @@ class _Snapshot(Database):  # type: ignore[misc]
 
 
 async def _explained(site: Any, request: Any, exception: Exception) -> Response:
+    if isinstance(exception, (ValueError, LookupError, TypeError)) and "_through" in request.args:
+        exception = BadRequest('_through takes JSON, as in _through={"table":"claims","column":"report","value":"..."}')
     status = getattr(exception, "status", 500)
     message = getattr(exception, "message", None) or str(exception)
     if status >= 500 and not isinstance(exception, DatasetteError):

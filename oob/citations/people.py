@@ -106,7 +106,7 @@ def _personal(word: str) -> bool:
 def _person(text: str) -> Name:
     """A person's name in its parts; the particle (van, al) goes with the family name."""
     words = text.split()
-    suffix = words.pop() if words[-1].casefold() in _SUFFIXES and len(words) > 2 else ""
+    suffix = words.pop() if words[-1].casefold() in _SUFFIXES and len(words) > 1 else ""
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
         at -= 1

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -199,10 +200,15 @@ def _plain(inlines: Iterable[Tree]) -> list[Tree]:
 
 def _pandoc(blocks: Sequence[Tree], *arguments: str) -> str:
     """What pandoc makes of a document. It reads the files named to it and no others."""
-    version = json.loads(_run("", "-t", "json"))["pandoc-api-version"]  # it takes its own alone
     meta = {"lang": {"t": "MetaString", "c": "en-US"}}
-    document = {"pandoc-api-version": version, "meta": meta, "blocks": blocks}
+    document = {"pandoc-api-version": _version(), "meta": meta, "blocks": blocks}
     return _run(json.dumps(document), "--sandbox", "-f", "json", *arguments)
+
+
+@lru_cache(maxsize=1)
+def _version() -> tuple[int, ...]:
+    """The version of pandoc's own JSON; it takes no other."""
+    return tuple(json.loads(_run("", "-t", "json"))["pandoc-api-version"])
 
 
 def _run(text: str, *arguments: str) -> str:

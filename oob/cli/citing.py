@@ -12,6 +12,7 @@ from oob.cli import complete
 from oob.cli.options import AsOf, At, Db, KnownBy, Output, SystemClass
 from oob.cli.output import catalogue, put, say, screen_width
 from oob.cli.questions import Section, ask, sections_asked
+from oob.errors import Refusal
 
 if TYPE_CHECKING:
     from oob.citations.footnotes import Footnote
@@ -30,6 +31,12 @@ FORMATS: Final = {
 }
 """The formats of citations, each with the endings of the names of its files; the first three are in a style."""
 STYLES: Final = ("chicago", "apa")
+
+_NONE_LOADED: Final = "there is nothing to cite: the catalogue has no reports yet; bring some in with oob load"
+_NONE_USED: Final = (
+    "there is nothing to cite: that inventory rests on no report; ask for a later --as-of or --known-by, or leave out"
+    " --at, --system and --section"
+)
 
 
 def cite(
@@ -97,6 +104,8 @@ def cite(
             title, cited, works = _of_inventory(answer, sections_asked(section))
         else:
             title, cited, works = _of_reports(reader, known, report or ())
+    if not works:
+        raise Refusal(_NONE_LOADED if faction is None else _NONE_USED)
     _show(title, cited, works, (style or "chicago").casefold(), fmt, output)
 
 
@@ -134,7 +143,7 @@ def _chosen(fmt: str | None, output: Path | None) -> str:
     if found is None:
         known = ", ".join(ending for endings in FORMATS.values() for ending in endings)
         raise typer.BadParameter(
-            f"no format ends in {ending!r} (but {known}); name one with --format", param_hint="'-o'"
+            f"no format ends in {ending!r} (but {known}); name one with --format", param_hint="'--output'"
         )
     return found
 
@@ -152,10 +161,7 @@ def _refuse_what_does_not_fit(style: str | None, styled: bool, fmt: str) -> None
 def _show(title: str, cited: list[Footnote], works: list[Item], style: str, fmt: str, output: Path | None) -> None:
     """Prints citations or writes them to a file."""
     from oob import citations
-    from oob.errors import Refusal
 
-    if not works:
-        raise Refusal("there is nothing to cite: no report answers to that")
     text = citations.render(title, cited, works, style, fmt, width=None if output else screen_width())
     if output is None:
         put(text)

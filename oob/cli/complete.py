@@ -86,25 +86,14 @@ def _ids(table: str) -> Callable[[str], list[str]]:
     )
 
 
-claims, origins, events = _ids("claim"), _ids("origin"), _ids("event")
-
-
-def _reports(reader: Reader) -> Iterable[str]:
-    return (row[0] for row in reader.rows("SELECT id FROM report"))
-
-
+reports, claims, origins, events = _ids("report"), _ids("claim"), _ids("origin"), _ids("event")
 systems, forces, places, sources = _of("system"), _of("force"), _of("place"), _of("source")
-
-
-def reports(incomplete: str) -> list[str]:
-    """Report ids."""
-    return _matching(incomplete, _reports)
 
 
 def anything(incomplete: str) -> list[str]:
     """Every name that `show` takes."""
-    found = [*reports(incomplete)]
-    for complete in (systems, forces, places, sources, origins, events):
+    found: list[str] = []
+    for complete in (reports, systems, forces, places, sources, origins, events):
         found += complete(incomplete)
     if "/" in incomplete:
         found += claims(incomplete)

@@ -23,6 +23,8 @@ Factions = Annotated[
     list[str], typer.Argument(help="One force or several, however spelled.", autocompletion=complete.forces)
 ]
 
+BOOKS: Final = ("", ".xlsx")
+"""What the name of a workbook may end in."""
 PAGES: Final = ("", ".html", ".htm")
 """What the name of a page may end in."""
 _OURS: Final = b'<meta name=generator content="oob '
@@ -65,11 +67,10 @@ def _refuse_other(output: Optional[Path]) -> None:
     """Refuses the name of a file that other programs would take for something else."""
     from oob.cli.output import chosen
 
-    if output is not None and (other := chosen(None, output)) not in ("xlsx", "text"):
-        raise typer.BadParameter(
-            f"a workbook's name ends in .xlsx; for {other}: oob inventory FACTION --output {output.name}",
-            param_hint="'--output'",
-        )
+    if output is not None and output.suffix.casefold() not in BOOKS:
+        other = chosen(None, output)
+        instead = "" if other == "text" else f"; for {other}: oob inventory FACTION --output {output.name}"
+        raise typer.BadParameter(f"a workbook's name ends in .xlsx{instead}", param_hint="'--output'")
 
 
 def dossier(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Optional
 import typer
 
 from oob.cli.options import AsOf, At, Db, Faction, KnownBy, SystemClass
-from oob.cli.output import catalogue, say
+from oob.cli.output import catalogue, pour, say
 from oob.errors import Refusal
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _look(asked: str, width: int, sources: bool) -> Look:
 def _format(output: Path | None) -> str:
     """The kind of picture that a file's name asks for. Refused before anything is read, so that nobody waits for it."""
     if output is None:
-        if sys.stdout is None or sys.stdout.isatty():
+        if sys.stdout is not None and sys.stdout.isatty():
             raise Refusal("a terminal shows no pictures; name a file with -o, such as -o lna.svg or -o lna.png")
         return ".svg"
     ending = output.suffix.casefold()
@@ -177,9 +177,7 @@ def _format(output: Path | None) -> str:
 def _show(svg: str, output: Path | None, fmt: str) -> None:
     """Writes a picture to a file, whole or not at all, or into a pipe."""
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(svg.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        pour(svg.encode("utf-8"))
         return
     from oob import files
 

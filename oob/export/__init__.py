@@ -16,6 +16,7 @@ export or none.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,10 +56,8 @@ def export(database: Database, place: Path) -> Exported:
         return Exported(files, left_out)
     except OSError as error:
         cause = f"{error.strerror or error}" + (f" ({printable(str(error.filename))})" if error.filename else "")
-        raise Refusal(
-            f"cannot export to {printable(str(place))}: {cause}; nothing was changed:"
-            " free some space or name another folder"
-        ) from error
+        advice = "free some space or name another folder" if error.errno == errno.ENOSPC else "name another folder"
+        raise Refusal(f"cannot export to {printable(str(place))}: {cause}; nothing was changed: {advice}") from error
 
 
 def _files(reader: Reader, left_out: list[str]) -> Iterator[File]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from oob import catalog, checks
 from oob.export import yaml_
-from oob.export.rows import File, Row, file_name, rows
+from oob.export.rows import KEYS, SHAPES, File, Row, file_name, rows
 from oob.export.yaml_ import Field
 from oob.store import Reader
 from oob.trees import Tree
@@ -77,11 +77,7 @@ def _authors(kept: str | None) -> list[str]:
     return parts if all(part and part == part.strip() for part in parts) else [kept or ""]
 
 
-_SHAPES: Final = {kind.KIND: catalog.shapes(kind) for kind in catalog.ENTRIES}
-
-_COLUMNS: Final = {"when": "moment", "count": "count_text"}
-"""The columns that have another name than their key in a file."""
-
+_COLUMNS: Final = {key: column for column, key in KEYS.items()}
 
 _NO_LISTS: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 
@@ -89,7 +85,7 @@ _NO_LISTS: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 def _fields(kind: str, row: Row, lists: Mapping[str, Sequence[str]] = _NO_LISTS) -> list[Field]:
     """What a file says of a record: its keys in their order, those without a value left out."""
     found: list[Field] = []
-    for key, shape in _SHAPES[kind].items():
+    for key, shape in SHAPES[kind].items():
         if shape.drafted:
             continue
         if shape.takes != "text":

@@ -7,13 +7,13 @@ what it means from the record that it was entered in; only what no person enters
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from sqlalchemy import Float, Integer
 
-from oob import catalog, intake, schema, vocabulary
+from oob import intake, schema, vocabulary
+from oob.export.rows import KEYS, SHAPES
 from oob.export.tables import APART
 from oob.fileschema import GRAMMARS, LIMITS, definitions
 from oob.report.meanings import MEANINGS
@@ -77,18 +77,12 @@ def title(table: str) -> str:
     return " ".join((inspect.getdoc(next(kinds)) or "").split())
 
 
-_SHAPES: Final[Mapping[str, Mapping[str, catalog.Shape]]] = {
-    kind.KIND: catalog.shapes(kind) for kind in catalog.ENTRIES
-}
-_ENTERED_AS: Final = {"moment": "when", "count_text": "count"}
-"""The columns that have another name than their key in a file."""
-
 _PATTERNED: Final = ("id", "sha256", "wikidata", "when")
 """The grammars that a value follows to the letter; of the others a pattern tells half."""
 
 
 def _pattern(table: str, column: str) -> str | None:
-    shape = _SHAPES.get(table, {}).get(_ENTERED_AS.get(column, column))
+    shape = SHAPES.get(table, {}).get(KEYS.get(column, column))
     return GRAMMARS[shape.value]["pattern"] if shape and shape.value in _PATTERNED else None
 
 
@@ -96,7 +90,7 @@ def meaning(table: str, column: str) -> str:
     """What a column of a table means, in a sentence; nothing where nobody has written it down."""
     if told := _ELSEWHERE.get((table, column)) or _MEANINGS.get(column):
         return told
-    if shape := _SHAPES.get(table, {}).get(_ENTERED_AS.get(column, column)):
+    if shape := SHAPES.get(table, {}).get(KEYS.get(column, column)):
         return f"{shape.help[:1].upper()}{shape.help[1:].rstrip('.')}."
     return MEANINGS.get(column, "")
 

@@ -143,7 +143,7 @@ def lines(stops: Sequence[Position]) -> list[list[Position]]:
         if abs(east - west) > 180:
             edge = 180.0 if west > 0 else -180.0
             whole = 360 - abs(east - west)
-            share = (180 - abs(west)) / whole
+            share = (180 - abs(west)) / whole if whole else 0.0
             crossing = round(south + (north - south) * share, 6)
             found[-1].append((edge, crossing))
             found.append([(-edge, crossing)])

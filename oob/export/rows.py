@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from sqlalchemy import Float
 
-from oob import intake
+from oob import catalog, intake
 from oob.store import Reader
 
 File = tuple[str, bytes]
@@ -16,6 +17,12 @@ File = tuple[str, bytes]
 
 Row = dict[str, Any]
 """A row of a table, by column."""
+
+SHAPES: Final[Mapping[str, Mapping[str, catalog.Shape]]] = {kind.KIND: catalog.shapes(kind) for kind in catalog.ENTRIES}
+"""How a file writes the records of a table, key by key."""
+
+KEYS: Final = {"moment": "when", "count_text": "count"}
+"""The columns that have another name than their key in a file, with that key."""
 
 OWN_TABLES: Final = ("loading", "change")
 """The tables that tell how one database came about; all else is the same for every database with the same catalogue."""
