@@ -137,7 +137,7 @@ def test_sides_stand_beside_each_other_with_who_takes_them(war: Database) -> Non
 def test_a_claim_is_told_once_and_its_source_leads_to_it(war: Database) -> None:  # noqa: F811
     html = page(war, "red")
     assert html.count("Red has jets at Ford and Town.") == 1
-    claims = dict(re.findall(r"<tr id=(c\d+)><th scope=row>\d+<td>.*?<td>(.*?)<small>", html))
+    claims = dict(re.findall(r"<tr id=(c\d+)><th>\d+<td.*?>.*?<td>(.*?)<td>", html))
     jets = next(anchor for anchor, text in claims.items() if text.startswith("Red has jets"))
     [gazette] = [line for line in html.splitlines() if re.search(r"<th scope=row id=s\d+>\d+<td>The Gazette<", line)]
     assert f"<a href=#{jets}>4</a>" in gazette, "par. 4"
@@ -170,9 +170,43 @@ def test_all_steps_of_a_reason_lead_to_the_claims_that_why_names(shipped: Databa
     reason = re.search(r"Why 12 or 14\+\?.*", html)
     assert reason is not None
     numbers = set(re.findall(r"<a href=#(c\d+)>", reason[0]))
-    keys = {key for anchor, key in re.findall(r"<tr id=(c\d+)>.*?<small>(.*?)</small>", html) if anchor in numbers}
     assert len(numbers) == len(named) == 19
-    assert keys == {id_.partition("/")[2] for id_ in named}
+    assert {key for anchor, key in keys(html).items() if anchor in numbers} == {id_.partition("/")[2] for id_ in named}
+
+
+def keys(html: str) -> dict[str, str]:
+    """The claims of a page: by anchor the last part of each one's id."""
+    return dict(re.findall(r"<tr id=(c\d+)>.*par\. \d+(?:</a>)? (.*)", html))
+
+
+def named_claims(html: str) -> list[set[str]]:
+    """The claims that the reasons of each row name, linked or not."""
+    reasons = re.findall(r"<ol class=steps>(.*?)</ol>", html)
+    told = [" ".join(re.findall(r"Claims? ([^\[]*?)(?=\[|<li>|$)", each)) for each in reasons]
+    return [{f"c{number}" for number in re.findall(r"\b\d+\b", re.sub("<.*?>", "", each))} for each in told]
+
+
+def test_a_page_of_very_many_claims_tells_less_and_loses_none(
+    shipped: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = page(shipped, "lna", "gna")
+    monkeypatch.setattr("oob.formats.html.anchors.DENSE", 50)
+    dense = page(shipped, "lna", "gna")
+    assert len(keys(full)) > 50
+    assert keys(dense) == keys(full)
+    assert any(named_claims(full))
+    for all_of_them, in_short in zip(named_claims(full), named_claims(dense), strict=True):
+        assert in_short >= all_of_them
+    assert len(dense) < len(full)
+    assert "The reasons are told in short here" in dense
+    assert "told in short" not in full
+    found = read(dense)
+    assert {link[1:] for link in found.links if link.startswith("#")} - set(found.ids) == set()
+    # A claim leads to its source, and that to the report, or the claim itself does.
+    for anchor, row in re.findall(r"<tr id=(c\d+)>(.*)", dense):
+        [source, *_] = re.findall(r"<a href=#(s\d+)>", row)
+        [line] = re.findall(rf"<tr><th scope=row id={source}>.*", dense)
+        assert re.search(r"<a href=#r\d+>", row if "#r" in row else line), anchor
 
 
 def test_an_empty_inventory_says_so(shipped: Database) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from oob.formats.html.text import records, runs
 from oob.table import Table
 
+DENSE: Final = 5000
+"""Claims above which a page tells in short what it tells twice otherwise, so that ten thousand stay usable."""
+
 
 class Anchors:
     """The ids of the elements of one page: h1-3 the third row of the first inventory, d1 the first disagreement, c1 the
-    first claim in time, s1 the first source, r1 the first report."""
+    first claim in time, s1 the first source, r1 the first report. `dense`: it has more claims than DENSE."""
 
     def __init__(self, held: Sequence[Table], tables: Mapping[str, Table]) -> None:
         self._rows: dict[tuple[str, str], str] = {}
@@ -25,6 +29,8 @@ class Anchors:
                 for note in row["notes"]:
                     self.citing[note].append((anchor, row["system"]))
         self._claims = {row["claim"]: number for number, row in enumerate(records(tables["timeline"]), 1)}
+        self.dense = len(self._claims) > DENSE
+        self.in_one_report = {row["number"] for row in records(tables["sources"]) if len(row["reports"]) == 1}
         self._reports = {row["id"]: number for number, row in enumerate(records(tables["reports"]), 1)}
         sides = records(tables["sides"])
         self._disputes = {

@@ -92,7 +92,7 @@ class Days:
     def bar(self, row: Mapping[str, Any]) -> str:
         """A day as a dot, a longer time as a band, an open end as an arrow; hollow where the text gives no time.
 
-        An element with classes for its place and its width, since ten thousand pictures would be too many: `rules`.
+        Classes for its place and its width, since ten thousand pictures would be too many: `rules`.
         """
         start, end = _day(row["earliest"]), _day(row["latest"])
         if self.calendar is None or (start is None and end is None):
@@ -100,11 +100,11 @@ class Days:
         left = self._step(start) if start else 0
         kind = "" if row["dated"] else " v"
         if start == end:
-            return f'<i class="x{left}{kind}"></i>'
+            return f"x{left}{kind}"
         if start is None or end is None:
             kind += " o" if end is None else " e"
         width = (self._step(end) if end else STEPS) - left
-        return f'<i class="x{left} w{max(width, 1)}{kind}"></i>'
+        return f"x{left} w{max(width, 1)}{kind}"
 
     def _step(self, day: date) -> int:
         assert self.calendar is not None, "asked only where there are days"
@@ -112,8 +112,8 @@ class Days:
 
     def rules(self, within: str) -> str:
         """What places the marks, by steps of two pixels."""
-        left = "".join(f"{within} .x{at}{{margin-left:{at * _STEP + _EDGE}px}}" for at in range(STEPS + 1))
-        return left + "".join(f"{within} .w{at}{{width:{at * _STEP}px}}" for at in range(1, STEPS + 1))
+        left = "".join(f"{within} .x{at}::after{{margin-left:{at * _STEP + _EDGE}px}}" for at in range(STEPS + 1))
+        return left + "".join(f"{within} .w{at}::after{{width:{at * _STEP}px}}" for at in range(1, STEPS + 1))
 
 
 def _path(way: str, kind: str) -> str:

@@ -169,7 +169,7 @@ class _Body:
         return f"<h3>Disputed</h3>\n<ul class=short>\n{''.join(told)}</ul>\n"
 
     def _inventories(self) -> str:
-        parts, at = [], -1
+        parts, at = [f"<p class=note>{holdings.IN_SHORT}\n"] if self.anchors.dense else [], -1
         several = len(self.held) > 1
         for table in self.contents.inventories:
             if table.name != "inventory":

@@ -39,6 +39,11 @@ def cell(inside: str, key: object = None, kind: str = "") -> str:
     return f"<td{_class(kind)}{_key(key)}>{inside}"
 
 
+def numbered(number: int) -> str:
+    """The cell that numbers the row, in a table where nothing but such cells stands in its column."""
+    return f"<th>{number}"
+
+
 def title(inside: str, anchor: str = "", key: object = None, kind: str = "") -> str:
     """The cell that says what the row is about."""
     named = f" id={anchor}" if anchor else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from oob.formats.html.anchors import Anchors, faction_of
 from oob.formats.html.bars import Numbers
 from oob.formats.html.grid import Head, Line, cell, grid, title
-from oob.formats.html.text import marks, records, runs, said
+from oob.formats.html.text import LINKED, marks, records, runs, said
 from oob.formats.people import NOTHING
 from oob.table import Table
 
@@ -85,7 +85,7 @@ def _cells(
     told = said(row["Number"])
     yield cell(f"{told if low is None else f'<b>{told}</b>'}{numbers.bar(row)}", -1 if low is None else low, "w")
     if lost:
-        yield cell(said(row["Lost"]), -1 if row["lost_low"] is None else row["lost_low"], "w lost")
+        yield cell(said(row["Lost"]), row["lost_low"], "w lost")
     yield cell(said(row["place"]))
     yield cell(said(row["When"]), row["earliest"] or "")
     yield cell(_graded(row, anchors))
@@ -150,27 +150,59 @@ _SPEAK: Final = ("voice", "denial", "not counted")
 """Steps that tell of claims, which are named with them."""
 _RECKON: Final = ("reading", "agreement", "disagreement", "number")
 """Steps that put together what the voices right above them say, each with its source there."""
-_MOST: Final = 12
-"""Claims that one step leads to; the sources beside them carry the others."""
 
 
 def _steps(steps: Sequence[Mapping[str, Any]], parts: Sequence[str], anchors: Anchors) -> Iterator[str]:
-    """The steps in their order; those that tell of a row among the parts lead to it, the others to their sources."""
+    """The steps in their order; those that tell of a row among the parts lead to it, those that tell of claims to them
+    and their sources, the others to their sources."""
     below = iter(parts)
-    for step in steps:
-        kind, text, claims = step["step"], said(step["text"]), ""
-        label = "" if kind == "voice" else f"<i>{kind}</i> "
+    for step in _in_short(steps) if anchors.dense else steps:
+        kind = step["step"]
+        told = ["" if kind == "voice" else f"<i>{kind}</i>", said(step["text"])]
         if kind == "part":
-            row = next(below, "")
-            yield f"<li>{label}{text} <a href=#{row}>See there</a>" if row else f"<li>{label}{text}"
-            continue
-        if kind in _SPEAK:
-            numbers = sorted(anchors.claim(id_) for id_ in step["claims"])
-            links = ", ".join(f"<a href=#c{number}>{number}</a>" for number in numbers[:_MOST])
-            more = f" and {len(numbers) - _MOST:,} more" if len(numbers) > _MOST else ""
-            claims = f" Claim{'s' * (len(numbers) > 1)} {links}{more}"
-        cited = "" if kind in _RECKON else f" {marks(step['notes'])}"
-        yield f"<li>{label}{text}{claims}{cited}"
+            told += [f"<a href=#{row}>See there</a>" for row in [next(below, "")] if row]
+        else:
+            told.append(_named(step["claims"], anchors) if kind in _SPEAK else "")
+            told.append("" if kind in _RECKON or (told[-1] and anchors.dense) else marks(step["notes"]))
+        yield f"<li>{' '.join(filter(None, told))}"
+
+
+_FEW: Final = 4
+"""Claims of a step that are links in a page of very many."""
+
+
+def _named(claims: Sequence[str], anchors: Anchors) -> str:
+    numbers = sorted(anchors.claim(id_) for id_ in claims)
+    linked = _FEW if anchors.dense else LINKED
+    links = [f"<a href=#c{number}>{number}</a>" for number in numbers[:linked]]
+    told = ", ".join([*links, *map(str, numbers[linked:])])
+    return f"Claim{'s' * (len(numbers) > 1)} {told}" if told else ""
+
+
+IN_SHORT: Final = (
+    "The reasons are told in short here, since so many claims would make the page too large: each step names its"
+    " claims, and these their sources. Every step in full: <code>oob why FACTION SYSTEM</code>."
+)
+_EVIDENT: Final = ("reading", "part", "part of", "result", "support")
+"""Steps that say what the row itself shows, or the step after them sums up."""
+
+
+def _in_short(steps: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The steps without the evident ones; in place of each voice its claims stand with what they come to together."""
+    claims: list[str] = []
+    for step in steps:
+        match step["step"]:
+            case "voice":
+                claims += step["claims"]
+            case "agreement" | "disagreement" | "number":
+                yield {**step, "step": "voice", "claims": claims}
+                claims = []
+            case "earlier":
+                yield {**step, "step": "voice", "text": "Replaced by the latest level that gives a number:"}
+            case "denial":
+                yield {**step, "step": "voice", "text": "Denied, which lowers no number:"}
+            case kind if kind not in _EVIDENT:
+                yield step
 
 
 def activity(table: Table, why: Table, at: int, anchors: Anchors) -> str:

@@ -127,8 +127,7 @@
       step.dataset.told = "";
       const list = make("ul", "");
       for (const link of step.querySelectorAll("a[href^='#c']")) {
-        const cell = document.getElementById(link.hash.slice(1))?.cells[2].cloneNode(true);
-        cell?.querySelector("small").remove();
+        const cell = document.getElementById(link.hash.slice(1))?.cells[2];
         if (cell) list.append(make("li", `${link.textContent}: ${cell.textContent}`));
       }
       if (list.firstChild) step.append(list);

@@ -23,6 +23,7 @@ _SOURCES: Final = (
     ("In", "g"),
     ("Cited by", "g"),
 )
+"""The last of them is left out of a page of very many claims: the rows lead to their sources."""
 _SPEAKERS: Final = (("Speaker", ""), ("Party", ""), ("Grade", ""), ("Why this grade", "g"), ("Sources", "fn"))
 _REPORTS: Final = (("Report", "g"), ("Authors", ""), ("Published", ""), ("Dated by", "g"), ("Claims", "n"), ("Id", ""))
 
@@ -36,21 +37,22 @@ def sources(tables: Mapping[str, Table], anchors: Anchors) -> str:
     reports = {row["id"]: row for row in records(tables["reports"])}
     speakers = {row["source"]: number for number, row in enumerate(records(tables["speakers"]), 1)}
     most = max(2, min(12, _ROOM // max(1, len(rows))))
+    shown = len(_SOURCES) - anchors.dense
     lines = [
         Line(
             [
                 title(str(row["number"]), f"s{row['number']}"),
                 cell(said(row["speaker"])),
                 cell(said(row["basis"])),
-                cell(said(row["said"]), row["made"] or ""),
+                cell(said(row["said"]), row["made"]),
                 cell(f"<a href=#g{speakers[row['source']]}>{said(row['reliability'])}</a>"),
                 cell("; ".join(_carriers(row, reports, said_in, anchors))),
                 cell(_citing(row["number"], anchors, most)),
-            ]
+            ][:shown]
         )
         for row in rows
     ]
-    heads = [Head(*each) for each in _SOURCES]
+    heads = [Head(*each) for each in _SOURCES[:shown]]
     return grid("sources-table", tables["sources"].title, heads, [("", lines)]) + _speakers(tables["speakers"])
 
 
@@ -67,7 +69,10 @@ def _carriers(
     for id_ in row["reports"]:
         report = reports[id_]
         paragraphs = said_in.get((row["origin"], id_), {})
-        links = ", ".join(f"<a href=#c{claim}>{number}</a>" for number, claim in sorted(paragraphs.items()))
+        links = ", ".join(
+            str(number) if anchors.dense else f"<a href=#c{claim}>{number}</a>"
+            for number, claim in sorted(paragraphs.items())
+        )
         named = f"{said(report['publisher'])}, {said(report['Published'])}"
         yield f"<a href=#r{anchors.report(id_)}>{named}</a>, par. {links}"
 

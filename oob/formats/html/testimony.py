@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
 from oob.formats.html.anchors import Anchors
 from oob.formats.html.bars import Days
-from oob.formats.html.grid import Head, Line, cell, grid, title
-from oob.formats.html.text import marks, records, runs, said
+from oob.formats.html.grid import Head, Line, cell, grid, numbered
+from oob.formats.html.text import LINKED, marks, records, runs, said
 from oob.table import Table
 
 _HEADS: Final = (
@@ -37,24 +38,31 @@ def claims(table: Table, timeline: Table, anchors: Anchors, days: Days) -> str:
     return (
         "<p class=note>A dot is a day, a band the time within which it lies, one that fades an open end;"
         " hollow marks and brackets: the text gives no time, so the claim stands at the time when it was said."
-        " A claim\u2019s id is that of its report, a stroke, and the words in small print.\n"
+        " A claim\u2019s id is that of its report, a stroke, and the last words of its row.\n"
         f"{grid('claims-table', 'Claims, in the order of time', heads, [('', lines)], 'uttered')}"
     )
 
 
 def _cells(number: int, row: Mapping[str, Any], when: Mapping[str, Any], anchors: Anchors, days: Days) -> Iterator[str]:
-    yield title(str(number))
-    yield cell(f"{said(when['when'])}{days.bar(when)}")
+    yield numbered(number)
+    yield cell(said(when["when"]), kind=days.bar(when))
     withdrawn = f" <span class=f>withdrawn: {said(row['withdrawn'])}</span>" if row["withdrawn"] else ""
-    _, _, key = row["claim"].partition("/")
-    yield cell(f"{said(row['says'])}{withdrawn}<small>{said(key)}</small>")
+    yield cell(f"{said(row['says'])}{withdrawn}")
     yield cell(said(row["system"]))
     low = row["count_low"]
-    yield cell(said(row["count_text"]), None if low is None or row["count_text"] == str(low) else low)
+    yield cell(said(row["count_text"]), None if low is None or re.match(rf"{low}(?!\d)", row["count_text"]) else low)
     yield cell(_parties(row))
     yield cell(said(row["Where"]))
     yield cell(f"{said(row['action'])}, {said(row['stance'])}")
-    yield cell(f"{marks(row['notes'])} <a href=#r{anchors.report(row['report'])}>par. {row['paragraph']}</a>")
+    _, _, key = row["claim"].partition("/")
+    yield cell(f"{marks(row['notes'])} {_place(row, anchors)} {said(key)}")
+
+
+def _place(row: Mapping[str, Any], anchors: Anchors) -> str:
+    """The paragraph, with a link to the report where its source does not lead to that one alone."""
+    told = f"par. {row['paragraph']}"
+    plain = anchors.dense and all(note in anchors.in_one_report for note in row["notes"])
+    return told if plain else f"<a href=#r{anchors.report(row['report'])}>{told}</a>"
 
 
 def _parties(row: Mapping[str, Any]) -> str:
@@ -95,7 +103,8 @@ def _sides(rows: Sequence[Mapping[str, Any]], anchors: Anchors) -> Iterator[str]
 def _voice(row: Mapping[str, Any], anchors: Anchors) -> str:
     number = anchors.claim(row["claim"])
     worded = f" <q>{said(row['count'])}</q>" if row["count"] and row["kind"] == "figure" else ""
+    says = "" if anchors.dense else f" {said(row['says'])}"
     return (
-        f"<b>{said(row['speaker'])}</b>{worded} {said(row['says'])}"
-        f" <a href=#c{number}>claim {number}</a> {marks(row['notes'])}"
+        f"<b>{said(row['speaker'])}</b>{worded}{says}"
+        f" <a href=#c{number}>claim {number}</a> {marks(row['notes'], linked=0 if anchors.dense else LINKED)}"
     )

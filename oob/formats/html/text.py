@@ -62,14 +62,19 @@ def is_web(url: object) -> bool:
     return isinstance(url, str) and _WEB.fullmatch(url) is not None
 
 
-def marks(numbers: Sequence[object], target: str = "s") -> str:
-    """Footnote numbers as links to the sources, neighbours as a range: [1][6-12]."""
-    return "".join(f"[{_range(first, last, target)}]" for first, last in _runs(_whole(numbers)))
+LINKED: Final = 12
+"""Numbers in a row that are links; whoever follows more of them goes by the list that they are numbers of."""
+
+
+def marks(numbers: Sequence[object], target: str = "s", *, linked: int = LINKED) -> str:
+    """Footnote numbers, neighbours as a range: [1][6-12]. The first of them are links to the sources."""
+    found = enumerate(_runs(_whole(numbers)))
+    return "".join(f"[{_range(first, last, target if at < linked else '')}]" for at, (first, last) in found)
 
 
 def _range(first: int, last: int, target: str) -> str:
-    start = f"<a href=#{target}{first}>{first}</a>"
-    return start if first == last else f"{start}\u2013<a href=#{target}{last}>{last}</a>"
+    start, end = (f"<a href=#{target}{each}>{each}</a>" if target else str(each) for each in (first, last))
+    return start if first == last else f"{start}\u2013{end}"
 
 
 def _whole(numbers: Sequence[object]) -> list[int]:
