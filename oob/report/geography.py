@@ -10,7 +10,7 @@ from typing import Final
 from oob.holdings import Holding
 from oob.inventory import ClaimRow
 from oob.matters import HERE
-from oob.report.inventories import Answer, about, apart, number_text, shown
+from oob.report.inventories import Answer, about, number_text, shown
 from oob.report.words import Words, decimal, listed
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
@@ -72,7 +72,7 @@ def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None)
     passed = _claims_by_stop(rows)
     told: list[tuple[Cell, ...]] = []
     for id_ in sorted({*there, *passed}, key=lambda id_: (known.places[id_].name, id_)):
-        place, whole = known.places[id_], apart(there.get(id_, []))
+        place, whole = known.places[id_], answer.apart(there.get(id_, []))
         cited = {claim.id: answer.rows[claim.id] for each in whole for claim in shown(each)}
         cited |= {row.id: row for row in passed.get(id_, ())}
         told.append(
@@ -127,7 +127,7 @@ def _held(holding: Holding, words: Words) -> str:
 
 
 def _unplaced(answer: Answer, words: Words) -> tuple[str, ...]:
-    nowhere = [each for each in apart(answer.inventory.holdings) if not _whereabouts(each)]
+    nowhere = [each for each in answer.apart(answer.inventory.holdings) if not _whereabouts(each)]
     if not nowhere:
         return ()
     return (f"Nobody says where these were: {listed(_held(each, words) for each in nowhere)}.",)
