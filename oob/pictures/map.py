@@ -144,7 +144,7 @@ def _graticule(sheet: Sheet, view: View) -> None:
     """Lines of latitude and longitude, labelled at the frame."""
     step = step_of(view.north - view.south, 6)
     lines = []
-    for degree in range(int(view.south // step + 1) * step, int(view.north) + 1, step):
+    for degree in range(int(max(view.south, -91) // step + 1) * step, int(min(view.north, 90)) + 1, step):
         y = view.plain(degree, 0)[1]
         if view.top + 8 < y < view.top + view.height - 14:
             lines.append(f"M{view.left:.1f} {y:.1f}h{view.width:.1f}")
