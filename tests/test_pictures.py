@@ -515,6 +515,14 @@ def test_there_is_no_latitude_beyond_a_pole() -> None:
     assert all(int(each[:-2]) <= 90 for each in degrees)
 
 
+def test_a_label_tells_what_has_a_number_before_what_was_only_lost(where: tuple[Table, Table]) -> None:
+    """At Al Jufra the LNA lost two aircraft of nobody knows how many; the fighters there are told with a number."""
+    [label] = [each for each in classed(parsed(map.draw(*where)), "label") if "Al Jufra" in text(each)]
+    assert [told for told in texts(label, "holding") if told.startswith("fighter aircraft: 12 or 14+")]
+    [entry] = [each for each in classed(parsed(map.draw(*where)), "place-key") if "Al Jufra" in text(each)]
+    assert "transport aircraft: not stated, lost 2 (LNA)" in text(entry)
+
+
 def test_places_at_one_spot_are_all_seen() -> None:
     table = places(("Town", "50", "30", "1"), ("Airport", "50.01", "30.01", "1"), ("Far", "52", "33", "1"))
     picture = parsed(map.draw(table))
@@ -524,6 +532,23 @@ def test_places_at_one_spot_are_all_seen() -> None:
     assert far == pytest.approx(expected(52, 33), abs=0.6)
     assert math.dist(town, airport) > 14, "beside it, on a line to where it is"
     assert math.dist(expected(50.01, 30.01), airport) < 31
+
+
+def test_what_nobody_places_is_told_with_its_sources(shipped: Database) -> None:
+    """Landmines, of which the shipped reports name no place: in a line, with sources below the picture as others are."""
+    with Reader(shipped) as reader:
+        answer = ask(reader, queries.directory(reader), ["lna"], None, None, system="landmine")
+    table = geography.places(answer, [])
+    assert table.rows == ()
+    picture = text(parsed(map.draw(table)))
+    [remark] = table.notes
+    assert remark in picture
+    assert "Nobody says where, so there is no map." in picture
+    assert "Nothing found." not in picture.partition(remark)[2]
+    cited = table.about["unplaced"]
+    assert cited == (1,)
+    assert "landmine: not stated (Russia) [1]" in remark
+    assert "[1]" in picture.partition(remark)[2]
 
 
 def test_places_without_a_position_are_named_without_a_map() -> None:
@@ -539,7 +564,8 @@ def test_places_without_a_position_are_named_without_a_map() -> None:
 def test_a_tree_has_every_force_with_what_it_holds_and_its_sources(forces: Table) -> None:
     rows = classed(parsed(tree.draw(forces)), "row")
     assert [" ".join(texts(row, "force")) for row in rows] == column(forces, "name")
-    assert [tuple(texts(row, "holding")) for row in rows] == column(forces, "holdings")
+    told = [" ".join(str(each) for each in cell) for cell in column(forces, "holdings") if isinstance(cell, tuple)]
+    assert [" ".join(texts(row, "holding")) for row in rows] == told
     assert [notes_in(texts(row, "notes")) for row in rows] == column(forces, "notes")
     lefts = {texts(row, "force")[0]: at(classed(row, "force")[0], "x")[0] for row in rows}
     step = lefts["Russian Armed Forces"] - lefts["Russia"]

@@ -348,6 +348,12 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
     return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
 
 
+def kept_and_lost(holding: Holding) -> str:
+    """A holding's number, and behind it what was lost."""
+    lost = f", lost {phrase_readings(holding.lost)}" if holding.lost else ""
+    return f"{number_text(holding)}{lost}"
+
+
 def expected(holding: Holding, kind: str) -> int:
     """How many claims on a holding are shown and not counted, because it is only planned, or only possible."""
     return sum((claim.effect == "intention") == (kind == "planned") for claim in holding.uncounted)
