@@ -131,7 +131,11 @@ def test_places_tell_what_is_there_and_a_part_only_with_its_whole(war: Database)
 
 
 def test_what_nobody_places_is_told(war: Database) -> None:
-    assert of(war, "blue").places.notes == ("Nobody says where these were: jet: 1 (Blueland).",)
+    blue = of(war, "blue")
+    [remark] = blue.places.notes
+    [jet] = [row for row in rows(blue.inventories[0]) if row["system"] == "jet"]
+    assert remark == f"Nobody says where these were: jet: 1 (Blueland) [{jet['notes'][0]}]."
+    assert blue.places.about["unplaced"] == jet["notes"]
     assert of(war, "red").places.notes == ()
 
 

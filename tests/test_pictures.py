@@ -379,11 +379,43 @@ def title(node: Node) -> str:
 
 
 def test_the_land_is_where_the_land_is() -> None:
-    view = globe.around([(25, 10), (38, 35)], 0, 0, 700, 300, 600)
-    rings = [
-        [as_numbers(point.split()) for point in ring.split("L")]
-        for ring in globe.ground(view).land.replace("Z", "").split("M")[1:]
+    on_land = land_in(globe.around([(25, 10), (38, 35)], 0, 0, 700, 300, 600))
+    for latitude, longitude in ((29, 18), (30, 31), (39, 16.5), (33.5, 36.3), (35.2, 24.9)):
+        assert on_land(latitude, longitude), "the Fezzan, Egypt, Calabria, Damascus, Crete"
+    for latitude, longitude in ((34, 18), (31.5, 18), (33.5, 28), (27.5, 34.5)):
+        assert not on_land(latitude, longitude), "the Mediterranean, the Gulf of Sidra, and the Red Sea"
+
+
+def test_land_that_crosses_the_date_line_or_holds_a_pole_is_no_band_around_the_world() -> None:
+    north = globe.around([(33, 13), (69, 33)], 0, 0, 700, 300, 600)
+    on_land = land_in(north)
+    assert on_land(66, 15), "Sweden"
+    assert not on_land(67, 5), "the Norwegian Sea, as far north as Russia's end beyond the date line"
+    assert max(across(line) for line in pieces(globe.ground(north).coasts)) < 100
+    on_land = land_in(globe.around([(64, 177), (65, -165)], 0, 0, 700, 300, 600))
+    assert on_land(66, 178), "Chukotka, this side of the line"
+    assert on_land(66, -173), "and beyond it"
+    assert not on_land(64, 180), "the Gulf of Anadyr"
+    on_land = land_in(globe.around([(33, 13), (-80, 0), (-38, 145)], 0, 0, 700, 300, 600))
+    assert on_land(-87, 20), "the inside of Antarctica"
+    assert not on_land(-60, 20)
+
+
+def pieces(path: str) -> list[list[tuple[float, ...]]]:
+    """The lines of a path."""
+    return [
+        [as_numbers(point.split()) for point in line.split("L")] for line in path.replace("Z", "").split("M") if line
     ]
+
+
+def across(line: list[tuple[float, ...]]) -> float:
+    """How wide the widest step of a line is."""
+    return max(abs(one[0] - other[0]) for one, other in itertools.pairwise(line))
+
+
+def land_in(view: globe.View) -> Callable[[float, float], bool]:
+    """Whether the base map has land at a latitude and longitude."""
+    rings = pieces(globe.ground(view).land)
 
     def on_land(latitude: float, longitude: float) -> bool:
         x, y = view.at(latitude, longitude)
@@ -393,10 +425,7 @@ def test_the_land_is_where_the_land_is() -> None:
                 crossed += (y1 <= y) != (y2 <= y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
         return crossed % 2 == 1
 
-    for latitude, longitude in ((29, 18), (30, 31), (39, 16.5), (33.5, 36.3), (35.2, 24.9)):
-        assert on_land(latitude, longitude), "the Fezzan, Egypt, Calabria, Damascus, Crete"
-    for latitude, longitude in ((34, 18), (31.5, 18), (33.5, 28), (27.5, 34.5)):
-        assert not on_land(latitude, longitude), "the Mediterranean, the Gulf of Sidra, and the Red Sea"
+    return on_land
 
 
 def as_numbers(words: Sequence[str]) -> tuple[float, ...]:
@@ -478,6 +507,22 @@ def test_a_view_may_cross_the_date_line_and_one_place_is_enough() -> None:
     assert len(classed(alone, "place")) == len(classed(alone, "scale")) == 1
 
 
+def test_there_is_no_latitude_beyond_a_pole() -> None:
+    picture = parsed(map.draw(places(("Pole", "90", "0", "1"), ("Base", "-80", "120", "1"))))
+    assert len(classed(picture, "place")) == 2
+    degrees = [text(each) for each in classed(picture, "degree") if re.search("[NS]", text(each))]
+    assert {"50\u00b0N", "50\u00b0S"} <= set(degrees)
+    assert all(int(each[:-2]) <= 90 for each in degrees)
+
+
+def test_a_label_tells_what_has_a_number_before_what_was_only_lost(where: tuple[Table, Table]) -> None:
+    """At Al Jufra the LNA lost two aircraft of nobody knows how many; the fighters there are told with a number."""
+    [label] = [each for each in classed(parsed(map.draw(*where)), "label") if "Al Jufra" in text(each)]
+    assert [told for told in texts(label, "holding") if told.startswith("fighter aircraft: 12 or 14+")]
+    [entry] = [each for each in classed(parsed(map.draw(*where)), "place-key") if "Al Jufra" in text(each)]
+    assert "transport aircraft: not stated, lost 2 (LNA)" in text(entry)
+
+
 def test_places_at_one_spot_are_all_seen() -> None:
     table = places(("Town", "50", "30", "1"), ("Airport", "50.01", "30.01", "1"), ("Far", "52", "33", "1"))
     picture = parsed(map.draw(table))
@@ -487,6 +532,23 @@ def test_places_at_one_spot_are_all_seen() -> None:
     assert far == pytest.approx(expected(52, 33), abs=0.6)
     assert math.dist(town, airport) > 14, "beside it, on a line to where it is"
     assert math.dist(expected(50.01, 30.01), airport) < 31
+
+
+def test_what_nobody_places_is_told_with_its_sources(shipped: Database) -> None:
+    """Landmines, of which the shipped reports name no place: in a line, with sources below the picture as others are."""
+    with Reader(shipped) as reader:
+        answer = ask(reader, queries.directory(reader), ["lna"], None, None, system="landmine")
+    table = geography.places(answer, [])
+    assert table.rows == ()
+    picture = text(parsed(map.draw(table)))
+    [remark] = table.notes
+    assert remark in picture
+    assert "Nobody says where, so there is no map." in picture
+    assert "Nothing found." not in picture.partition(remark)[2]
+    cited = table.about["unplaced"]
+    assert cited == (1,)
+    assert "landmine: not stated (Russia) [1]" in remark
+    assert "[1]" in picture.partition(remark)[2]
 
 
 def test_places_without_a_position_are_named_without_a_map() -> None:
@@ -502,7 +564,8 @@ def test_places_without_a_position_are_named_without_a_map() -> None:
 def test_a_tree_has_every_force_with_what_it_holds_and_its_sources(forces: Table) -> None:
     rows = classed(parsed(tree.draw(forces)), "row")
     assert [" ".join(texts(row, "force")) for row in rows] == column(forces, "name")
-    assert [tuple(texts(row, "holding")) for row in rows] == column(forces, "holdings")
+    told = [" ".join(str(each) for each in cell) for cell in column(forces, "holdings") if isinstance(cell, tuple)]
+    assert [" ".join(texts(row, "holding")) for row in rows] == told
     assert [notes_in(texts(row, "notes")) for row in rows] == column(forces, "notes")
     lefts = {texts(row, "force")[0]: at(classed(row, "force")[0], "x")[0] for row in rows}
     step = lefts["Russian Armed Forces"] - lefts["Russia"]

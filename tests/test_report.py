@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 from test_cli import oob
+from worlds import Catalogue, tree
 
 from oob import when
+from oob.report.comparisons import compare
+from oob.report.inventories import Answer
 from oob.report.words import brief, day, iso, listed, plural, span
 from oob.store import Database
 
@@ -309,6 +312,26 @@ def test_compare_is_indented_like_an_inventory(valley: Database) -> None:
     told = oob("compare", "blue", "red", "--system", "vehicle", db=valley).out.splitlines()
     names = [re.match(r" *\S+", line)[0] for line in told[4:8]]
     assert names == ["vehicle", "  tank", "    T-55", "  truck"]
+
+
+def test_compare_counts_once_what_only_a_row_that_is_not_compared_tells_to_be_the_same() -> None:
+    """Grey's 12 T-55s may be Blue's 5 tanks, which Grey gave; 3 T-55s are among those. So 12 T-55s together, not 15."""
+    catalogue = Catalogue(tree("equipment: tank; tank: t-55"), tree("blue: army; grey"))
+    catalogue.report("news", "2020-06-01")
+    catalogue.origin("said", "paper")
+    about = {"report": "news", "origin": "said", "action": "present", "span": ("2020-05-01", "2020-05-31")}
+    catalogue.claim("grey", count="12", system="t-55", operator="grey", beneficiary="blue", **about)
+    catalogue.claim("blue", count="5", system="tank", operator="blue", supplier="grey", **about)
+    catalogue.claim("army", count="3", system="t-55", operator="army", **about)
+
+    def answer(*factions: str) -> Answer:
+        return Answer(catalogue.ask(*factions), catalogue.directory, {row.id: row for row in catalogue.rows})
+
+    told = compare([answer("blue"), answer("grey")], answer("blue", "grey"))
+    keys = [column.key for column in told.columns]
+    found = {row[keys.index("system")]: dict(zip(keys, row, strict=True)) for row in told.rows}
+    assert (found["t-55"]["blue_own"], found["t-55"]["blue_support"], found["t-55"]["together"]) == ("3", "12", "12")
+    assert found["tank"]["together"] == "12"
 
 
 # -- conflicts and gaps ---------------------------------------------------------------------------------------------

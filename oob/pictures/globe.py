@@ -126,10 +126,12 @@ def world() -> tuple[tuple[Arc, ...], tuple[Country, ...]]:
 
 
 def _line(steps: Sequence[int], step: float) -> tuple[Point, ...]:
+    """A line by its steps, the short way over the date line: its longitudes go on beyond 180 degrees there."""
     x = y = 0
-    found = []
+    turn, found = round(360 / step), []
     for at in range(0, len(steps), 2):
-        x, y = x + steps[at], y + steps[at + 1]
+        across = steps[at] if at == 0 else (steps[at] + turn // 2) % turn - turn // 2
+        x, y = x + across, y + steps[at + 1]
         found.append((y * step, x * step))
     return tuple(found)
 
@@ -185,10 +187,19 @@ def _rings(country: Country, arcs: Sequence[Arc], view: View) -> Iterator[Line]:
         west, south = min(each[0] for each in reaches), min(each[1] for each in reaches)
         east, north = max(each[2] for each in reaches), max(each[3] for each in reaches)
         for shift in _shifts((west, south, east, north), view):
-            line = [point for at in ring for point in (arcs[at].line if at >= 0 else arcs[~at].line[::-1])[1:]]
+            line = _closed([p for at in ring for p in (arcs[at].line if at >= 0 else arcs[~at].line[::-1])[1:]])
             clipped = _clipped(_thinned([view.plain(lat, lon + shift) for lat, lon in line]), view)
             if len(clipped) > 2:
                 yield clipped
+
+
+def _closed(ring: Line) -> Line:
+    """A ring around the world, as Antarctica's coast is, by way of its pole, so that it holds the land up to there."""
+    (start, first), last = ring[0], ring[-1][1]
+    if abs(last - first) < 180:
+        return ring
+    pole = math.copysign(90, start)
+    return [*ring, (pole, last), (pole, first)]
 
 
 def _thinned(line: Line) -> Line:

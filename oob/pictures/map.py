@@ -16,7 +16,7 @@ from oob.pictures.look import PAPER, Look
 from oob.pictures.placing import Box, Placing
 from oob.pictures.routes import Leg, Route, draw_legs, legs_of, routes_in
 from oob.pictures.scale import step_of
-from oob.pictures.sheet import PLAIN, Sheet, noted, records, words
+from oob.pictures.sheet import PLAIN, Sheet, noted, numbers, records, words
 from oob.pictures.sites import Place
 from oob.pictures.subtitle import subtitle
 from oob.pictures.svg import said
@@ -47,12 +47,13 @@ def draw(places: Table, routes: Table | None = None, look: Look = PAPER) -> str:
     elif shown:
         sheet.lines("No place that is named has a position, so there is no map.", size=PLAIN)
     else:
-        sheet.lines("Nothing found.", size=PLAIN)
+        sheet.lines("Nobody says where, so there is no map." if places.notes else "Nothing found.", size=PLAIN)
     key.places(sheet, shown, view)
     key.routes(sheet, ways)
     if more := len(every) - len(shown):
         sheet.lines(f"And {more:,} more places of the table, not drawn: those with the fewest sources.")
     mentioned = {note for each in shown for note in each.notes} | {note for each in ways for note in each.notes}
+    mentioned.update(numbers(places.about.get("unplaced")))
     footed = max((places, routes or places), key=lambda table: len(table.footnotes))
     remarks = [*map(words, places.notes), *([_CREDIT] if view else [])]
     sheet.sourcing(footed, mentioned, *remarks)
@@ -144,7 +145,7 @@ def _graticule(sheet: Sheet, view: View) -> None:
     """Lines of latitude and longitude, labelled at the frame."""
     step = step_of(view.north - view.south, 6)
     lines = []
-    for degree in range(int(view.south // step + 1) * step, int(view.north) + 1, step):
+    for degree in range(int(max(view.south, -91) // step + 1) * step, int(min(view.north, 90)) + 1, step):
         y = view.plain(degree, 0)[1]
         if view.top + 8 < y < view.top + view.height - 14:
             lines.append(f"M{view.left:.1f} {y:.1f}h{view.width:.1f}")
@@ -259,7 +260,7 @@ def _leftwards(char: str) -> bool:
 
 def _foremost(place: Place) -> list[str]:
     """What a label on the map has room for: numbers before what has none, without the holders."""
-    stated = [each for each in place.holdings if any(map(str.isdigit, each.rpartition(": ")[2]))]
+    stated = [each for each in place.holdings if not each.rpartition(": ")[2].startswith(("not stated", "("))]
     first = (stated or list(place.holdings))[:2]
     told = [each.rpartition(" (")[0] or each for each in first]
     more = len(place.holdings) - len(told)

@@ -10,7 +10,7 @@ from oob.count import phrase_readings
 from oob.holdings import Holding
 from oob.inventory import ClaimRow
 from oob.matters import HERE, Claim
-from oob.report.inventories import Answer, about, apart, bounds, number_text, shown
+from oob.report.inventories import Answer, about, bounds, number_text, shown
 from oob.report.words import Words, listed
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
@@ -38,7 +38,7 @@ def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = N
                 cited |= {claim.id: answer.rows[claim.id] for claim in shown(each)}
             for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
                 part = [each for each in mine if not section or each.section == section]
-                held = holdings.total_of(apart(part))
+                held = holdings.total_of(answer.apart(part))
                 cells += [phrase_readings(held) if held else _unheld(part), *bounds(held)]
         name = words.system(system)
         depth = len(above)

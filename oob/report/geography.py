@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
+from oob.formats.people import marks
 from oob.holdings import Holding
 from oob.inventory import ClaimRow
 from oob.matters import HERE
-from oob.report.inventories import Answer, about, apart, number_text, shown
-from oob.report.words import Words, decimal, listed
+from oob.report.inventories import Answer, about, kept_and_lost, shown
+from oob.report.words import Words, decimal, listed, plural
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
 
@@ -32,6 +33,9 @@ PLACE_COLUMNS: Final = (
     Column("notes", "Sources", kind="notes"),
 )
 """Degrees WGS 84; the precision is a radius in kilometres."""
+
+MOST_UNPLACED: Final = 20
+"""Holdings that a remark names as placed by nobody; of the others it says how many they are."""
 
 ROUTE_COLUMNS: Final = (
     Column("route", "Route", grows=True),
@@ -64,7 +68,8 @@ def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None)
     """The places of an inventory, each with the holdings that are said to be there; parts of a holding go with it.
 
     A holding that is said to be at several places stands at each with its whole number, and says so. The stops of
-    the routes that `rows` tell of are places too, if only passed.
+    the routes that `rows` tell of are places too, if only passed. A remark names what nobody places; `about` has the
+    numbers of its sources, `unplaced`.
     """
     known, words = answer.known, Words(answer.known)
     notes = notes or Notes(known)
@@ -72,7 +77,7 @@ def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None)
     passed = _claims_by_stop(rows)
     told: list[tuple[Cell, ...]] = []
     for id_ in sorted({*there, *passed}, key=lambda id_: (known.places[id_].name, id_)):
-        place, whole = known.places[id_], apart(there.get(id_, []))
+        place, whole = known.places[id_], answer.apart(there.get(id_, []))
         cited = {claim.id: answer.rows[claim.id] for each in whole for claim in shown(each)}
         cited |= {row.id: row for row in passed.get(id_, ())}
         told.append(
@@ -93,10 +98,9 @@ def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None)
                 notes.number(cited.values()),
             )
         )
-    title = "Where it is alleged to have been"
-    return Table(
-        "places", title, PLACE_COLUMNS, tuple(told), _unplaced(answer, words), notes.texts(), about=about(answer)
-    )
+    title, asked = "Where it is alleged to have been", about(answer)
+    remarks, asked["unplaced"] = _unplaced(answer, words, notes)
+    return Table("places", title, PLACE_COLUMNS, tuple(told), remarks, notes.texts(), about=asked)
 
 
 def _holdings_by_place(answer: Answer) -> dict[str, list[Holding]]:
@@ -122,15 +126,23 @@ def _whereabouts(holding: Holding) -> list[str]:
 def _held(holding: Holding, words: Words) -> str:
     """A holding in a few words: `fighter aircraft: 12 or 14+ (Russian Armed Forces)`."""
     spread = len(_whereabouts(holding)) > 1
-    number = f"{number_text(holding)}{', here and elsewhere' if spread else ''}"
+    number = f"{kept_and_lost(holding)}{', here and elsewhere' if spread else ''}"
     return f"{words.system(holding.system)}: {number} ({words.force(holding.holder)})"
 
 
-def _unplaced(answer: Answer, words: Words) -> tuple[str, ...]:
-    nowhere = [each for each in apart(answer.inventory.holdings) if not _whereabouts(each)]
+def _unplaced(answer: Answer, words: Words, notes: Notes) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """A remark on what nobody places, as far as anybody would read it, and the numbers of its sources."""
+    nowhere = [each for each in answer.apart(answer.inventory.holdings) if not _whereabouts(each)]
     if not nowhere:
-        return ()
-    return (f"Nobody says where these were: {listed(_held(each, words) for each in nowhere)}.",)
+        return (), ()
+    told: list[str] = []
+    cited: set[int] = set()
+    for each in nowhere[:MOST_UNPLACED]:
+        numbers = notes.number(answer.rows[claim.id] for claim in shown(each))
+        told.append(f"{_held(each, words)} {marks(numbers)}")
+        cited.update(numbers)
+    told += [plural(len(nowhere) - len(told), "other row")] if len(nowhere) > len(told) else []
+    return (f"Nobody says where these were: {listed(told)}.",), tuple(sorted(cited))
 
 
 def routes(rows: Iterable[ClaimRow], answer: Answer, notes: Notes | None = None) -> Table:

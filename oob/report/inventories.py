@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from oob import holdings, vocabulary
+from oob import holdings, reckoning, vocabulary
 from oob.count import Count, hull, phrase_readings
 from oob.holdings import Activity, Holding, Inventory
 from oob.inventory import ClaimRow, Directory
@@ -88,6 +89,25 @@ class Answer:
     inventory: Inventory
     known: Directory
     rows: Mapping[str, ClaimRow]
+
+    def apart(self, found: Sequence[Holding]) -> list[Holding]:
+        """Those of some rows that are part of no other of them, at whatever remove: what may be added up."""
+        chosen = {(each.section, each.cell) for each in found}
+        return [each for each in found if not any(above in chosen for above in self._above(each))]
+
+    def _above(self, holding: Holding) -> Iterator[tuple[str, reckoning.Cell]]:
+        """The rows that take in a row, from the nearest on."""
+        above = self._over[holding.section, holding.cell]
+        while above is not None:
+            yield above
+            above = self._over[above]
+
+    @cached_property
+    def _over(self) -> dict[tuple[str, reckoning.Cell], tuple[str, reckoning.Cell] | None]:
+        return {
+            (each.section, each.cell): (each.part_of_section, each.part_of) if each.part_of else None
+            for each in self.inventory.holdings
+        }
 
 
 def tables(answer: Answer, sections: Sequence[str], notes: Notes | None = None) -> list[Table]:
@@ -328,6 +348,12 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
     return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
 
 
+def kept_and_lost(holding: Holding) -> str:
+    """A holding's number, and behind it what was lost."""
+    lost = f", lost {phrase_readings(holding.lost)}" if holding.lost else ""
+    return f"{number_text(holding)}{lost}"
+
+
 def expected(holding: Holding, kind: str) -> int:
     """How many claims on a holding are shown and not counted, because it is only planned, or only possible."""
     return sum((claim.effect == "intention") == (kind == "planned") for claim in holding.uncounted)
@@ -352,12 +378,6 @@ def _unworded(counts: Readings) -> Readings:
 def shown(holding: Holding) -> tuple[Claim, ...]:
     """All claims that a row shows: what it rests on, what is only possible, what denies it."""
     return (*holding.claims, *holding.uncounted, *holding.denials)
-
-
-def apart(found: Sequence[Holding]) -> list[Holding]:
-    """The rows that are part of no other among them: what may be added up."""
-    cells = {(each.section, each.cell) for each in found}
-    return [each for each in found if (each.part_of_section, each.part_of) not in cells]
 
 
 def reliability(claims: Iterable[Claim], grades: Mapping[str, str]) -> str | None:

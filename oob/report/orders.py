@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Final
 
 from oob.holdings import Holding
-from oob.report.inventories import Answer, about, apart, number_text, shown
+from oob.report.inventories import Answer, about, kept_and_lost, shown
 from oob.report.words import Words
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
@@ -40,8 +40,8 @@ def order_of_battle(answer: Answer, notes: Notes | None = None) -> Table:
     forces = sorted({above for holder in held for above in tree.line(holder)}, key=lambda force: tree.line(force)[::-1])
     rows: list[tuple[Cell, ...]] = []
     for force in forces:
-        depth, whole = len(tree.line(force)) - 1, apart(held.get(force, []))
-        told = tuple(f"{words.system(each.system)}: {number_text(each)}" for each in whole)
+        depth, whole = len(tree.line(force)) - 1, answer.apart(held.get(force, []))
+        told = tuple(f"{words.system(each.system)}: {kept_and_lost(each)}" for each in whole)
         claims = dict.fromkeys(claim.id for each in whole for claim in shown(each))
         rows.append(
             (

@@ -11,7 +11,7 @@ from oob.holdings import Activity, Holding, Reckoned, Voice, Word
 from oob.inventory import ClaimRow
 from oob.matters import Claim
 from oob.reckoning import Readings
-from oob.report.inventories import Answer, number_text
+from oob.report.inventories import Answer, kept_and_lost, number_text
 from oob.report.words import Words, listed, plural, span
 from oob.sourcing import Notes
 from oob.table import Cell, Column, Table
@@ -90,10 +90,9 @@ class _Why:
 
     def heading(self, holding: Holding) -> str:
         """The row that is explained."""
-        lost = f", lost {phrase_readings(holding.lost)}" if holding.lost else ""
         return (
             f"{self.words.system(holding.system)} of {self.words.full_force(holding.holder)},"
-            f" {vocabulary.SECTIONS[holding.section]}: {number_text(holding)}{lost}"
+            f" {vocabulary.SECTIONS[holding.section]}: {kept_and_lost(holding)}"
         )
 
     def steps(self, holding: Holding) -> Iterator[Step]:
