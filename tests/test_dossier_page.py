@@ -176,7 +176,7 @@ def test_all_steps_of_a_reason_lead_to_the_claims_that_why_names(shipped: Databa
 
 def keys(html: str) -> dict[str, str]:
     """The claims of a page: by anchor the last part of each one's id."""
-    return dict(re.findall(r"<tr id=(c\d+)>.*par\. \d+(?:</a>)? (.*)", html))
+    return dict(re.findall(r"<tr id=(c\d+)>.*par\. \d+(?:</a>)?(?: |<br>)(.*)", html))
 
 
 def named_claims(html: str) -> list[set[str]]:

@@ -401,14 +401,19 @@ def test_land_that_crosses_the_date_line_or_holds_a_pole_is_no_band_around_the_w
     assert not on_land(-60, 20)
 
 
-def pieces(path: str) -> list[list[tuple[float, ...]]]:
-    """The lines of a path."""
-    return [
-        [as_numbers(point.split()) for point in line.split("L")] for line in path.replace("Z", "").split("M") if line
-    ]
+def pieces(path: str) -> list[list[tuple[float, float]]]:
+    """The lines of a path that tells each step from the point before."""
+    return [points(line) for line in path.replace("Z", "").split("M") if line]
 
 
-def across(line: list[tuple[float, ...]]) -> float:
+def points(line: str) -> list[tuple[float, float]]:
+    """The points of one line."""
+    numbers = as_numbers(re.findall(r"-?(?:\d+\.?\d*|\.\d+)", line.replace("h0", "")))
+    steps = list(zip(numbers[::2], numbers[1::2], strict=True))
+    return list(itertools.accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
+
+
+def across(line: list[tuple[float, float]]) -> float:
     """How wide the widest step of a line is."""
     return max(abs(one[0] - other[0]) for one, other in itertools.pairwise(line))
 
@@ -535,7 +540,7 @@ def test_places_at_one_spot_are_all_seen() -> None:
 
 
 def test_what_nobody_places_is_told_with_its_sources(shipped: Database) -> None:
-    """Landmines, of which the shipped reports name no place: in a line, with sources below the picture as others are."""
+    """Landmines, of which the shipped reports name no place: in a line, with sources below the picture as others."""
     with Reader(shipped) as reader:
         answer = ask(reader, queries.directory(reader), ["lna"], None, None, system="landmine")
     table = geography.places(answer, [])

@@ -274,7 +274,19 @@ def _piece(one: Point, other: Point, view: View) -> tuple[Point, Point] | None:
 
 
 def _path(line: Line) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line)
+    """A line from point to point, to a tenth of a pixel: each step from the point before, which takes half the room."""
+    points = [(round(x * 10), round(y * 10)) for x, y in line]
+    steps = [_tenths(b - a) for before, after in pairwise(points) if after != before
+             for a, b in zip(before, after, strict=True)]  # fmt: skip
+    first = " ".join(map(_tenths, points[0]))
+    return f"M{first}l{' '.join(steps).replace(' -', '-')}" if steps else f"M{first}h0"
+
+
+def _tenths(number: int) -> str:
+    """A number of tenths, as short as SVG takes it: `-.5`."""
+    whole, tenth = divmod(abs(number), 10)
+    told = f"{whole or ''}{f'.{tenth}' if tenth else ''}" or "0"
+    return f"-{told}" if number < 0 else told
 
 
 def _roomiest(rings: Sequence[Line], view: View) -> tuple[float, float, float] | None:

@@ -18,7 +18,7 @@ from typing import Any
 from generate import generate
 from measure import OOB, in_turn, prepare, program, ratio, seconds, setting, table
 
-SHARE = 20
+SHARE = 19
 """A dossier of the generated catalogue rests on one claim in so many, when it is on the force most written about."""
 SENTENCE = "Some paragraph that has nothing in it but its words. "
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))"

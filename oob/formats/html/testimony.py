@@ -55,7 +55,8 @@ def _cells(number: int, row: Mapping[str, Any], when: Mapping[str, Any], anchors
     yield cell(said(row["Where"]))
     yield cell(f"{said(row['action'])}, {said(row['stance'])}")
     _, _, key = row["claim"].partition("/")
-    yield cell(f"{marks(row['notes'])} {_place(row, anchors)} {said(key)}")
+    apart = " " if anchors.dense else "<br>"
+    yield cell(f"{marks(row['notes'])} {_place(row, anchors)}{apart}{said(key)}")
 
 
 def _place(row: Mapping[str, Any], anchors: Anchors) -> str:
