@@ -39,9 +39,9 @@ def cell(inside: str, key: object = None, kind: str = "") -> str:
     return f"<td{_class(kind)}{_key(key)}>{inside}"
 
 
-def numbered(number: int) -> str:
+def numbered(number: int, anchor: str = "") -> str:
     """The cell that numbers the row, in a table where nothing but such cells stands in its column."""
-    return f"<th>{number}"
+    return f"<th id={anchor}>{number}" if anchor else f"<th>{number}"
 
 
 def title(inside: str, anchor: str = "", key: object = None, kind: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from oob.formats.html.anchors import Anchors, faction_of
 from oob.formats.html.bars import Numbers
 from oob.formats.html.grid import Head, Line, cell, grid, title
-from oob.formats.html.text import LINKED, marks, records, runs, said
+from oob.formats.html.text import FEW, LINKED, marks, records, runs, said
 from oob.formats.people import NOTHING
 from oob.table import Table
 
@@ -89,7 +89,7 @@ def _cells(
     yield cell(said(row["place"]))
     yield cell(said(row["When"]), row["earliest"] or "")
     yield cell(_graded(row, anchors))
-    yield cell(marks(row["notes"]), kind="fn")
+    yield cell(marks(row["notes"], linked=FEW if anchors.dense else LINKED), kind="fn")
 
 
 def _graded(row: Mapping[str, Any], anchors: Anchors) -> str:
@@ -167,13 +167,9 @@ def _steps(steps: Sequence[Mapping[str, Any]], parts: Sequence[str], anchors: An
         yield f"<li>{' '.join(filter(None, told))}"
 
 
-_FEW: Final = 4
-"""Claims of a step that are links in a page of very many."""
-
-
 def _named(claims: Sequence[str], anchors: Anchors) -> str:
     numbers = sorted(anchors.claim(id_) for id_ in claims)
-    linked = _FEW if anchors.dense else LINKED
+    linked = FEW if anchors.dense else LINKED
     links = [f"<a href=#c{number}>{number}</a>" for number in numbers[:linked]]
     told = ", ".join([*links, *map(str, numbers[linked:])])
     return f"Claim{'s' * (len(numbers) > 1)} {told}" if told else ""

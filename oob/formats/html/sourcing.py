@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from oob.formats.html.anchors import Anchors
-from oob.formats.html.grid import Head, Line, cell, grid, title
+from oob.formats.html.grid import Head, Line, cell, grid, numbered, title
 from oob.formats.html.text import is_web, marks, records, said, web
 from oob.table import Table
 
@@ -41,11 +41,11 @@ def sources(tables: Mapping[str, Table], anchors: Anchors) -> str:
     lines = [
         Line(
             [
-                title(str(row["number"]), f"s{row['number']}"),
+                numbered(row["number"], f"s{row['number']}"),
                 cell(said(row["speaker"])),
                 cell(said(row["basis"])),
                 cell(said(row["said"]), row["made"]),
-                cell(f"<a href=#g{speakers[row['source']]}>{said(row['reliability'])}</a>"),
+                cell(_grade(row, speakers[row["source"]], anchors)),
                 cell("; ".join(_carriers(row, reports, said_in, anchors))),
                 cell(_citing(row["number"], anchors, most)),
             ][:shown]
@@ -54,6 +54,11 @@ def sources(tables: Mapping[str, Table], anchors: Anchors) -> str:
     ]
     heads = [Head(*each) for each in _SOURCES[:shown]]
     return grid("sources-table", tables["sources"].title, heads, [("", lines)]) + _speakers(tables["speakers"])
+
+
+def _grade(row: Mapping[str, Any], speaker: int, anchors: Anchors) -> str:
+    grade = said(row["reliability"])
+    return grade if anchors.dense else f"<a href=#g{speaker}>{grade}</a>"
 
 
 def _places(claims: Table, anchors: Anchors) -> Places:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from oob.formats.html.anchors import Anchors
 from oob.formats.html.bars import Days
 from oob.formats.html.grid import Head, Line, cell, grid, numbered
-from oob.formats.html.text import LINKED, marks, records, runs, said
+from oob.formats.html.text import marks, records, runs, said
 from oob.table import Table
 
 _HEADS: Final = (
@@ -104,8 +104,6 @@ def _sides(rows: Sequence[Mapping[str, Any]], anchors: Anchors) -> Iterator[str]
 def _voice(row: Mapping[str, Any], anchors: Anchors) -> str:
     number = anchors.claim(row["claim"])
     worded = f" <q>{said(row['count'])}</q>" if row["count"] and row["kind"] == "figure" else ""
-    says = "" if anchors.dense else f" {said(row['says'])}"
-    return (
-        f"<b>{said(row['speaker'])}</b>{worded}{says}"
-        f" <a href=#c{number}>claim {number}</a> {marks(row['notes'], linked=0 if anchors.dense else LINKED)}"
-    )
+    claim = f"<a href=#c{number}>claim {number}</a>"
+    told = claim if anchors.dense else f"{said(row['says'])} {claim} {marks(row['notes'])}"
+    return f"<b>{said(row['speaker'])}</b>{worded} {told}"

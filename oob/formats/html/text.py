@@ -64,6 +64,8 @@ def is_web(url: object) -> bool:
 
 LINKED: Final = 12
 """Numbers in a row that are links; whoever follows more of them goes by the list that they are numbers of."""
+FEW: Final = 4
+"""The same in a page of very many claims."""
 
 
 def marks(numbers: Sequence[object], target: str = "s", *, linked: int = LINKED) -> str:
