@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def _replace(path: Path, content: bytes) -> None:
         raise IsADirectoryError
     import secrets
 
+    if path.exists() and not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, "it is write-protected")  # a move into its place would not ask
     draft = path.with_name(f".oob-{secrets.token_hex(6)}.tmp")
     try:
         with draft.open("xb") as file:

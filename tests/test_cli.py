@@ -415,6 +415,38 @@ def test_output_that_cannot_be_written(shipped: Database, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"), [("x.doc", ".html"), ("x.XLS", ".xlsx"), ("x.pdf", ".html"), ("x.svg", "oob chart")]
+)
+def test_a_name_that_promises_another_kind_of_file(name: str, advice: str, shipped: Database, tmp_path: Path) -> None:
+    path = tmp_path / name
+    done = oob("inventory", "lna", "--output", path, db=shipped)
+    assert done.code == 1
+    assert f"no table is written as {path.suffix}" in done.err
+    assert advice in done.err
+    assert not path.exists()
+    assert oob("inventory", "lna", "--output", path, "--format", "text", db=shipped).code == 0, "if you say so"
+
+
+def test_a_dash_prints(shipped: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = oob("inventory", "lna", "--output", "-", "--format", "csv", db=shipped)
+    assert done.out == oob("inventory", "lna", "--format", "csv", db=shipped).out
+    assert done.code == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_output_over_a_file_that_nobody_may_write(shipped: Database, tmp_path: Path) -> None:
+    path = tmp_path / "handed-in.csv"
+    path.write_text("as handed in")
+    path.chmod(0o444)
+    done = oob("inventory", "lna", "--output", path, db=shipped)
+    assert done.code == 1
+    assert "write-protected; nothing was changed" in done.err
+    assert path.read_text() == "as handed in"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_output_into_a_folder_one_may_not_write_to(shipped: Database, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)

@@ -317,6 +317,16 @@ def test_what_is_open_undated_denied_or_possible_looks_so() -> None:
     assert [len(classed(row, "open")) for row in (unsaid, denied, possible, lost)] == [0, 0, 0, 0]
 
 
+def test_a_timeline_explains_the_marks_that_it_has_and_no_others() -> None:
+    gone = text(parsed(timeline.draw(moments(("destroyed", "asserted", "2020-03-01", "2020-03-01", True)))))
+    assert "lost or taken away: on that day" in gone
+    assert gone.count("on that day") == 1, "of what is there, no mark is drawn"
+    kept = text(parsed(timeline.draw(moments(("present", "asserted", "2020-03-01", "2020-03-01", True)))))
+    assert "on that day" in kept
+    assert "some time in those days" not in kept
+    assert "lost" not in kept
+
+
 def test_a_timeline_without_any_date_has_no_axis() -> None:
     assert "No claim has a date." in text(parsed(timeline.draw(moments(("present", "asserted", None, None, True)))))
 

@@ -38,9 +38,16 @@ Format = Annotated[
         autocompletion=complete.formats,
     ),
 ]
+
+
+def printed(path: Path | None) -> Path | None:
+    """A file's name; none for `-`, which asks to print, as everywhere."""
+    return None if path == Path("-") else path
+
+
 Output = Annotated[
     Optional[Path],
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen."),
+    typer.Option("--output", "-o", metavar="FILE", callback=printed, help="Write to this file instead of the screen."),
 ]
 AsOf = Annotated[
     Optional[str],

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from oob.errors import Refusal
 from oob.formats import BINARY, ENDINGS
@@ -53,8 +53,27 @@ def chosen(fmt: str | None, output: Path | None) -> str:
     return fmt or next((name for name, endings in ENDINGS.items() if ending in endings), "text")
 
 
+_FOREIGN: Final = {
+    (".doc", ".docx", ".odt", ".rtf"): "for a word processor, .html opens there; or --format names what to write",
+    (".xls", ".xlsm", ".xlsb", ".ods", ".tsv"): "for a spreadsheet: .xlsx or .csv; or --format names what to write",
+    (".pdf",): "for PDF, print .html from a browser; or --format names what to write",
+    (".svg", ".png", ".jpg", ".jpeg", ".gif"): "for a picture: oob chart; or --format names what to write",
+}
+"""Endings that say a file is of another kind than any that is written here, with what to do."""
+
+
+def _refuse_foreign(output: Path) -> None:
+    """Refuses a name that other programs would take for something else than text."""
+    ending = output.suffix.casefold()
+    for endings, advice in _FOREIGN.items():
+        if ending in endings:
+            raise Refusal(f"no table is written as {printable(output.suffix)}: {advice}")
+
+
 def refuse_unshowable(fmt: str | None, output: Path | None) -> None:
-    """Refuses a format that is no text where it would go to a terminal."""
+    """Refuses a format that is no text where it would go to a terminal, and a name that promises what nobody writes."""
+    if fmt is None and output is not None:
+        _refuse_foreign(output)
     name = chosen(fmt, output)
     if output is None and name in BINARY and _on_screen():
         raise Refusal(f"{name.upper()} is no text to show; name a file for it: --output FILE.{name}")
@@ -64,12 +83,12 @@ def show(tables: Sequence[Table], fmt: str | None, output: Path | None) -> None:
     """Prints tables, fitted to the terminal where there is one, or writes them to a file."""
     from oob import formats
 
+    refuse_unshowable(fmt, output)
     fmt = chosen(fmt, output)
     if output is not None:
         formats.write_file(output, tables, fmt)
         say(f"Wrote {output}")
         return
-    refuse_unshowable(fmt, output)
     if fmt in BINARY:
         pour(formats.encode(tables, fmt))
         return

@@ -80,10 +80,15 @@ class Said:
         return f"{self.doubt}: {told}" if self.doubt else told
 
     @property
+    def lost(self) -> bool:
+        """Whether it tells that something was lost or went away, without doubt."""
+        gone = ACTIONS[self.action].effect in ("departure", "exchange") if self.action in ACTIONS else False
+        return gone and not self.doubt
+
+    @property
     def colour(self) -> str:
         """Its colour: what is lost and what is doubtful have their own."""
-        gone = ACTIONS[self.action].effect in ("departure", "exchange") if self.action in ACTIONS else False
-        return "doubt" if self.doubt == "possible" else "lost" if gone or self.doubt else "held"
+        return "doubt" if self.doubt == "possible" else "lost" if self.lost or self.doubt else "held"
 
     @property
     def sentence(self) -> str:
@@ -283,6 +288,11 @@ def _bar(sheet: Sheet, x1: float, x2: float, y: float, colour: str, dated: bool)
         sheet.box(x1, y - 3.5, wide, 7, fill=colour, class_="between")
 
 
+def _lost_then(sheet: Sheet, x: float, y: float) -> None:
+    _day_mark(sheet, x - 14, y, "lost", True)
+    sheet.hatched(x - 4, y - 3.5, 20, 7)
+
+
 def _twice(sheet: Sheet, x: float, y: float) -> None:
     sheet.text(x - 6, y + 3.5, "\u00d72", size=SMALL, colour="quiet")
 
@@ -290,22 +300,22 @@ def _twice(sheet: Sheet, x: float, y: float) -> None:
 def _legend(lines: Sequence[Said]) -> Iterator[Entry]:
     """The marks that occur."""
     moments = [moment for each in lines for moment in each.moments]
-    if any(each.dated and each.certain for each in moments):
+    lost = [moment for each in lines if each.lost for moment in each.moments if moment.dated]
+    held = [moment for each in lines if not each.lost for moment in each.moments if moment.dated]
+    if any(each.certain for each in held):
         yield Entry(lambda sheet, x, y: _day_mark(sheet, x, y, "held", True), "on that day", 18)
-    if any(each.dated and not each.certain for each in moments):
+    if not all(each.certain for each in held):
         yield Entry(lambda sheet, x, y: _bar(sheet, x - 13, x + 13, y, "held", True), "some time in those days", 36)
     if any(not each.dated for each in moments):
         hollow = "hollow: no time given, so when it was said"
         yield Entry(lambda sheet, x, y: _bar(sheet, x - 13, x + 13, y, "held", False), hollow, 36)
     if any(each.earliest is None or each.latest is None for each in moments):
         yield Entry(lambda sheet, x, y: sheet.fading(x - 16, y, 5, "held", reach=32), "no end known that way", 42)
-    if any(each.colour == "lost" and not each.doubt for each in lines):
-        yield Entry(lambda sheet, x, y: sheet.hatched(x - 13, y - 3.5, 26, 7), "lost or taken away", 36)
+    if lost:
+        yield Entry(_lost_then, "lost or taken away: on that day, or some time in those days", 42)
     if any(each.doubt == "possible" for each in lines):
         yield Entry(lambda sheet, x, y: _day_mark(sheet, x, y, "doubt", True), "only possible", 18)
     if any(each.doubt == "denied" for each in lines):
         yield Entry(_denied, "denied", 18)
     if any(each.claims > 1 for each in lines):
-        yield Entry(
-            lambda sheet, x, y: sheet.text(x - 6, y + 3.5, "\u00d72", size=SMALL, colour="quiet"), "two claims", 18
-        )
+        yield Entry(_twice, "two claims", 18)
