@@ -149,7 +149,7 @@ class Sheet:
         style: dict[str, Value] = {"text_anchor": anchor, "font_weight": "bold" if bold else None, "font_size": size}
         if halo:  # drawn apart and below, since not every program knows paint-order
             self.add(element("text", said(shown), x=x, y=y, aria_hidden="true", **style, **around))
-        self.add(element("text", said(shown), x=x, y=y, fill=self.colour(colour), class_=class_, **style))
+        self.add(element("text", said(shown), x=x, y=y, fill=self._ink(colour), class_=class_, **style))
 
     def words(
         self, x: float, y: float, parts: Iterable[tuple[str, str]], *, size: float = 11, fit: float, class_: str = ""
@@ -159,10 +159,14 @@ class Sheet:
         for text, colour in parts:
             if text and fit > 2 * size:
                 cut = fitted(text, fit, size)
-                shown.append(element("tspan", said(cut), fill=self.colour(colour), dx=6 if shown else None))
+                shown.append(element("tspan", said(cut), fill=self._ink(colour), dx=6 if shown else None))
                 fit -= room(cut, size) + 6
         if shown:
             self.add(element("text", *shown, x=x, y=y, font_size=size, class_=class_ or None))
+
+    def _ink(self, colour: str) -> str | None:
+        """The colour of text, nothing where it is that of the whole picture."""
+        return None if colour == "ink" else self.colour(colour)
 
     def line(
         self,
@@ -289,7 +293,7 @@ class Sheet:
             "svg",
             *told,
             paper,
-            element("g", *self._drawn, font_family=FONT),
+            element("g", *self._drawn, font_family=FONT, fill=self.colour("ink")),
             xmlns="http://www.w3.org/2000/svg",
             width=self.width,
             height=height,
