@@ -16,6 +16,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -33,6 +34,7 @@ from test_startup import imported, packages
 
 from oob import catalog, intake, vocabulary
 from oob.browsing import content, guard, snapshot
+from oob.browsing import serving as server
 from oob.browsing.description import metadata
 from oob.browsing.questions import LINKS, QUESTIONS
 from oob.browsing.sheets import SHEETS
@@ -282,9 +284,10 @@ def serving(database: object, *arguments: object, **more: str) -> Iterator[tuple
     try:
         assert running.stderr is not None
         told = running.stderr.readline()
+        if told.startswith("Reading the catalogue"):
+            told = running.stderr.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/catalogue$", told.strip())
-        if found is None:
-            raise AssertionError(told + running.stderr.read())
+        assert found is not None, told
         yield running, found[0]
     finally:
         if running.poll() is None:
@@ -800,3 +803,13 @@ def test_the_inline_scripts_are_found() -> None:
     import datasette
 
     assert len(guard.inline_scripts(Path(datasette.__file__).parent / "templates")) >= 3
+
+
+def test_a_large_catalogue_is_said_to_take_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = threading.Event()
+    with server._told(heard.set):
+        pass
+    assert not heard.is_set(), "not where it is quick"
+    monkeypatch.setattr(server, "WORDLESS", 0.0)
+    with server._told(heard.set):
+        assert heard.wait(10)

@@ -7,8 +7,8 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -25,12 +25,17 @@ HOST: Final = "127.0.0.1"
 """Served to this computer alone."""
 PORT: Final = 8001
 """Where the pages are if nothing else is there."""
+WORDLESS: Final = 2.0
+"""Seconds that nobody need be told that the catalogue is still being read."""
 PATIENCE: Final = 10
 """Seconds that answers on their way get to be finished when the server is ended: more than any one SELECT may take."""
 
 
-def serve(database: Database, port: int | None, ready: Callable[[str], None]) -> None:
-    """Serves a snapshot of a database until somebody ends it (Ctrl-C, SIGTERM); tells `ready` the address.
+def serve(
+    database: Database, port: int | None, ready: Callable[[str], None], slow: Callable[[], None] = lambda: None
+) -> None:
+    """Serves a snapshot of a database until somebody ends it (Ctrl-C, SIGTERM); tells `ready` the address, and `slow`
+    when that takes longer than anybody waits without a word.
 
     Nothing is written anywhere: not to the database, and the snapshot is in memory. Raises Refusal where Datasette is
     missing, and where the port that was asked for cannot be had.
@@ -42,11 +47,12 @@ def serve(database: Database, port: int | None, ready: Callable[[str], None]) ->
     from oob.browsing import content, pages
 
     with _listening(port) as listening:
-        with store.Reader(database) as reader:
-            catalogue = content.read(reader)
         moment = datetime.now().astimezone().strftime("%d %B %Y, %H:%M").lstrip("0")
         here = listening.getsockname()[1]
-        application = pages.Site(catalogue, database.shown, moment).application(here)
+        with _told(slow):
+            with store.Reader(database) as reader:
+                catalogue = content.read(reader)
+            application = pages.Site(catalogue, database.shown, moment).application(here)
         settings = uvicorn.Config(
             application,
             log_config=None,
@@ -57,6 +63,17 @@ def serve(database: Database, port: int | None, ready: Callable[[str], None]) ->
             timeout_graceful_shutdown=PATIENCE,
         )
         _run(uvicorn.Server(settings), listening, lambda: ready(f"http://{HOST}:{here}/{NAME}"))
+
+
+@contextmanager
+def _told(slow: Callable[[], None]) -> Iterator[None]:
+    """Says so where what is done takes longer than WORDLESS."""
+    waiting = threading.Timer(WORDLESS, slow)
+    waiting.start()
+    try:
+        yield
+    finally:
+        waiting.cancel()
 
 
 def _listening(port: int | None) -> socket.socket:

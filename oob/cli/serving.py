@@ -36,4 +36,4 @@ def serve(
         if not no_browser:
             serving.open_in_browser(address)
 
-    serving.serve(database(db), port, ready)
+    serving.serve(database(db), port, ready, lambda: say("Reading the catalogue; a large one takes a minute..."))
