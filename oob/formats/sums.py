@@ -15,7 +15,7 @@ from oob.table import Cell, Table
 
 OPEN: Final = "open"
 """Stands where a number would be that has no upper end; a sum with such a part has none either."""
-DEEPEST: Final = 60
+DEEPEST: Final = 150
 """Rows that take in one, as far as a sheet tells them, each in a column; with more of them no sum follows a filter."""
 _KEYS: Final = ("row", "system")
 """The column whose values `included_in` speaks of: the first of these that a table has."""
