@@ -551,6 +551,16 @@ def test_the_sheets_of_a_workbook(book: Path, shipped: Database, tmp_path: Path)
     assert alone.active.title == "Inventory"
 
 
+def test_the_first_sheet_names_the_command_that_explains_its_numbers(shipped: Database, tmp_path: Path) -> None:
+    asked = ("--as-of", "2020-07", "--known-by", "2020-08-01", "--at", "Al Jufra")
+    assert oob("workbook", "lna", *asked, "-o", tmp_path / "x.xlsx", db=shipped).code == 0
+    told = {row[0].value: row[1].value for row in opened(tmp_path / "x.xlsx")["Read me"].iter_rows() if row[0].value}
+    command = told["How a number came about"]
+    assert command == "oob why lna SYSTEM --as-of 2020-07-31 --known-by 2020-08-01 --at al-jufra"
+    [_, *words] = command.replace("SYSTEM", "fighter-aircraft").split()
+    assert "12 or 14+" in oob(*words, db=shipped).out
+
+
 # sums
 
 
