@@ -229,6 +229,22 @@ def test_flags(valley: Database) -> None:
     assert flags("inventory blue", "drone", valley) == "C3, 1 party, +1 planned"
 
 
+def test_nothing_but_a_withdrawal_is_called_so() -> None:
+    """Who only took some away is said neither to have a number left nor to be denied to have any."""
+    catalogue = Catalogue(tree("equipment: tank boat"), tree("blue"))
+    catalogue.report("news", "2020-06-01")
+    catalogue.origin("said", "paper")
+    about = {"report": "news", "origin": "said", "operator": "blue", "span": ("2020-05-01", "2020-05-31")}
+    catalogue.claim("tanks", count="9", system="tank", action="withdrawn", **about)
+    catalogue.claim("more", count="4", system="tank", action="planned", **about)
+    catalogue.claim("boats", count="2", system="boat", action="planned", **about)
+    answer = Answer(catalogue.ask("blue"), catalogue.directory, {row.id: row for row in catalogue.rows})
+    [table, *_] = tables(answer, ("own",))
+    keys = [column.key or column.heading for column in table.columns]
+    told = {row[keys.index("system")]: (row[keys.index("count_text")], row[keys.index("Grade")]) for row in table.rows}
+    assert told == {"tank": ("(withdrawn)", "B3, 1 party, +1 planned"), "boat": ("(planned)", "F6")}
+
+
 def test_titles_and_sections(valley: Database) -> None:
     told = oob("inventory", "blue", "--as-of", "2020-03-31", "--known-by", "2020-04", "--at", "town", db=valley).out
     assert told.startswith("Alleged holdings of Blueland (Blue) at Town on 31 March 2020, as known by 30 April 2020\n")

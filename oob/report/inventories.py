@@ -294,7 +294,7 @@ class Teller:
             yield f"or {listed(map(self.words.force, holding.also_held_by), 'or')}'s"
         if holding.part_of and (holding.depth == 0 or holding.part_of_section != holding.section):
             yield f"maybe in {self.words.system(holding.part_of[1])}"
-        if holding.held or holding.lost:
+        if holding.claims:
             for kind in ("planned", "possible"):
                 if number := expected(holding, kind):
                     yield f"+{number} {kind}"
@@ -344,8 +344,9 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
         return phrase_readings(_unworded(holding.held) if brief else holding.held)
     if holding.lost:
         return "not stated"
-    planned = any(claim.effect == "intention" for claim in holding.uncounted)
-    return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
+    if holding.claims:  # of nothing but that some were taken out of the theatre
+        return "(withdrawn)"
+    return "(planned)" if any(claim.effect == "intention" for claim in holding.uncounted) else "(possible)"
 
 
 def kept_and_lost(holding: Holding) -> str:
