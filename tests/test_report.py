@@ -365,6 +365,10 @@ def test_a_row_names_those_that_it_may_share_things_with() -> None:
     answer = Answer(catalogue.ask("blue"), catalogue.directory, {row.id: row for row in catalogue.rows})
     [table, *_] = tables(answer, ("own",))
     at = [[column.key for column in table.columns].index(key) for key in ("row", "included_in", "shared_with")]
+    [army] = [each for each in answer.inventory.holdings if each.holder == "army"]
+    [t_55] = [each for each in answer.inventory.holdings if each.system == "t-55"]
+    assert answer.apart([t_55, army]) == [t_55], "to be added up"
+    assert answer.outermost([t_55, army]) == [t_55, army], "to be named, each with what is said of it"
     assert {row[at[0]]: (row[at[1]], row[at[2]]) for row in table.rows} == {
         "own/blue/tank": (None, ()),
         "own/blue/t-55": ("own/blue/tank", ()),

@@ -96,6 +96,11 @@ class Answer:
         chosen = set(map(overlaps.key, found))
         return [each for each in found if chosen.isdisjoint(self._over[overlaps.key(each)] + self.shared(each))]
 
+    def outermost(self, found: Sequence[Holding]) -> list[Holding]:
+        """Those of some rows that are part of no other of them: what need be named where the others go with them."""
+        chosen = set(map(overlaps.key, found))
+        return [each for each in found if chosen.isdisjoint(self._over[overlaps.key(each)])]
+
     def shared(self, holding: Holding) -> tuple[overlaps.Key, ...]:
         """The rows that may be of the same things as a row, that it is no part of, and that a sum takes first."""
         return self._overlaps.get(overlaps.key(holding), ())
