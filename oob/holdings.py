@@ -99,6 +99,9 @@ class Holding:
     part_of: Cell | None = None
     part_of_section: str = ""
     depth: int = 0
+    may_share: tuple[tuple[str, Cell], ...] = ()
+    """Of a row that no other includes: those, by section and cell, that may be of the same things and that a sum takes
+    first. It is taken as part of the one that `part_of` names."""
 
     @property
     def cell(self) -> Cell:
@@ -554,7 +557,7 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
 
     tops = sorted((holding for holding in holdings if holding.part_of is None), key=rank)
     givers = {id(holding): _givers(holding) for holding in tops}
-    joined: dict[int, Holding] = {}
+    joined: dict[int, list[Holding]] = {}
     root = world.forces.root
     nearby: dict[str, dict[int, Holding]] = defaultdict(dict)
     """By tree of forces: the rows so far of its forces, or that had things from them, by their place among `tops`."""
@@ -571,13 +574,14 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
             nearby[tree][at] = holding
         same.sort(key=lambda other: (other.section != holding.section, other.holder != holding.holder))
         if same:
-            joined[id(holding)] = same[0]
-    return [
-        replace(each, part_of=joined[id(each)].cell, part_of_section=joined[id(each)].section)
-        if id(each) in joined
-        else each
-        for each in holdings
-    ]
+            joined[id(holding)] = same
+    return [_joined(each, joined[id(each)]) if id(each) in joined else each for each in holdings]
+
+
+def _joined(holding: Holding, same: Sequence[Holding]) -> Holding:
+    """A row as part of the first of those that may be the same."""
+    shared = tuple((other.section, other.cell) for other in same)
+    return replace(holding, part_of=same[0].cell, part_of_section=same[0].section, may_share=shared)
 
 
 def _may_share(one: Holding, other: Holding, ones: frozenset[str], others: frozenset[str], world: World) -> bool:

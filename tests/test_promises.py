@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from worlds import Catalogue, Lot, Truth, drawn
 
+from oob import overlaps
 from oob.count import Count, hull, phrase_readings
 from oob.holdings import Holding, Inventory, inventory, total
 from oob.matters import Claim, Question
@@ -121,6 +122,22 @@ def test_true_claims_never_come_to_more_than_there_is(truth: Truth) -> None:
     """Whoever is asked for, singly or together: the low end of every row and of their sum is true."""
     for factions in unions(truth):
         Judge(truth, factions).check(truth.catalogue.ask(*factions))
+
+
+@promised
+@given(st.one_of(drawn(worlds.lasting_world), drawn(worlds.true_world)), st.data())
+def test_nor_do_they_whatever_rows_a_filter_leaves(truth: Truth, data: st.DataObject) -> None:
+    """A sum takes of the rows left those that are part of no other of them, and cannot be of the same things."""
+    for factions in unions(truth):
+        found, judge = truth.catalogue.ask(*factions).holdings, Judge(truth, factions)
+        above, beside = overlaps.over(found), overlaps.overlaps(found, judge.world)
+        parts = {overlaps.key(each): [lot for lot in judge.relevant() if judge.part(lot, each)] for each in found}
+        lasting = [each for each in found if all(lot.went is None for lot in parts[overlaps.key(each)])]
+        left = {overlaps.key(each): each for each in lasting if data.draw(st.booleans())}
+        added = [row for key, row in left.items() if left.keys().isdisjoint(above[key] + beside.get(key, ()))]
+        assert bool(added) == bool(left)
+        there = [lot for lot in judge.relevant() if any(lot in parts[key] for key in left)]
+        assert sum(low(each.held) for each in added) <= number(there)
 
 
 @promised

@@ -15,7 +15,7 @@ from worlds import Catalogue, tree
 
 from oob import when
 from oob.report.comparisons import compare
-from oob.report.inventories import Answer
+from oob.report.inventories import Answer, tables
 from oob.report.words import brief, day, iso, listed, plural, span
 from oob.store import Database
 
@@ -229,6 +229,22 @@ def test_flags(valley: Database) -> None:
     assert flags("inventory blue", "drone", valley) == "C3, 1 party, +1 planned"
 
 
+def test_nothing_but_a_withdrawal_is_called_so() -> None:
+    """Who only took some away is said neither to have a number left nor to be denied to have any."""
+    catalogue = Catalogue(tree("equipment: tank boat"), tree("blue"))
+    catalogue.report("news", "2020-06-01")
+    catalogue.origin("said", "paper")
+    about = {"report": "news", "origin": "said", "operator": "blue", "span": ("2020-05-01", "2020-05-31")}
+    catalogue.claim("tanks", count="9", system="tank", action="withdrawn", **about)
+    catalogue.claim("more", count="4", system="tank", action="planned", **about)
+    catalogue.claim("boats", count="2", system="boat", action="planned", **about)
+    answer = Answer(catalogue.ask("blue"), catalogue.directory, {row.id: row for row in catalogue.rows})
+    [table, *_] = tables(answer, ("own",))
+    keys = [column.key or column.heading for column in table.columns]
+    told = {row[keys.index("system")]: (row[keys.index("count_text")], row[keys.index("Grade")]) for row in table.rows}
+    assert told == {"tank": ("(withdrawn)", "B3, 1 party, +1 planned"), "boat": ("(planned)", "F6")}
+
+
 def test_titles_and_sections(valley: Database) -> None:
     told = oob("inventory", "blue", "--as-of", "2020-03-31", "--known-by", "2020-04", "--at", "town", db=valley).out
     assert told.startswith("Alleged holdings of Blueland (Blue) at Town on 31 March 2020, as known by 30 April 2020\n")
@@ -324,14 +340,40 @@ def test_compare_counts_once_what_only_a_row_that_is_not_compared_tells_to_be_th
     catalogue.claim("blue", count="5", system="tank", operator="blue", supplier="grey", **about)
     catalogue.claim("army", count="3", system="t-55", operator="army", **about)
 
-    def answer(*factions: str) -> Answer:
-        return Answer(catalogue.ask(*factions), catalogue.directory, {row.id: row for row in catalogue.rows})
+    for system in ({}, {"system": "tank"}):
 
-    told = compare([answer("blue"), answer("grey")], answer("blue", "grey"))
-    keys = [column.key for column in told.columns]
-    found = {row[keys.index("system")]: dict(zip(keys, row, strict=True)) for row in told.rows}
-    assert (found["t-55"]["blue_own"], found["t-55"]["blue_support"], found["t-55"]["together"]) == ("3", "12", "12")
-    assert found["tank"]["together"] == "12"
+        def answer(*factions: str, system: dict[str, str] = system) -> Answer:
+            found = catalogue.ask(*factions, **system)
+            return Answer(found, catalogue.directory, {row.id: row for row in catalogue.rows})
+
+        told = compare([answer("blue"), answer("grey")], answer("blue", "grey"))
+        keys = [column.key for column in told.columns]
+        found = {row[keys.index("system")]: dict(zip(keys, row, strict=True)) for row in told.rows}
+        t_55 = found["t-55"]
+        assert (t_55["blue_own"], t_55["blue_support"], t_55["together"]) == ("3", "12", "12")
+        assert found["tank"]["together"] == "12"
+
+
+def test_a_row_names_those_that_it_may_share_things_with() -> None:
+    """Of Blue's 9 T-55s and the army's 5 tanks some may be the same: without the row of Blue's tanks, 9 in all."""
+    catalogue = Catalogue(tree("equipment: tank; tank: t-55"), tree("blue: army"))
+    catalogue.report("news", "2020-06-01")
+    catalogue.origin("said", "paper")
+    about = {"report": "news", "origin": "said", "action": "present", "span": ("2020-05-01", "2020-05-31")}
+    catalogue.claim("blue", count="9", system="t-55", operator="blue", **about)
+    catalogue.claim("army", count="5", system="tank", operator="army", **about)
+    answer = Answer(catalogue.ask("blue"), catalogue.directory, {row.id: row for row in catalogue.rows})
+    [table, *_] = tables(answer, ("own",))
+    at = [[column.key for column in table.columns].index(key) for key in ("row", "included_in", "shared_with")]
+    [army] = [each for each in answer.inventory.holdings if each.holder == "army"]
+    [t_55] = [each for each in answer.inventory.holdings if each.system == "t-55"]
+    assert answer.apart([t_55, army]) == [t_55], "to be added up"
+    assert answer.outermost([t_55, army]) == [t_55, army], "to be named, each with what is said of it"
+    assert {row[at[0]]: (row[at[1]], row[at[2]]) for row in table.rows} == {
+        "own/blue/tank": (None, ()),
+        "own/blue/t-55": ("own/blue/tank", ()),
+        "own/army/tank": ("own/blue/tank", ("own/blue/t-55",)),
+    }
 
 
 # -- conflicts and gaps ---------------------------------------------------------------------------------------------

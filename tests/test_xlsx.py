@@ -551,6 +551,16 @@ def test_the_sheets_of_a_workbook(book: Path, shipped: Database, tmp_path: Path)
     assert alone.active.title == "Inventory"
 
 
+def test_the_first_sheet_names_the_command_that_explains_its_numbers(shipped: Database, tmp_path: Path) -> None:
+    asked = ("--as-of", "2020-07", "--known-by", "2020-08-01", "--at", "Al Jufra")
+    assert oob("workbook", "lna", *asked, "-o", tmp_path / "x.xlsx", db=shipped).code == 0
+    told = {row[0].value: row[1].value for row in opened(tmp_path / "x.xlsx")["Read me"].iter_rows() if row[0].value}
+    command = told["How a number came about"]
+    assert command == "oob why lna SYSTEM --as-of 2020-07-31 --known-by 2020-08-01 --at al-jufra"
+    [_, *words] = command.replace("SYSTEM", "fighter-aircraft").split()
+    assert "12 or 14+" in oob(*words, db=shipped).out
+
+
 # sums
 
 
@@ -638,6 +648,43 @@ def test_only_what_no_other_row_takes_in_is_added() -> None:
     assert cells(("a", "a", "x", 1, 1)) == [(1, 1)]
     assert cells(("a", None, "x", None, None)) == [("", "")]
     assert cells(("a", None, "x", 0, 0)) == [(0, 0)]
+
+
+def test_what_may_be_of_the_same_things_is_added_once() -> None:
+    columns = (
+        Column("row", audience="data"), Column("included_in", audience="data"),
+        Column("shared_with", kind="ids", audience="data"), Column("main_class", "Main class", audience="data"),
+        Column("count_low", "Low", kind="int", audience="data"),
+        Column("count_high", "High", kind="int", audience="data"),
+    )  # fmt: skip
+
+    def lows(*rows: tuple[Cell, ...]) -> list[str | int]:
+        found = sums(Table("t", "T", columns, rows))
+        assert found is not None
+        return [found.low(found.pairs[0], at) for at in range(len(rows))]
+
+    jets: tuple[Cell, ...] = ("jets", None, (), "x", 12, 12)
+    migs: tuple[Cell, ...] = ("migs", "jets", (), "x", 9, 9)
+    army: tuple[Cell, ...] = ("army", "jets", ("migs",), "x", 5, 5)
+    assert lows(jets, migs, army) == [12, "incl. 9", "incl. 5"]
+    assert lows(migs, army) == [9, "incl. 5"], "some of the army's jets may be among the migs"
+    assert lows(army) == [5]
+
+
+def test_more_overlaps_than_a_sheet_has_columns_for_leave_numbers_without_formulas() -> None:
+    columns = (
+        Column("", "System", audience="people"), Column("row", audience="data"),
+        Column("included_in", audience="data"), Column("shared_with", kind="ids", audience="data"),
+        Column("main_class", "Main class", audience="data"), Column("count_low", "Low", kind="int", audience="data"),
+        Column("count_high", "High", kind="int", audience="data"),
+    )  # fmt: skip
+    others = tuple(f"r{at}" for at in range(1, 200))
+    rows = (("s", "r0", "r1", others, "x", 7, 7), *(("s", each, None, (), "x", 1, 1) for each in others))
+    content = BytesIO(encode([Table("inventory", "T", columns, rows)], "xlsx"))
+    workbook = opened(content, values=False)
+    found = list(workbook["Inventory"].iter_rows(min_row=header(workbook["Inventory"]) + 1, values_only=True))
+    assert [row[2] for row in found[:3]] == ["incl. 7", 1, 1]
+    assert total_rows(workbook["Totals"]) == [{"Main class": "x", "Low": 199, "High": 199}]
 
 
 def test_a_table_too_large_for_formulas_has_the_same_numbers_without() -> None:

@@ -27,7 +27,7 @@ class Formulas:
         assert sheet.sums is not None
         self.sheet = sheet
         self.sums = sheet.sums
-        self.live = len(sheet.table.rows) <= MOST
+        self.live = len(sheet.table.rows) <= MOST and self.sums.told
         self.totals_sheet = totals
         start, depth = len(sheet.columns), self.sums.depth
         self.number, self.above = start, range(start + 1, start + 1 + depth)

@@ -70,7 +70,10 @@ def _adding(sheets: Sequence[Sheet], totals: str) -> Iterable[tuple[str, str]]:
         " whatever filter: a row holds a number only where no row that is shown includes it. Add down one such column"
         " of one sheet, never columns or sheets together: the same things may be in both.",
     )
-    yield "incl. 12", "12 that are among those of another row that is shown. Filter that row away, and it is 12."
+    yield (
+        "incl. 12",
+        "12 that are, or may be, among those of another row that is shown. Filter that row away, and it is 12.",
+    )
     yield (
         OPEN,
         f"There is no upper end. A sum with such a part has none either: do not add a High where any row says {OPEN};"

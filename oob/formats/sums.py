@@ -1,8 +1,8 @@
 """What may be added up in a spreadsheet: the rows that no other row shown takes in, whatever is filtered away.
 
 A class and its kinds, a force and its parts stand in one table, each with its number. The cells that a spreadsheet adds
-hold a number only where no row that includes theirs is shown, and text ("incl. 12") where one is. So the sum of a
-column counts each thing once, whether all rows are shown or some.
+hold a number only where no row is shown that includes theirs or may be of the same things, and text ("incl. 12") where
+one is. So the sum of a column counts each thing once, whether all rows are shown or some.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from oob.table import Cell, Table
 
 OPEN: Final = "open"
 """Stands where a number would be that has no upper end; a sum with such a part has none either."""
+DEEPEST: Final = 150
+"""Rows that take in one, as far as a sheet tells them, each in a column; with more of them no sum follows a filter."""
 _KEYS: Final = ("row", "system")
 """The column whose values `included_in` speaks of: the first of these that a table has."""
 
@@ -32,8 +34,8 @@ class Pair:
 class Sums:
     """How the rows of a table include each other, and what they count.
 
-    `above` are, for each row, all rows that take it in, at whatever remove; `kinds` its main class, as a place among
-    `names`, since things of different main classes are never added.
+    `above` are, for each row, all rows that take it in, at whatever remove, and those that may be of the same things;
+    `kinds` its main class, as a place among `names`, since things of different main classes are never added.
     """
 
     pairs: tuple[Pair, ...]
@@ -44,8 +46,13 @@ class Sums:
 
     @property
     def depth(self) -> int:
-        """The most rows that take in one."""
-        return max(map(len, self.above), default=0)
+        """The most rows that take in one, or may be of the same things, as far as a sheet tells them."""
+        return min(max(map(len, self.above), default=0), DEEPEST)
+
+    @property
+    def told(self) -> bool:
+        """Whether a sheet tells of each row all that take it in."""
+        return all(len(rows) <= DEEPEST for rows in self.above)
 
     def counts(self, at: int) -> bool:
         """Whether a row adds to the sum while all rows are shown."""
@@ -93,8 +100,17 @@ def sums(table: Table) -> Sums | None:
     rows = {row[key]: at for at, row in enumerate(table.rows)}
     classes = [str(row[places["main_class"]] or "") for row in table.rows]
     names = tuple(dict.fromkeys(classes))
-    above = tuple(_above(row[key], over, rows) for row in table.rows)
+    at = places.get("shared_with")
+    shared = [row[at] if at is not None else () for row in table.rows]
+    above = tuple(
+        _above(row[key], over, rows) + tuple(rows[each] for each in others if each in rows)
+        for row, others in zip(table.rows, map(_ids, shared), strict=True)
+    )
     return Sums(pairs, above, tuple(map(names.index, classes)), names, table)
+
+
+def _ids(cell: Cell) -> tuple[Cell, ...]:
+    return cell if isinstance(cell, tuple) else ()
 
 
 def _pairs(table: Table, places: Mapping[str, int]) -> Sequence[Pair]:

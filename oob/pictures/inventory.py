@@ -139,7 +139,7 @@ def _flags(row: dict[str, Cell]) -> Iterator[str]:
         yield "denied"
     if row.get("single_party"):
         yield "1 party"
-    if words(row.get("count_text")).startswith("("):
+    if words(row.get("count_text")) in ("(planned)", "(possible)"):
         return
     for kind in ("planned", "possible"):
         if number := whole(row.get(kind)):
@@ -325,7 +325,7 @@ def _legend(held: Sequence[Holding]) -> Iterator[Entry]:
     for lost, readings in ((False, kept), (True, gone)):
         yield from _explained(readings, lost)
     if any(not holding.readings and not holding.losses for holding in held):
-        yield Entry(marks.expected, "only planned, possible or denied", 18)
+        yield Entry(marks.expected, "only planned, possible or withdrawn", 18)
     if any(len(holding.readings) > 1 for holding in held):
         yield Entry(lambda sheet, x, y: marks.apart(sheet, x, y - 7, y + 7), "figures that cannot all be true", 14)
 

@@ -51,7 +51,7 @@ def unstated(sheet: Sheet, x: float, y: float, lost: bool) -> None:
 
 
 def expected(sheet: Sheet, x: float, y: float) -> None:
-    """Nothing that counts: only planned, possible or denied."""
+    """Nothing that counts: only planned, possible or withdrawn."""
     dash = "2 1.6"
     sheet.box(
         x - 4.5, y - 4.5, 9, 9, fill="paper", stroke="quiet", stroke_width=1.2, stroke_dasharray=dash, class_="expected"

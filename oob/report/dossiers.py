@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -103,11 +103,12 @@ def dossier(answers: Sequence[Answer], together: Answer) -> Dossier:
     places, routes = geography.places(together, moves, notes), geography.routes(moves, together, notes)
     claims = listings.claims(rows, known, "The claims that it rests on", notes)
     sources = _sources(notes, together)
-    tally = {report: sum(row.report == report for row in rows) for report in {row.report for row in rows}}
+    tally = Counter(row.report for row in rows)
     reports = listings.reports(known, tally, (), only=tally)
+    texts = notes.texts()
 
     def numbered(table: Table) -> Table:
-        return replace(table, footnotes=notes.texts())
+        return replace(table, footnotes=texts)
 
     return Dossier(
         title=_title(answers),

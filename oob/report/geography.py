@@ -77,7 +77,7 @@ def places(answer: Answer, rows: Sequence[ClaimRow], notes: Notes | None = None)
     passed = _claims_by_stop(rows)
     told: list[tuple[Cell, ...]] = []
     for id_ in sorted({*there, *passed}, key=lambda id_: (known.places[id_].name, id_)):
-        place, whole = known.places[id_], answer.apart(there.get(id_, []))
+        place, whole = known.places[id_], answer.outermost(there.get(id_, []))
         cited = {claim.id: answer.rows[claim.id] for each in whole for claim in shown(each)}
         cited |= {row.id: row for row in passed.get(id_, ())}
         told.append(
@@ -132,7 +132,7 @@ def _held(holding: Holding, words: Words) -> str:
 
 def _unplaced(answer: Answer, words: Words, notes: Notes) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """A remark on what nobody places, as far as anybody would read it, and the numbers of its sources."""
-    nowhere = [each for each in answer.apart(answer.inventory.holdings) if not _whereabouts(each)]
+    nowhere = [each for each in answer.outermost(answer.inventory.holdings) if not _whereabouts(each)]
     if not nowhere:
         return (), ()
     told: list[str] = []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from oob import holdings, reckoning, vocabulary
+from oob import holdings, overlaps, vocabulary
 from oob.count import Count, hull, phrase_readings
 from oob.holdings import Activity, Holding, Inventory
 from oob.inventory import ClaimRow, Directory
@@ -27,6 +27,7 @@ COLUMNS: Final = (
     Column("depth", kind="int", audience="data"),
     Column("main_class", "Main class", audience="data"),
     Column("included_in", audience="data"),
+    Column("shared_with", kind="ids", audience="data"),
     Column("holder", "Held by"),
     Column("", "Number", audience="people", whole=True),
     Column("count_low", "Low", kind="int", audience="data"),
@@ -91,23 +92,26 @@ class Answer:
     rows: Mapping[str, ClaimRow]
 
     def apart(self, found: Sequence[Holding]) -> list[Holding]:
-        """Those of some rows that are part of no other of them, at whatever remove: what may be added up."""
-        chosen = {(each.section, each.cell) for each in found}
-        return [each for each in found if not any(above in chosen for above in self._above(each))]
+        """Those of some rows that are part of no other of them, nor perhaps the same: what may be added up."""
+        chosen = set(map(overlaps.key, found))
+        return [each for each in found if chosen.isdisjoint(self._over[overlaps.key(each)] + self.shared(each))]
 
-    def _above(self, holding: Holding) -> Iterator[tuple[str, reckoning.Cell]]:
-        """The rows that take in a row, from the nearest on."""
-        above = self._over[holding.section, holding.cell]
-        while above is not None:
-            yield above
-            above = self._over[above]
+    def outermost(self, found: Sequence[Holding]) -> list[Holding]:
+        """Those of some rows that are part of no other of them: what need be named where the others go with them."""
+        chosen = set(map(overlaps.key, found))
+        return [each for each in found if chosen.isdisjoint(self._over[overlaps.key(each)])]
+
+    def shared(self, holding: Holding) -> tuple[overlaps.Key, ...]:
+        """The rows that may be of the same things as a row, that it is no part of, and that a sum takes first."""
+        return self._overlaps.get(overlaps.key(holding), ())
 
     @cached_property
-    def _over(self) -> dict[tuple[str, reckoning.Cell], tuple[str, reckoning.Cell] | None]:
-        return {
-            (each.section, each.cell): (each.part_of_section, each.part_of) if each.part_of else None
-            for each in self.inventory.holdings
-        }
+    def _over(self) -> dict[overlaps.Key, tuple[overlaps.Key, ...]]:
+        return overlaps.over(self.inventory.holdings)
+
+    @cached_property
+    def _overlaps(self) -> dict[overlaps.Key, tuple[overlaps.Key, ...]]:
+        return overlaps.overlaps(self.inventory.holdings, self.known.world)
 
 
 def tables(answer: Answer, sections: Sequence[str], notes: Notes | None = None) -> list[Table]:
@@ -249,6 +253,7 @@ class Teller:
             holding.depth,
             words.main_class(holding.system),
             self.label[holding.part_of_section, holding.part_of] if holding.part_of else None,
+            tuple(self.label[row] for row in self.answer.shared(holding)),
             words.force(holding.holder),
             number_text(holding, brief=True),
             low,
@@ -294,7 +299,7 @@ class Teller:
             yield f"or {listed(map(self.words.force, holding.also_held_by), 'or')}'s"
         if holding.part_of and (holding.depth == 0 or holding.part_of_section != holding.section):
             yield f"maybe in {self.words.system(holding.part_of[1])}"
-        if holding.held or holding.lost:
+        if holding.claims:
             for kind in ("planned", "possible"):
                 if number := expected(holding, kind):
                     yield f"+{number} {kind}"
@@ -344,8 +349,9 @@ def number_text(holding: Holding, *, brief: bool = False) -> str:
         return phrase_readings(_unworded(holding.held) if brief else holding.held)
     if holding.lost:
         return "not stated"
-    planned = any(claim.effect == "intention" for claim in holding.uncounted)
-    return "(planned)" if planned else "(possible)" if holding.uncounted else "(denied)"
+    if holding.claims:  # of nothing but that some were taken out of the theatre
+        return "(withdrawn)"
+    return "(planned)" if any(claim.effect == "intention" for claim in holding.uncounted) else "(possible)"
 
 
 def kept_and_lost(holding: Holding) -> str:

@@ -69,6 +69,7 @@ MEANINGS: Final = {
     "says": "The claim in one sentence of the catalogue's own.",
     "section": "own: held by the faction; support: by others for it; backers: by those who back it, in its theatre.",
     "sha256": "The hash of the text that the paragraphs are counted in.",
+    "shared_with": "Other rows that may be of the same things though it is no part of them: no sum takes both.",
     "short": "Its short name.",
     "single_party": "Whether all of it is one independent party's word.",
     "source": "The id of the source that it was heard from.",

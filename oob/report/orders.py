@@ -40,7 +40,7 @@ def order_of_battle(answer: Answer, notes: Notes | None = None) -> Table:
     forces = sorted({above for holder in held for above in tree.line(holder)}, key=lambda force: tree.line(force)[::-1])
     rows: list[tuple[Cell, ...]] = []
     for force in forces:
-        depth, whole = len(tree.line(force)) - 1, answer.apart(held.get(force, []))
+        depth, whole = len(tree.line(force)) - 1, answer.outermost(held.get(force, []))
         told = tuple(f"{words.system(each.system)}: {kept_and_lost(each)}" for each in whole)
         claims = dict.fromkeys(claim.id for each in whole for claim in shown(each))
         rows.append(

@@ -73,7 +73,7 @@ class _Summary:
         ranked = sorted(telling, key=lambda each: (not _numbered(each), each.depth, -len(each.claims)))
         main = {each.cell for each in ranked[:MOST]}
         yield from (self._holding(each) for each in found if each.cell in main)
-        if rest := [each for each in self.answer.apart(found) if each.cell not in main]:
+        if rest := [each for each in self.answer.outermost(found) if each.cell not in main]:
             told = [f"{self.words.system(each.system)} ({self.words.force(each.holder)})" for each in rest[: 2 * MOST]]
             told += [plural(len(rest) - len(told), "other row")] if len(rest) > len(told) else []
             lead = "Without a number" if not any(map(_numbered, rest)) else "Besides"

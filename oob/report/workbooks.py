@@ -8,7 +8,7 @@ from typing import Final
 import oob
 from oob import holdings, vocabulary
 from oob.holdings import Holding
-from oob.matters import Claim
+from oob.matters import Claim, Question
 from oob.reckoning import END
 from oob.report.dossiers import Dossier
 from oob.report.inventories import Answer, number_text
@@ -132,9 +132,17 @@ def _asked(dossier: Dossier) -> Iterator[tuple[str, str]]:
     if question.system:
         yield "Of what", words.system(question.system)
     yield "Made by", f"oob {oob.__version__}, rules {holdings.RULES}"
-    days = f"{f' --as-of {question.as_of}' if question.as_of != END else ''}"
-    days += f"{f' --known-by {question.known_by}' if question.known_by != END else ''}"
-    yield "How a number came about", f"oob why {factions[0]} SYSTEM{days}"
+    yield "How a number came about", f"oob why {factions[0]} SYSTEM{_options(question)}"
+
+
+def _options(question: Question) -> str:
+    """The options of a command that asks the same."""
+    given = {
+        "as-of": question.as_of if question.as_of != END else None,
+        "known-by": question.known_by if question.known_by != END else None,
+        "at": question.at,
+    }
+    return "".join(f" --{name} {value}" for name, value in given.items() if value)
 
 
 def _columns(table: Table) -> Iterator[tuple[str, str]]:
