@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from oob import holdings, vocabulary
@@ -24,58 +24,16 @@ def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = N
 
     A class takes in its kinds, so every row includes the rows indented under it.
     """
-    words = Words(together.known)
-    notes = notes or Notes(together.known)
+    words, notes = Words(together.known), notes or Notes(together.known)
     tree = together.known.world.systems
     systems = _as_tree({each.system for answer in (*answers, together) for each in answer.inventory.holdings}, tree)
-    rows: list[tuple[Cell, ...]] = []
-    for system, above in systems.items():
-        cells: list[Cell] = []
-        cited: dict[str, ClaimRow] = {}
-        for answer in (*answers, together):
-            mine = [each for each in answer.inventory.holdings if _is_of(each.system, system, tree)]
-            for each in mine:
-                cited |= {claim.id: answer.rows[claim.id] for claim in shown(each)}
-            for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
-                part = [each for each in mine if not section or each.section == section]
-                held = holdings.total_of(answer.apart(part))
-                cells += [phrase_readings(held) if held else _unheld(part), *bounds(held)]
-        name = words.system(system)
-        depth = len(above)
-        rows.append(
-            (
-                f"{'  ' * depth}{name}",
-                name,
-                words.system(above[-1]) if above else None,
-                words.main_class(system),
-                *cells,
-                notes.number(cited.values()),
-                tuple(cited),
-            )
-        )
-    columns = [
-        Column("", "System", audience="people", grows=True),
-        Column("system", audience="data"),
-        Column("included_in", audience="data"),
-        Column("main_class", "Main class", audience="data"),
-    ]
-    for answer in answers:
-        faction = answer.inventory.question.factions[0]
-        for section in vocabulary.SECTIONS:
-            columns += _number_columns(f"{faction}_{section}", f"{words.force(faction)} {section}")
-    columns += [
-        Column("together", "Together"),
-        Column("together_low", "Together, low", kind="int", audience="data"),
-        Column("together_high", "Together, high", kind="int", audience="data"),
-        Column("notes", "Sources", kind="notes", audience="people"),
-        Column("claims", "Claims", kind="ids", audience="data"),
-    ]
+    rows = tuple(_compared(system, above, answers, together, notes) for system, above in systems.items())
     names = listed(words.force(answer.inventory.question.factions[0]) for answer in answers)
     return Table(
         "compare",
         f"Alleged holdings of {names} compared",
-        tuple(columns),
-        tuple(rows),
+        tuple(_compare_columns(answers, words)),
+        rows,
         notes=(
             "Indented rows are part of the row above them, never added to it. 'Together' counts an event once,"
             " whoever's inventory shows it; so it can be less than the columns' sum.",
@@ -83,6 +41,47 @@ def compare(answers: Sequence[Answer], together: Answer, notes: Notes | None = N
         footnotes=notes.texts(),
         about=about(together),
     )
+
+
+def _compared(
+    system: str, above: Sequence[str], answers: Sequence[Answer], together: Answer, notes: Notes
+) -> tuple[Cell, ...]:
+    """The row of a system: what each faction has of it, section by section, and what all of them have together."""
+    words, tree = Words(together.known), together.known.world.systems
+    cells: list[Cell] = []
+    cited: dict[str, ClaimRow] = {}
+    for answer in (*answers, together):
+        mine = [each for each in answer.inventory.holdings if _is_of(each.system, system, tree)]
+        cited |= {claim.id: answer.rows[claim.id] for each in mine for claim in shown(each)}
+        for section in (*vocabulary.SECTIONS,) if answer is not together else ("",):
+            part = [each for each in mine if not section or each.section == section]
+            held = holdings.total_of(answer.apart(part))
+            cells += [phrase_readings(held) if held else _unheld(part), *bounds(held)]
+    return (
+        f"{'  ' * len(above)}{words.system(system)}",
+        words.system(system),
+        words.system(above[-1]) if above else None,
+        words.main_class(system),
+        *cells,
+        notes.number(cited.values()),
+        tuple(cited),
+    )
+
+
+def _compare_columns(answers: Sequence[Answer], words: Words) -> Iterator[Column]:
+    yield Column("", "System", audience="people", grows=True)
+    yield Column("system", audience="data")
+    yield Column("included_in", audience="data")
+    yield Column("main_class", "Main class", audience="data")
+    for answer in answers:
+        faction = answer.inventory.question.factions[0]
+        for section in vocabulary.SECTIONS:
+            yield from _number_columns(f"{faction}_{section}", f"{words.force(faction)} {section}")
+    yield Column("together", "Together")
+    yield Column("together_low", "Together, low", kind="int", audience="data")
+    yield Column("together_high", "Together, high", kind="int", audience="data")
+    yield Column("notes", "Sources", kind="notes", audience="people")
+    yield Column("claims", "Claims", kind="ids", audience="data")
 
 
 def _number_columns(key: str, heading: str) -> list[Column]:
