@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Optional
 import typer
 
 from oob.cli import complete
-from oob.cli.options import AsOf, At, Db, KnownBy, Output, SystemClass
+from oob.cli.options import AsOf, At, Db, KnownBy, Output, SystemClass, printed
 from oob.cli.output import catalogue, pour, refuse_unshowable, say
 
 if TYPE_CHECKING:
@@ -81,7 +81,13 @@ def dossier(
     system: SystemClass = None,
     output: Annotated[
         Optional[Path],
-        typer.Option("--output", "-o", metavar="FILE", help="The page's file; without it, FACTION-dossier.html here."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            callback=printed,
+            help="The page's file; without it, FACTION-dossier.html here.",
+        ),
     ] = None,
     db: Db = None,
 ) -> None:

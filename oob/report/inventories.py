@@ -188,6 +188,17 @@ def asked(answer: Answer, *, titled: bool = False) -> str:
     return line[0].upper() + line[1:]
 
 
+def explaining(question: Question) -> str:
+    """The command that tells how a number of this inventory came about, by the same clocks and in the same place."""
+    given = {
+        "as-of": question.as_of if question.as_of != END else None,
+        "known-by": question.known_by if question.known_by != END else None,
+        "at": question.at,
+    }
+    options = "".join(f" --{name} {value}" for name, value in given.items() if value)
+    return f"oob why {question.factions[0]} SYSTEM{options}"
+
+
 class Teller:
     """Makes rows of holdings, gathering the footnotes."""
 
@@ -231,8 +242,8 @@ class Teller:
             " all figures given. denied: somebody denies it, which lowers nothing. 1 party: only one independent party"
             " says so. +1 planned: such claims are not counted. maybe in: perhaps the same things as that row, so left"
             " out of a sum. B4: reliability of the best source (A-F) and credibility of the claim (1-6).",
-            f"Every figure is alleged; oob establishes none. How a number came about: oob why"
-            f" {self.answer.inventory.question.factions[0]} SYSTEM (rules {holdings.RULES}).",
+            "Every figure is alleged; oob establishes none. How a number came about:"
+            f" {explaining(self.answer.inventory.question)} (rules {holdings.RULES}).",
         )
 
     def row(self, holding: Holding) -> tuple[Cell, ...]:

@@ -8,10 +8,10 @@ from typing import Final
 import oob
 from oob import holdings, vocabulary
 from oob.holdings import Holding
-from oob.matters import Claim, Question
+from oob.matters import Claim
 from oob.reckoning import END
 from oob.report.dossiers import Dossier
-from oob.report.inventories import Answer, number_text
+from oob.report.inventories import Answer, explaining, number_text
 from oob.report.meanings import meaning
 from oob.report.words import Words, day, listed
 from oob.sourcing import speaker
@@ -132,17 +132,7 @@ def _asked(dossier: Dossier) -> Iterator[tuple[str, str]]:
     if question.system:
         yield "Of what", words.system(question.system)
     yield "Made by", f"oob {oob.__version__}, rules {holdings.RULES}"
-    yield "How a number came about", f"oob why {factions[0]} SYSTEM{_options(question)}"
-
-
-def _options(question: Question) -> str:
-    """The options of a command that asks the same."""
-    given = {
-        "as-of": question.as_of if question.as_of != END else None,
-        "known-by": question.known_by if question.known_by != END else None,
-        "at": question.at,
-    }
-    return "".join(f" --{name} {value}" for name, value in given.items() if value)
+    yield "How a number came about", explaining(question)
 
 
 def _columns(table: Table) -> Iterator[tuple[str, str]]:
