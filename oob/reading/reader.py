@@ -86,10 +86,10 @@ def _proposals(
         id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"
     )
     finder, attribution, ear = Finder(memory), Attribution(memory, outlet), Ear(memory, outlet)
-    offset, day = 0, None
+    offset, day, war = 0, None, memory.war.began(published)
     for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):
         attribution.begin()
-        paragraph = Paragraph(line, offset, mentions, published, day)
+        paragraph = Paragraph(line, offset, mentions, published, day, war)
         day = paragraph.day
         memory.begin(paragraph.text, offset, number)
         for start, end, spans in paragraph.sentences():

@@ -41,14 +41,15 @@ class Paragraph:
     """One paragraph of a text: its sentences, the spans in them, and where its quotation marks stand."""
 
     def __init__(
-        self, text: str, offset: int, mentions: Sequence[Mention], published: When | None, day: str | None = None
-    ) -> None:
-        """`day`: the day named last in the text before, in EDTF: "the same day"."""
+        self, text: str, offset: int, mentions: Sequence[Mention], published: When | None, day: str | None = None,
+        war: str | None = None,
+    ) -> None:  # fmt: skip
+        """`day`: the day named last in the text before, in EDTF: "the same day"; `war`: when its war began."""
         self.text = text
         self.offset = offset
         """Where it begins in the document."""
         named: list[Span] = [_as_people(each, text) for each in _with_unknown(mentions, text)]
-        times, self.day = backdates.resolved(text, dates.find(text, published), day)
+        times, self.day = backdates.resolved(text, dates.find(text, published), day, war)
         """The day named last until its end."""
         with_times = _merged(named, times)
         self.spans = _merged(with_times, quantities.find(text))

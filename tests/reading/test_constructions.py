@@ -50,7 +50,7 @@ LATE = [
     ("The arrival in Tripoli of hundreds of Syrian fighters worried Tunis.", ["deployed hundreds syrian-fighters"]),
     (
         "Footage showed the destruction of two Smerch launchers by a drone.",
-        ["destroyed two bm-30-smerch", "struck uav"],
+        ["destroyed two bm-30-smerch", "struck armed-drone"],
     ),
     ("The shooting down of a US drone over Tripoli was confirmed.", ["shot-down a uav"]),
     ("Moscow condemned Ukraine's use of cluster bombs.", ["operates cluster-bomb"]),
@@ -111,7 +111,7 @@ SHARES = [
     ("Its air force has lost half of its 20 MiG-21s.", ["destroyed mig-21"]),
     ("The United States has pulled its last tanks out of Syria.", ["withdrawn tank"]),
     ("The deal covers 24 Rafales.", ["planned 24 rafale"]),
-    ("A drone hit the convoy, leaving two lorries in flames.", ["destroyed two truck", "struck uav"]),
+    ("A drone hit the convoy, leaving two lorries in flames.", ["destroyed two truck", "struck armed-drone"]),
 ]
 
 # What pictures show was lost, whatever shows it.

@@ -234,7 +234,7 @@ def test_stretches_reckoned_from_the_publication(text: str, edtf: str) -> None:
         ("early May", "2020-05"),
         ("mid-May", "2020-05"),
         ("in late April", "2020-04"),
-        ("in the first week of May", "2020-05"),
+        ("in the first week of May", "2020-05-01/2020-05-07"),
         ("the summer of 2019", "2019-22"),
         ("summer 2019", "2019-22"),
         ("in autumn 2019", "2019-23"),

@@ -20,15 +20,15 @@ REPORTS: Final = score.SHARED / "gold"
 FLOORS: Final = {
     "the five reports": {
         "systems": 94, "claims": 89, "count": 96, "operator": 88, "supplier": 93, "beneficiary": 82, "opponent": 97,
-        "place": 88, "date": 93, "stance": 93, "speaker": 89,
+        "place": 88, "date": 93, "stance": 93, "speaker": 92,
     },
     "the articles": {
-        "systems": 85, "claims": 75, "count": 91, "operator": 72, "supplier": 90, "beneficiary": 88, "opponent": 86,
-        "place": 79, "date": 80, "stance": 86, "speaker": 83,
+        "systems": 86, "claims": 76, "count": 94, "operator": 73, "supplier": 91, "beneficiary": 90, "opponent": 87,
+        "place": 79, "date": 82, "stance": 86, "speaker": 84,
     },
     "those held out": {
-        "systems": 74, "claims": 50, "count": 89, "operator": 50, "supplier": 93, "beneficiary": 86, "opponent": 65,
-        "place": 77, "date": 62, "stance": 76, "speaker": 73,
+        "systems": 74, "claims": 51, "count": 89, "operator": 55, "supplier": 93, "beneficiary": 87, "opponent": 66,
+        "place": 79, "date": 65, "stance": 76, "speaker": 75,
     },
 }  # fmt: skip
 """In hundredths: F1 of systems and claims, accuracy of the rest on matched claims."""

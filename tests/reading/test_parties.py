@@ -146,7 +146,7 @@ def test_country_that_things_pass_through_is_given_nothing() -> None:
 
 
 STRIKES = [
-    (SYRIA + "Turkish drones struck Syrian columns.", "uav", "turkey", "syria"),
+    (SYRIA + "Turkish drones struck Syrian columns.", "armed-drone", "turkey", "syria"),
     ("Egyptian F-16s struck the camps of the Islamic State.", "f-16", "egypt", "isil"),
 ]
 

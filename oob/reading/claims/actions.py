@@ -38,6 +38,24 @@ _ATTACKS: Final = bag(
 )
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MINES: Final = ("mine", "landmine")
+_LACKING: Final = bag("need require lack")
+"""Verbs for what somebody has not."""
+_FAILING: Final = bag("fail refuse decline neglect")
+COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take off", "fly in", "swoop in", "move in"}
+"""What aircraft do in order to strike: came back to bomb it."""
+_SHIFTING: Final = bag("move shift relocate")
+"""What a side does with its own things, to have them elsewhere."""
+_CARRIERS: Final = (
+    "transport-aircraft",
+    "cargo-ship",
+    "merchant-ship",
+    "landing-ship",
+    "truck",
+    "transport-helicopter",
+)
+"""What other things come in."""
+_ONE: Final = ("a", "an")
+_GOING: Final = Frame("", "", "transported")
 _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _FALLING: Final = bag("land fall explode detonate crash fly")
 _USING: Final = bag("use employ deploy utilise utilize")
@@ -108,9 +126,16 @@ class Actions:
 
     def idle(self, verb: Verb) -> bool:
         """Whether a verb tells only what can be, what is asked, or what would be if: nothing was done."""
+        if verb.verb in _LACKING or self._fails(verb):
+            return True
         if verb.modal == "can" or (verb.above is not None and verb.above.modal == "can"):
             return True
         return verb.under in ("if", "whether", "unless")
+
+    def _fails(self, verb: Verb) -> bool:
+        """Whether something did not come about: failed to explode, refused to fly."""
+        above = verb.above
+        return verb.voice == "inf" and above is not None and above.verb in _FAILING and not above.negated
 
     def turn(self, verb: Verb) -> tuple[Idiom, Noun] | None:
         """The turn of phrase that a verb and a noun make: went up in flames, took possession."""
@@ -222,7 +247,7 @@ class Actions:
 
     def _inverted(self, use: Use) -> str | None:
         """With them went two T-55s."""
-        frame = use.frame
+        frame = use.frame if use.verb.verb != "go" else _GOING
         if use.role == "object" and use.verb.subject is None and frame and frame.alone and use.verb.voice == "active":
             return self.intended(frame.alone, use.verb)
         return None
@@ -292,6 +317,21 @@ class Actions:
             return None
         return self.intended("transported", use.verb)
 
+    def _takes(self, use: Use) -> str | None:
+        """What is taken to a place is on its way, not captured."""
+        if not use.patient or use.verb.verb != "take" or not use.beside("to", "into", "towards"):
+            return None
+        return self.intended("transported", use.verb)
+
+    def _carries(self, use: Use) -> str | None:
+        """A cargo plane that unloads or drops something carried it."""
+        brings = use.frame is not None and use.frame.action in ("delivered", "supplied")
+        drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects)
+        if not use.acts or use.people or not (brings or drops):
+            return None
+        within = self.memory.knowledge.systems.within
+        return self.intended("transported", use.verb) if any(within(use.id_, each) for each in _CARRIERS) else None
+
     def _driven(self, use: Use) -> str | None:
         """What is driven through a town is on its way."""
         if use.role != "subject" or use.verb.voice not in ("passive", "pp") or use.verb.verb not in ("drive", "sail"):
@@ -338,11 +378,7 @@ class Actions:
             return ""
         action = self._in_role(use, use.frame)
         verb = use.verb
-        if (
-            verb.verb == "fly"
-            and (use.role == "object" or verb.voice == "passive")
-            and use.beside("to", "into", "over")
-        ):
+        if self._is_sent(use):
             action = "deployed"
         elif verb.verb in ("fly", "drive", "sail") and use.role == "object" and verb.voice in ("active", "ing", "inf"):
             action = "operates"
@@ -353,6 +389,13 @@ class Actions:
         if use.people and verb.verb in _THINGS_ONLY:
             return ""
         return self.intended(action, verb)
+
+    def _is_sent(self, use: Use) -> bool:
+        """Whether somebody has his own things go elsewhere: moved six bombers to Olenya."""
+        if use.verb.verb == "fly":
+            return (use.role == "object" or use.verb.voice == "passive") and use.beside("to", "into", "over")
+        shifted = use.verb.verb in _SHIFTING and use.role == "object" and use.verb.voice != "passive"
+        return shifted and use.beside("to", "into") and not use.beside("from")
 
     def _in_role(self, use: Use, frame: Frame) -> str:
         verb, role = use.verb, use.role
@@ -375,7 +418,13 @@ class Actions:
 
     def _as_subject(self, use: Use, frame: Frame) -> str:
         verb = use.verb
-        looks = verb.voice == "active" and self._passive_looking(verb) and not verb.objects and bool(frame.action)
+        looks = (
+            verb.verb not in lexicon.SPEECH
+            and verb.voice == "active"
+            and self._passive_looking(verb)
+            and not verb.objects
+            and bool(frame.action)
+        )
         looks = looks and not (verb.verb == "leave" and (len(use.noun.verbs) > 1 or use.beside("for")))
         if verb.voice in ("passive", "pp") or looks:
             given = verb.verb in _DOUBLE and any(each.time is None and not each.pronoun for each in verb.objects)
@@ -390,7 +439,8 @@ class Actions:
         if has_thing and frame.action == "transported" and not use.people:
             return "transported"
         attacks = frame.action in ("damaged", "struck", "destroyed")
-        if attacks and not use.people and verb.voice in ("active", "ing"):
+        came = verb.voice == "inf" and verb.above is not None and verb.above.verb in COMING
+        if attacks and not use.people and (came or verb.voice in ("active", "ing")):
             return "struck" if self.kinds.is_weapon(use.id_) else ""
         return ""
 
@@ -413,6 +463,11 @@ class Actions:
             return "planned"
         if role == "object" and verb.voice == "be" and verb.above is not None and verb.above.verb in _PROVING:
             return "present"  # it turned out to be a drone
+        identified = verb.subject is not None and verb.subject.pronoun in ("it", "they") and use.noun.determiner in _ONE
+        if role == "object" and verb.voice == "be" and identified and not use.people:
+            return "present"  # we think that it is a Pantsir
+        if role == "subject" and self.memory.text.startswith((" aboard", " on board"), verb.end):
+            return "transported"
         if role == "subject" and any(
             each.prep == "aboard" or (each.prep == "on" and each.head in ("board", "ship", "aircraft"))
             for each in verb.preps
@@ -441,6 +496,8 @@ class Actions:
             above = at.above
             if at.voice == "inf" and above is not None and above.verb in _TEACHING:
                 return "trained" if action == "operates" else action
+            if at.voice == "inf" and at.perfect and action != "planned":
+                return action  # likely to have lost
             if at.voice == "inf" and above is not None:
                 frame = FRAMES.get(above.verb)
                 if (
@@ -462,7 +519,7 @@ class Actions:
         negated = noun.negated or any(host.head in ("none", "neither") for host in self.hosts(noun))
         while at is not None and hops < 4:
             words = set(at.adverbs)
-            if at.negated and at.verb not in lexicon.SPEECH:
+            if (at.negated and at.verb not in lexicon.SPEECH) or _is_none(at.subject):
                 negated = True
             if at.modal in lexicon.MODALS_POSSIBLE or words & lexicon.HEDGES_POSSIBLE:
                 one.stance = one.stance or "possible"
@@ -510,6 +567,13 @@ class Actions:
             at, hops = at.host, hops + 1
 
 
+def _is_none(subject: Noun | None) -> bool:
+    """Whether nothing does it: none of the images shows a tank, not one soldier went."""
+    while subject is not None and not subject.negated and subject.prep == "of":
+        subject = subject.host
+    return subject is not None and subject.negated
+
+
 _RULES: Final[tuple[Rule, ...]] = (
     Actions._in_attack,
     Actions._turn,
@@ -537,6 +601,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     Actions._backs,
     Actions._rides,
     Actions._laden,
+    Actions._takes,
+    Actions._carries,
     Actions._driven,
     Actions._trained_on,
     Actions._asks_for,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -20,7 +21,20 @@ _GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from"
 _REACHING: Final = lexicon.HITS | lexicon.CONTROLS | frozenset(_GOING)
 _GIVEN: Final = frozenset({"supplied", "delivered", "purchased", "struck"})
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
+_WHERE: Final = re.compile(r",? where\b")
+_FINITE: Final = ("active", "passive", "be")
 _WHEN: Final = frozenset({"when", "as", "while"})
+
+
+def _is_of_fight(one: Found) -> bool:
+    """Whether a claim tells of a strike, or of what came of one."""
+    effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
+    return one.action in ("struck", "damaged") or effect in ("departure", "exchange")
+
+
+def _only_says(verb: Verb) -> bool:
+    """Whether a verb is one of speech alone: who documents a thing tells when it was there."""
+    return verb.verb in lexicon.SPEECH and verb.verb not in FRAMES
 
 
 class Circumstances:
@@ -34,17 +48,20 @@ class Circumstances:
     ) -> None:
         """Places, time and beneficiary from the phrases around."""
         near = self._around(noun, top, verb, host)
-        one.places = self._places(one, near)
+        one.places = self._places(one, near) or self._antecedent(verb)
         fronted = self._fronted(nouns or self.memory.nouns, verb.start if verb is not None else one.at)
         if verb is not None or not one.places:
             if not one.places:
-                one.places = self._scene(fronted)
+                one.places = self._scene([each for each in fronted if not self._opens_speech(each)])
             near += [each for each in fronted if each.time is not None and not self._opens_speech(each)]
         if one.beneficiary is None:
             one.beneficiary = self.parties.beneficiary(near, verb, one)
+        own = (each.dated for each in (noun, top, host) if each is not None)
+        one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:
             one.when = self.time(near, verb) or self._only_time(verb)
         self._from_clause(one, verb)
+        one.when = one.when or self._time_before(one, verb)
 
     def _places(self, one: Found, near: Sequence[Noun]) -> dict[str, tuple[str, ...]]:
         places: dict[str, list[str]] = {}
@@ -57,6 +74,21 @@ class Circumstances:
             if place is not None and role and place not in places.setdefault(role, []):
                 places[role].append(place)
         return {role: tuple(self._narrowest(ids)) for role, ids in places.items() if ids}
+
+    def _antecedent(self, verb: Verb | None) -> dict[str, tuple[str, ...]]:
+        """Of a clause that "where" opens: the place that stands before it."""
+        if verb is None or not self.memory.nouns:
+            return {}
+        found = list(_WHERE.finditer(self.memory.text, self.memory.nouns[0].start, verb.start))
+        if not found:
+            return {}
+        opening = found[-1]
+        between = [each for each in self.memory.verbs if opening.end() <= each.start < verb.start and not each.relative]
+        before = [each for each in self.memory.nouns if each.end <= opening.start()]
+        if not before or before[-1].end != opening.start() or any(each.voice in _FINITE for each in between):
+            return {}
+        place = self.memory.place_of(before[-1])
+        return {"at": (place,)} if place is not None else {}
 
     def _role(self, one: Found, near: Noun) -> str:
         """What a place is to a thing: at, near, from, via, to; blank where it is none of these."""
@@ -108,7 +140,7 @@ class Circumstances:
     def _opens_speech(self, noun: Noun) -> bool:
         """Whether a time stands in front of a verb of speech: on Tuesday he said."""
         opening = self.memory.verbs[0] if self.memory.verbs else None
-        return opening is not None and opening.verb in lexicon.SPEECH and noun.start <= opening.start
+        return opening is not None and _only_says(opening) and noun.start <= opening.start
 
     def _from_clause(self, one: Found, verb: Verb | None) -> None:
         """When the army pulled out of Ramadi last month, it left tanks: where and when that was."""
@@ -243,7 +275,7 @@ class Circumstances:
                 return False
             if at.prep == "according to" or (at.prep == "by" and at.head in _COUNTS):
                 return True
-            if at is noun.host and at.head in lexicon.OFFICIALS and not at.prep:
+            if at is noun.host and (at.head in lexicon.OFFICIALS or at.head in lexicon.BODIES) and not at.prep:
                 return any(verb.verb in lexicon.SPEECH for verb, _ in (*at.verbs, *noun.verbs))
             at = at.host
         return False
@@ -266,6 +298,8 @@ class Circumstances:
 
     def time(self, near: Sequence[Noun], verb: Verb | None) -> TimeMention | None:
         for each in near:
+            if each.dated is not None and each.dated.edtf is not None:
+                return each.dated
             if each.time is not None and each.time.edtf is not None and not self._of_speech(each):
                 return each.time
         return None
@@ -276,7 +310,7 @@ class Circumstances:
         if len(times) != 1 or self._of_speech(times[0]):
             return None
         opening = self.memory.verbs[0] if self.memory.verbs else None
-        if opening is not None and opening.verb in lexicon.SPEECH and times[0].start < opening.start:
+        if opening is not None and _only_says(opening) and times[0].start < opening.start:
             return None
         before = [own for own in self.memory.verbs if own.end <= times[0].start]
         nearest = before[-1] if before else opening
@@ -287,5 +321,16 @@ class Circumstances:
             else None
         )
 
+    def _time_before(self, one: Found, verb: Verb | None) -> TimeMention | None:
+        """When a story of fighting goes on from a sentence before: what is told next happened then."""
+        if verb is None or verb.perfect or verb.modal or not _is_of_fight(one):
+            return None
+        if any(each.time is not None for each in self.memory.nouns):
+            return None
+        before = ([each for each in sentence if each.time is not None] for sentence in reversed(self.memory.before))
+        times = next((times for times in before if times), [])
+        told = times[0].time if len(times) == 1 and not self._of_speech(times[0]) else None
+        return told if told is not None and told.edtf is not None and ".." not in told.edtf else None
+
     def _of_speech(self, noun: Noun) -> bool:
-        return any(verb.verb in lexicon.SPEECH and verb.verb not in FRAMES for verb, _ in noun.verbs)
+        return any(_only_says(verb) for verb, _ in noun.verbs)

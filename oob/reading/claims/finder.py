@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from oob.count import Count
+from oob.reading.claims.actions import COMING
 from oob.reading.claims.control import Control
+from oob.reading.claims.denied import Denials
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import CLASS_TAILS, Making
 from oob.reading.claims.memory import Memory
@@ -50,12 +52,16 @@ _ORDER: Final = {
     **dict.fromkeys(("others", "rest", "remainder"), 0),
 }
 """By word that stands for some of the things named before: how many it is, or 0 where it does not tell."""
-_ACCOUNTS: Final = lexicon.bag(
-    "report reports claim claims allegation allegations accusation accusations charge charges account accounts"
-    " suggestion suggestions statement statements story assertion assertions"
+_OPEN: Final = re.compile(
+    r"\b(?:unclear|unknown|uncertain|(?:not|n[’']t) (?:yet |immediately )?(?:clear|known|certain|say|know|disclose))"
+    r"(?: [a-z]+){0,2}? (?:who|whether|how|what|where|when|which|why|if)\b"
 )
-_FEW: Final = 3
-"""Claims of one sentence that "this" may stand for all together."""
+"""After it stands what nobody tells."""
+_ARMS: Final = frozenset({"artillery", "aviation", "armour", "armor", "infantry"}) | {
+    f"{word}{joint}{arm}" for word in ("air", "anti-aircraft") for joint in (" ", "-")
+    for arm in ("defence", "defences", "defense", "defenses")
+}  # fmt: skip
+"""Arms of the forces."""
 _HUMANS: Final = lexicon.bag("people men women civilians persons children residents crew crews passengers")
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
@@ -66,11 +72,8 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.nominals, self.people = Nominals(memory), People(memory)
+        self.denials = Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
-        self._told: list[Found] = []
-        """What the last sentence that alleges anything does."""
-        self._told_in = 0
-        """The paragraph that it stands in."""
 
     def sentence(
         self, nouns: Sequence[Noun], verbs: Sequence[Verb], said: Sequence[tuple[int, int, str]] = ()
@@ -79,113 +82,98 @@ class Finder(Making):
         self.memory.said = said
         self.memory.spoken_of = None
         self.memory.here = []
-        found: list[Found] = []
         self.memory.verbs, self.memory.nouns = verbs, nouns
         if self._asks(nouns, verbs):
             return []
+        self._tell_lists_from_examples(nouns)
+        found: list[Found] = []
         for noun in nouns:
-            if noun.hypernym is not None and noun.system is not None and noun.hypernym.system is not None:
-                related = self.memory.knowledge.systems.related(
-                    self.memory.meaning(noun.system, "system") or "",
-                    self.memory.meaning(noun.hypernym.system, "system") or "-",
-                )
-                if not related:
-                    # not another name for the same thing, but the next in a list
-                    noun.listed_with, noun.hypernym = noun.hypernym.listed_with or noun.hypernym, None
-                    noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
-                    continue
-                generic, special = (
-                    self.memory.meaning(noun.hypernym.system, "system"),
-                    self.memory.meaning(noun.system, "system"),
-                )
-                if generic and special and self.memory.knowledge.systems.within(special, generic):
-                    own = any(
-                        role == "subject" and verb.voice in ("pp", "passive", "ing")
-                        for verb, role in noun.hypernym.verbs
-                    )
-                    noun.hypernym.absorbed = not own and not (noun.partial and noun.hypernym.quantity is not None)
-        for noun in nouns:
-            if noun.absorbed:
-                continue
-            if noun.system is not None:
-                found += self._of_noun(noun, nouns)
-                if (id_ := self.memory.meaning(noun.system, "system")) is not None:
-                    resolved = id_ if noun.tail in lexicon.STRIKES else self.kinds.system(noun)[0]
-                    if noun.prep != "by":
-                        self.memory.recent.append((resolved or id_, self.memory.paragraph, self.memory.owner(noun)))
-            elif self._counts_earlier(noun):
-                found += self._of_number(noun, nouns)
-            elif noun.pronoun in ("they", "it", "them") and self.memory.recent:
-                found += self._of_pronoun(noun, nouns)
-            elif (
-                noun.system is None
-                and noun.head in _ANAPHORS
-                and noun.determiner in ("the", "these", "those", "both")
-                and self.memory.recent
-                and self.memory.paragraph - self.memory.recent[-1][1] <= 1
-                and noun.entity is None
-            ):
-                noun.pronoun = "they" if noun.head.endswith("s") else "it"
-                found += self._of_pronoun(noun, nouns)
-            for item in noun.owners:
-                if (owner := self.memory.meaning(item, "force")) is not None:
-                    self.memory.forces.append((owner, self.memory.paragraph))
-                    self.memory.here.append(owner)
-            if not noun.pronoun and (force := self.memory.force_of(noun)) is not None:
-                self.memory.forces.append((force, self.memory.paragraph))
-                self.memory.here.append(force)
-                if any(role == "subject" for _, role in noun.verbs):
-                    self.memory.force = force
-                    self.memory.spoken_of = (noun.start, force)
-            if noun.prep in lexicon.PLACE_ROLE and (place := self.memory.place_of(noun)) is not None:
-                self.memory.place = place
-            if (
-                noun.entity is not None
-                and noun.entity.mention is not None
-                and force_and_person(noun.entity, self.memory.knowledge)
-            ):
-                self.memory.leader = self.memory.meaning(noun.entity, "force")
+            if not noun.absorbed:
+                found += self._of_phrase(noun, nouns)
+                self._remember(noun)
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        found = self._merged(found)
-        denied = self._denied(nouns, verbs)
-        if found:
-            self._told, self._told_in = found, self.memory.paragraph
-        return denied + found
+        found = self._merged(self._told_for_sure(found, verbs))
+        return self.denials.with_denied(found, nouns, verbs)
 
-    def _denied(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
-        """Ankara denied this, dismissed the report: what the sentence before alleges."""
-        what = next((each for verb in verbs for each in verb.objects if self._is_what_was_told(verb, each)), None)
-        if what is None or any(each.system is not None and each.start < what.start for each in nouns):
-            return []
-        rest = self.memory.text[what.end : what.end + 6]
-        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(verb.start > what.start for verb in verbs):
-            return []
-        if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
-            return []
-        return [
-            replace(
-                one, noun=what, verb=None, at=what.start, count=None, count_text="", opponent=None, when=None,
-                places={}, stance="denied", hearsay=False, aside=False, sure=0.7,
-                why=["taken to deny what was told before"],
-            )
-            for one in self._told
-            if one.system is not None and one.stance != "denied"
-        ]  # fmt: skip
+    def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:
+        """Takes an example of something unlike it for the next in a list, and a class with a name for that name."""
+        knowledge, meaning = self.memory.knowledge, self.memory.meaning
+        for noun in nouns:
+            whole = noun.hypernym
+            if whole is None or noun.system is None or whole.system is None:
+                continue
+            special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
+            if not knowledge.systems.related(special or "", generic or "-"):
+                noun.listed_with, noun.hypernym = whole.listed_with or whole, None
+                noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
+            elif generic and special and knowledge.systems.within(special, generic):
+                own = any(role == "subject" and verb.voice in ("pp", "passive", "ing") for verb, role in whole.verbs)
+                whole.absorbed = not own and not (noun.partial and whole.quantity is not None)
 
-    def _is_what_was_told(self, verb: Verb, noun: Noun) -> bool:
-        """Whether somebody denies "this", or "the report", as a whole."""
-        if lexicon.SPEECH.get(verb.verb) != "denied" or verb.negated:
-            return False
-        alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
-        return alone or (noun.head in _ACCOUNTS and noun.determiner != "" and not noun.of and not noun.after)
+    def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """What is alleged of what a phrase names, counts or means."""
+        if noun.system is not None:
+            found = self._of_noun(noun, nouns)
+            self._remember_system(noun)
+            return found
+        if self._counts_earlier(noun):
+            return self._of_number(noun, nouns)
+        if noun.pronoun in ("they", "it", "them") and self.memory.recent:
+            return self._of_pronoun(noun, nouns)
+        if self._stands_for_earlier(noun):
+            noun.pronoun = "they" if noun.head.endswith("s") else "it"
+            return self._of_pronoun(noun, nouns)
+        return []
+
+    def _stands_for_earlier(self, noun: Noun) -> bool:
+        """Whether a general word stands for what was named just before: "the systems"."""
+        anaphor = noun.head in _ANAPHORS and noun.determiner in ("the", "these", "those", "both")
+        recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
+        return bool(anaphor and recent) and noun.entity is None
+
+    def _remember_system(self, noun: Noun) -> None:
+        """Keeps a system for "they" and "it"; an example stands behind what it is one of."""
+        id_ = self.memory.meaning(noun.system, "system")
+        if id_ is None:
+            return
+        resolved = id_ if noun.tail in lexicon.STRIKES else self.kinds.system(noun)[0]
+        if noun.prep != "by":
+            at = len(self.memory.recent) - bool(noun.partial and self.memory.recent)
+            self.memory.recent.insert(at, (resolved or id_, self.memory.paragraph, self.memory.owner(noun)))
+
+    def _remember(self, noun: Noun) -> None:
+        """Keeps the forces, places and leaders that a phrase names."""
+        memory = self.memory
+        for item in noun.owners:
+            if (owner := memory.meaning(item, "force")) is not None:
+                memory.forces.append((owner, memory.paragraph))
+                memory.here.append(owner)
+        if not noun.pronoun and (force := memory.force_of(noun)) is not None:
+            memory.forces.append((force, memory.paragraph))
+            memory.here.append(force)
+            if any(role == "subject" for _, role in noun.verbs):
+                memory.force = force
+                memory.spoken_of = (noun.start, force)
+        if noun.prep in lexicon.PLACE_ROLE and (place := memory.place_of(noun)) is not None:
+            memory.place = place
+        named = noun.entity is not None and noun.entity.mention is not None
+        if noun.entity is not None and named and force_and_person(noun.entity, memory.knowledge):
+            memory.leader = memory.meaning(noun.entity, "force")
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
         end = max((phrases[-1].end for phrases in (nouns, verbs) if phrases), default=0)
         rest = self.memory.text[end : end + 40]
         return "?" in rest and not any(mark in rest[: rest.index("?")] for mark in ".!;")
+
+    def _told_for_sure(self, found: list[Found], verbs: Sequence[Verb]) -> list[Found]:
+        """What is alleged, without what is only asked: it is unclear who shot the jet down."""
+        if not found or not verbs:
+            return found
+        open_ = _OPEN.search(self.memory.text, min(verbs[0].start, found[0].at), verbs[-1].end)
+        return found if open_ is None else [one for one in found if one.at < open_.start()]
 
     def _top(self, noun: Noun) -> Noun:
         """The phrase that stands for the system in its sentence: "a batch" of "a batch of tanks"."""
@@ -234,7 +222,7 @@ class Finder(Making):
             made = self._without_asides(made, noun)
         elif noun.participles:
             made = [self._as_shown(one, noun, top, nouns) for one in made]
-        if not made and base is not None:
+        if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
             made += self.nominals.by_example(noun, id_, base, nouns)
         if not made and top.host is not None:
             made += self.nominals.by_host(noun, top, id_, nouns)
@@ -258,7 +246,7 @@ class Finder(Making):
             one.sure = 0.3
             one.why.append("no verb says what is alleged of it")
             made.append(one)
-        made = [one for one in made if not self._too_vague(one, top)]
+        made = [one for one in made if not self._too_vague(one, top) and not _is_arm(one)]
         for each in made:
             if carried:
                 each.sure -= 0.1
@@ -285,6 +273,11 @@ class Finder(Making):
     def _without_asides(self, made: list[Found], noun: Noun) -> list[Found]:
         """Jets based in Syria escorted them: where they stand besides is part of the same claim."""
         if any(one.action == "struck" for one in made):
+            ends = [
+                one.verb for one in made if one.action == "struck" and one.verb is not None and one.verb.voice == "inf"
+            ]
+            means = [end.above for end in ends if end.above is not None and end.above.verb in COMING]
+            made = [one for one in made if one.verb is None or one.verb not in means]
             made = [one for one in made if one.action != "operates" or one.verb is None or one.verb.verb not in _MEANS]
         asides = [one for one in made if self._is_aside(one, made)]
         if not asides or len(asides) == len(made):
@@ -302,13 +295,17 @@ class Finder(Making):
             return False
         if one.verb.voice == "pp" or "being" in one.verb.adverbs or self._shows(one, made):
             return True
+        if one.action == "planned" and one.verb.relative:
+            return True  # shot down two missiles that were being prepared for launch
+        if one.verb.voice == "inf" and any(each.verb is one.verb.above for each in made if each is not one):
+            return True  # sent tanks to fight there
         return one.action != "planned" and (one.verb.verb == "be" or one.verb.voice == "ing")
 
     def _shows(self, one: Found, made: Sequence[Found]) -> bool:
         """Seen burning, filmed being unloaded: the sight is of the deed."""
         verb = one.verb
         frame = self.actions.frame_of(verb) if verb is not None else None
-        if verb is None or frame is None or (frame.action != "present" and verb.verb not in _POSTURE):
+        if verb is None or frame is None or frame.doer or (frame.action != "present" and verb.verb not in _POSTURE):
             return False
         return any(
             each.verb is not None
@@ -404,6 +401,8 @@ class Finder(Making):
             return []
         made = []
         for verb, role in noun.verbs:
+            if self.actions.idle(verb):
+                continue
             frame = self.actions.frame_of(verb)
             bare = verb.bare and not verb.objects and frame is not None and not frame.alone  # and eight captured
             patient = role == "object" or (role == "subject" and (verb.voice in ("passive", "pp") or bare))
@@ -510,6 +509,12 @@ class Finder(Making):
             return True
         effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}
         return len(effects) == 1 and effects != {"passage"}
+
+
+def _is_arm(one: Found) -> bool:
+    """Whether an arm of the forces does something, not a number of things: artillery shelled, air defence shot down."""
+    acts = one.noun is None or not any(verb is one.verb and role == "object" for verb, role in one.noun.verbs)
+    return acts and one.action in ("struck", "operates") and one.count is None and one.system_text.casefold() in _ARMS
 
 
 def force_and_person(item: Item, knowledge: Knowledge) -> bool:

@@ -144,6 +144,8 @@ class Kinds:
                 return "regular-troops"
         if id_ == "combatants" and "syrian-fighters" in self.memory.knowledge.parents["system"]:
             nation = {self.memory.meaning(item, "force") for item in noun.owners}
+            from_ = (self.memory.place_of(each) for each in noun.after if each.prep == "from")
+            nation |= {self.memory.knowledge.places.root(place) for place in from_ if place is not None}
             sponsor = {self.memory.meaning(item, "force") for item in noun.backers}
             if "syria" in nation or "turkey" in sponsor:
                 return "syrian-fighters"
@@ -170,6 +172,7 @@ class Kinds:
                 "air-defence",
                 "warship",
                 "anti-tank-missile",
+                "sea-drone",
                 "ammunition",
             )
         )

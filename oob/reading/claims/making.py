@@ -19,7 +19,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 CLASS_TAILS: Final = lexicon.bag(
-    "launchers launcher vehicles vehicle variants variant rounds hulls equipment units unit system"
+    "launchers launcher gun howitzer rifle vehicles vehicle variants variant rounds hulls equipment units unit system"
     " systems fleet crews planes"
     " jets aircraft helicopters drones missiles rockets tanks guns batteries battery complexes complex"
     " platforms platform"
@@ -29,9 +29,27 @@ CLASS_TAILS: Final = lexicon.bag(
 )
 _FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
+_LOOSING: Final = ("fire", "launch", "send", "release")
 _SENDING: Final = frozenset(
     "send bring dispatch rush rush_in airlift pour divert fly_in bring_over".replace("_", " ").split()
 )
+
+
+def _is_of_loss(action: str) -> bool:
+    """Whether somebody no longer has a thing: of "a tank" that is so one alone is meant."""
+    return action in ("lost", "abandoned") or (
+        action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange")
+    )
+
+
+def _is_part(host: Noun) -> bool:
+    """Whether some of what is counted is meant: half of its 20 jets, the first of 36 howitzers."""
+    return host.head in _FRACTIONS or (host.items[-1].quantity is not None and host.items[-1].tag == "U")
+
+
+def _number_of_strikes(verb: Verb) -> Quantity | None:
+    """How many strikes somebody carried out: that is counted, not what he had."""
+    return next((each.quantity for each in verb.objects if each.head in lexicon.STRIKES and each.system is None), None)
 
 
 class Making:
@@ -63,26 +81,40 @@ class Making:
         one = Found(noun, id_, text, action, verb, noun.start)
         if frame is not None and frame.action:
             one.sure += 0.15
+        self._count(one, noun, top, verb)
+        self.parties.assign(one, noun, top, verb, frame, role, host)
+        self.circumstances.fill(one, noun, top, verb, nouns, host)
+        self.actions.mood(one, noun, verb)
+        self._settle(one, noun, verb, role)
+        self.circumstances.tidy(one, verb)
+        if host is None:
+            self.circumstances.same_event(one, noun)
+        one.sure += (
+            0.1 * (one.operator is not None)
+            + 0.05 * bool(one.places)
+            + 0.05 * (id_ not in self.memory.knowledge.systems.children)
+        )
+        return one
+
+    def _count(self, one: Found, noun: Noun, top: Noun, verb: Verb | None) -> None:
+        """How many of a thing are meant."""
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
         quantity = noun.quantity or (top.quantity if all_of_them else None)
         whole = noun.host if noun.prep == "of" and all_of_them else None
         if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
             quantity = whole.quantity  # three of its four tanks
-        part = noun.host is not None and noun.prep == "of" and noun.host.head in _FRACTIONS
+        part = noun.host is not None and noun.prep == "of" and _is_part(noun.host)
+        if one.action == "struck" and verb is not None and (strikes := _number_of_strikes(verb)) is not None:
+            quantity = strikes
         if quantity is not None and not quantity.unit and not part:
             one.count, one.count_text = quantity.count, quantity.text
-        elif (action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
+        elif (one.action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
             one.count, one.count_text = number.count, number.text
-        elif (
-            noun.determiner in ("a", "an")
-            and ACTIONS.get(action) is not None
-            and ACTIONS[action].effect in ("departure", "exchange")
-            and not noun.tail
-        ):
+        elif noun.determiner in ("a", "an") and _is_of_loss(one.action) and (not noun.tail or noun.tail in CLASS_TAILS):
             one.count, one.count_text = Count(1, 1, noun.determiner), noun.determiner
-        self.parties.assign(one, noun, top, verb, frame, role, host)
-        self.circumstances.fill(one, noun, top, verb, nouns, host)
-        self.actions.mood(one, noun, verb)
+
+    def _settle(self, one: Found, noun: Noun, verb: Verb | None, role: str) -> None:
+        """The action once the parties are known: who sends what is his own deploys it."""
         if (
             verb is not None
             and verb.verb in _SENDING
@@ -108,6 +140,8 @@ class Making:
             and self.memory.knowledge.force_kinds.get(one.operator) in ("state", "service")
         ):
             one.system = "regular-troops" if one.system_text.casefold() not in ("fighters", "fighter") else one.system
+        if one.action == "struck" and one.system == "uav" and (verb is None or verb.verb not in _LOOSING):
+            one.system = "armed-drone"  # what strikes is armed, what is fired flies one way
         if one.action == "lost" and verb is not None:
             taker = next(
                 (force for each in verb.preps if each.prep == "to" and (force := self.memory.force_of(each))), None
@@ -118,15 +152,6 @@ class Making:
             one.action = "destroyed"
         if one.action == "abandoned":
             one.action = "captured"
-        self.circumstances.tidy(one, verb)
-        if host is None:
-            self.circumstances.same_event(one, noun)
-        one.sure += (
-            0.1 * (one.operator is not None)
-            + 0.05 * bool(one.places)
-            + 0.05 * (id_ not in self.memory.knowledge.systems.children)
-        )
-        return one
 
     def _gauges(self) -> bool:
         """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""

@@ -27,16 +27,17 @@ _FORCE_HEADS: Final = lexicon.bag(
     " crew officers agents police spies junta men artillery representatives officials engineers sappers gunners"
     " guard guards strike strikes paratroopers marines infantry defenders attackers separatists jihadists sailors"
     " airmen warships regiment regiments loyalists factions opposition garrison tankers formations group groups"
-    " faction movement alliance organisation organization party council"
+    " rulers leaders leadership faction movement alliance organisation organization party council"
 )
 """Nouns for those who fight, and for what they fight with."""
 _ARMED: Final = ("service", "state", "government")
 _BAND: Final = ("militia", "company", "group", "coalition")
+_REBELS: Final = ("militia", "group", "coalition")
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
     **dict.fromkeys(("group", "militia", "militias", "movement", "faction", "company", "front", "alliance"), _BAND),
-    **dict.fromkeys(("rebel", "rebels", "militant", "militants", "insurgent", "insurgents", "opposition"), _BAND),
-    **dict.fromkeys(("jihadist", "jihadists", "paramilitary", "paramilitaries", "separatist", "separatists"), _BAND),
+    **dict.fromkeys(("rebel", "rebels", "militant", "militants", "insurgent", "insurgents", "opposition"), _REBELS),
+    **dict.fromkeys(("jihadist", "jihadists", "paramilitary", "paramilitaries", "separatist", "separatists"), _REBELS),
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
 }  # fmt: skip
 """By general word: the kinds of forces that it may mean."""
@@ -45,6 +46,8 @@ _BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement"
 _ENEMIES: Final = lexicon.bag(
     "opponent opponents enemy enemies adversary adversaries foe terrorists occupiers invaders aggressor occupants"
 )
+_SERVICE: Final = lexicon.bag("service use hands possession disposal inventory arsenal stock stocks ownership fleet")
+"""Where things are that somebody has."""
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
     **dict.fromkeys(("base", "airbase", "airfield", "airport", "aerodrome", "airstrip"), ("base",)),
@@ -191,17 +194,26 @@ class Memory:
                 return own
             if noun.owners and (owner := self.owner(noun)) is not None:
                 return owner
+            named = self._named_within(noun.system)
+            if named is not None and noun.system.word.split()[0] not in NATIONALITIES:
+                return named  # "Wagner fighters"; but "Syrian rebels" are not Syria
         if noun.head in _FORCE_HEADS or noun.system is not None:
             for item in reversed(noun.owners):
                 if (force := self.meaning(item, "force")) is not None:
                     return force
             for each in (*noun.of, *noun.after):
+                if each.prep == "to" and noun.system is not None and not self._is_people(noun):
+                    continue  # aircraft to the army are not yet its own
                 if each.prep in ("of", "to", "with", "under") and (force := self.force_of(each, depth + 1)) is not None:
                     return force
             if noun.determiner in ("its", "their", "his", "our"):
                 return self.self_reference(noun)
             return self._called(noun)
         return None
+
+    def _is_people(self, noun: Noun) -> bool:
+        """Whether a phrase is of people, or of no system."""
+        return noun.system is None or self.knowledge.is_personnel(self.meaning(noun.system, "system") or "")
 
     def other_side(self, force: str | None) -> str | None:
         """Whom a force fights: one named in this sentence, else by what the whole text tells."""
@@ -256,8 +268,7 @@ class Memory:
         for word in words[:-1]:
             if word in _BEFORE and (force := self.force_called(word, self.speaking(noun))) is not None:
                 return force
-        people = noun.system is None or self.knowledge.is_personnel(self.meaning(noun.system, "system") or "")
-        if people and noun.determiner in ("the", "") and len(words) <= 1:
+        if self._is_people(noun) and noun.determiner in ("the", "") and len(words) <= 1:
             return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self.speaking(noun))
         return None
 
@@ -279,7 +290,7 @@ class Memory:
             return self.leader or self.voice
         if self.spoken_of is not None:
             return self.spoken_of[1]
-        if noun.pronoun == "it" and self._follows_stranger(noun):
+        if self._follows_stranger(noun):
             return None
         return self.here[-1] if self.here else self.force
 
@@ -300,14 +311,13 @@ class Memory:
         for item in reversed(noun.owners):
             if (force := self.meaning(item, "force")) is not None:
                 return force
-        if (
-            noun.system is not None
-            and (people := NATIONALITIES.get(noun.system.word.split()[0])) in self.knowledge.parents["force"]
-        ):
-            return people
+        if (named := self._named_within(noun.system)) is not None:
+            return named
         for each in noun.of:
             if (force := self.force_of(each)) is not None:
                 return force
+        if (force := self.in_service(noun.after)) is not None:
+            return force
         if noun.hypernym is not None and noun.hypernym.system is not None:
             return self.owner(noun.hypernym)
         first = noun.listed_with
@@ -328,6 +338,25 @@ class Memory:
             return force
         if noun.determiner in ("its", "their", "his", "our"):
             return self.self_reference(noun)
+        return None
+
+    def in_service(self, near: Sequence[Noun]) -> str | None:
+        """Who has it by a turn of phrase: in service with the army, in the hands of militias, at its disposal."""
+        for each in near:
+            if each.prep in ("in", "at", "from") and each.head in _SERVICE:
+                named = (self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by"))
+                if (force := next((force for force in named if force), None) or self.owner(each)) is not None:
+                    return force
+        return None
+
+    def _named_within(self, system: Item | None) -> str | None:
+        """The force that the name of a thing begins with: "Syrian fighters", "Wagner mercenaries"."""
+        words = system.word.split() if system is not None else []
+        for end in range(len(words) - 1, 0, -1):
+            first = " ".join(words[:end])
+            force = NATIONALITIES.get(first) or self.knowledge.by_name.get(("force", normal(first)))
+            if force in self.knowledge.parents["force"]:
+                return force
         return None
 
     def owner_before(self, system: str | None, *, claimed: bool = True, alike: bool = True) -> str | None:

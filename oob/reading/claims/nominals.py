@@ -16,7 +16,7 @@ _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators g
 _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
 """What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
 
-_SUMS: Final = lexicon.bag("number numbers strength total")
+_SUMS: Final = lexicon.bag("number numbers strength total stock stocks fleet inventory arsenal")
 _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
 _BEING: Final = lexicon.bag("presence existence use usage")

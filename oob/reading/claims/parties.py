@@ -9,12 +9,12 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import Frame
+from oob.reading.grammar.lexicon import NATIONALITIES, Frame
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _PAYING: Final = lexicon.bag(
-    "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy"
+    "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy promise pledge"
 )
 _DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
 _PLEDGING: Final = lexicon.bag("pledge promise offer earmark allocate vow")
@@ -69,12 +69,14 @@ class Parties:
             doer, agent = "receiver", self.memory.force_of(verb.subject)  # took delivery of
         if verb is not None and verb.verb in _DOUBLE and role == "object" and self._is_country(noun.owners[:1]):
             receiver, owner = self.memory.meaning(noun.owners[0], "force"), None  # might lend Turkey Patriot batteries
+        if self._is_strangers(noun, verb, doer, role):
+            owner = None
         told = _Told(one, noun, verb, agent, owner, receiver)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned")
         if lost and not (one.action == "planned" and doer):
             self._of_loss(told, doer)
-        elif doer == "supplier":
+        elif doer == "supplier" and one.action != "operates":
             self._of_gift(told)
         elif doer == "receiver":
             self._of_receipt(told)
@@ -121,12 +123,16 @@ class Parties:
             one.operator = self.memory.owner(verb.subject) or self.memory.enemy_of(verb.subject)
         elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
             owner = told.owner
-            if owner is not None and owner == told.agent and told.noun.determiner in ("its", "their"):
-                owner = self.memory.speaking(told.noun)  # Armenia said that a Turkish jet had shot down its own
+            tree = self.memory.knowledge.forces
+            if owner is not None and told.agent is not None and tree.root(owner) == tree.root(told.agent):
+                owned = told.noun.determiner in ("its", "their")  # Armenia said that a Turkish jet had hit its own
+                owner = self.memory.speaking(told.noun) if owned else None if told.noun.pronoun else owner
             one.opponent = told.agent if told.agent != owner else None
             one.operator = owner or self._from(verb) or self._held_by(verb)
         else:
-            one.operator = told.owner or told.agent
+            one.operator = (
+                told.agent if one.action in ("lost", "abandoned") and told.agent else told.owner or told.agent
+            )
             if one.action in ("abandoned", "lost"):
                 one.opponent = self._by_prep(verb, "to")
 
@@ -152,9 +158,12 @@ class Parties:
         if verb is not None and verb.verb == "fly" and role == "subject":
             agent = self._by_prep(verb, "for") or agent
         by = self._after_by(noun) or (self._after_by(noun.hypernym) if noun.hypernym is not None else None)
+        by = by or (self.memory.in_service(verb.preps) if verb is not None else None)
         if verb is not None and verb.verb == "belong":
             by = self._by_prep(verb, "to") or by
         agent = agent if doer else None
+        if role == "with" and verb is not None and verb.voice in ("passive", "pp"):
+            agent = agent or self.memory.force_of(verb.subject)  # fighters armed with rifles
         if one.action == "planned" and verb is not None and verb.verb in _PLEDGING:
             one.supplier, one.beneficiary = agent, told.receiver  # promised it to somebody else
             return
@@ -166,6 +175,12 @@ class Parties:
             one.operator, one.supplier = through, agent
         if agent is not None and told.owner is not None and told.owner != agent and not by:
             one.supplier = one.supplier if one.action == "operates" else None
+
+    def _is_strangers(self, noun: Noun, verb: Verb | None, doer: str, role: str) -> bool:
+        """Whether somebody has a thing that a nation made: "the rebels use Chinese drones"."""
+        if verb is None or doer != "operator" or role != "object" or verb.subject is None or verb.subject.pronoun:
+            return False
+        return any(item.word in NATIONALITIES for item in noun.owners) and verb.subject.head not in lexicon.IMAGERY
 
     def _supplier(self, told: _Told, role: str) -> None:
         """Who gave it, where a word beside the thing says so: UAE-supplied, paid by Ankara."""

@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import Final
 
 from oob.names import normal
+from oob.reading.claims import wars
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar.lexicon import NATIONALITIES, bag
 from oob.reading.knowledge import Knowledge
+from oob.when import When
 
 _HOSTILE: Final = bag(
     "attack strik struck destroy captur bomb shell fight fought clash battl against enem kill invad invasion offensive"
@@ -45,6 +48,10 @@ _CALLED: Final = re.compile(
 )
 _ENOUGH: Final = 200_000
 """Characters of a text that tell of its war; a longer one is a book, or no text."""
+_NOBODY: Final = frozenset({"unidentified-force", "external-parties"})
+"""Forces that are no side, since nobody says who they are."""
+_KNOWN: Final = 8
+"""What is known of two sides from elsewhere weighs as much as so many words of war, or twice as many of help."""
 _NEAR: Final = 160
 """Characters between two forces beyond which the words between them are about something else."""
 
@@ -103,11 +110,21 @@ class War:
         foe = max(others, key=lambda each: sides[each], default=None)
         return self._best_known(foe) if foe is not None else None
 
+    def helped(self, giver: str) -> str | None:
+        """The one side of this war that somebody is known to help."""
+        tree = self.knowledge.forces
+        side = tree.root(giver)
+        at_war = (each for each in self._told.sides if each != side and self.enemy(each) is not None)
+        helped = [each for each in at_war if (each, side) in wars.HELPED]
+        return self._best_known(helped[0]) if len(helped) == 1 else None
+
     def maker(self, system: str) -> str | None:
         """The one side of the two named most that makes a thing: helicopters of Russian make are Russia's."""
         if not any(each in self.knowledge.makers for each in self.knowledge.systems.line(system)[:2]):
             return None
         sides = [side for side, _ in self._told.sides.most_common(2)]
+        if len(sides) < 2:
+            return None
         makers = [side for side in sides if self.knowledge.is_made_by(system, side)]
         return self._best_known(makers[0]) if len(makers) == 1 else None
 
@@ -122,6 +139,12 @@ class War:
     def _feeling(self, one: str, other: str) -> int:
         tree = self.knowledge.forces
         return self._told.feelings[_pair(tree.root(one), tree.root(other))]
+
+    def began(self, published: When | None) -> str | None:
+        """When the war began that the country is in, in EDTF, if that was before the text."""
+        began = wars.BEGAN.get(self.country or "")
+        latest = published.latest if published is not None else None
+        return began if began is not None and latest is not None and latest.isoformat()[:7] >= began else None
 
     @cached_property
     def country(self) -> str | None:
@@ -192,6 +215,8 @@ class War:
         told = _Told()
         for line, mentions in self._lines:
             self._count(line, sorted([*self._named(line, mentions), *self._called(line)]), told)
+        for pair in combinations(sorted(told.sides), 2):
+            told.feelings[pair] += _KNOWN * ((pair in wars.ENEMIES) - (pair in wars.FRIENDS))
         return told
 
     def _count(self, line: str, forces: Sequence[tuple[int, int, str]], told: _Told) -> None:
@@ -215,7 +240,7 @@ class War:
         for mention in mentions:
             meanings = dict(mention.meanings)
             force = meanings.get("force")
-            if force is None or "system" in meanings or _MADE.match(line, mention.end):
+            if force is None or force in _NOBODY or "system" in meanings or _MADE.match(line, mention.end):
                 continue
             if "place" in meanings and _THERE.search(line, max(0, mention.start - 24), mention.start):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,13 +26,23 @@ _HINTS: Final = (
     "previous ", "preceding ", "y after", "y before", "h after", "h before", " later", " earlier", " afterwards",
 )  # fmt: skip
 """One of these stands in every such expression; a look for them is cheap."""
+_WHOSE: Final = r"(?:(?:the|its|this|[A-Z][a-z]+['’]s) )?"
+_WAR: Final = re.compile(
+    rf"\b[Ss]ince {_WHOSE}(?:(?:start|beginning|outbreak|onset|launch) of {_WHOSE})?(?:[A-Za-z-]+ ){{0,3}}?"
+    r"(?:invasion|war|aggression|military operation|conflict|fighting)\b(?: (?:began|started|broke out|erupted))?"
+)
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
 
 
-def resolved(text: str, times: Sequence[TimeMention], day: str | None) -> tuple[list[TimeMention], str | None]:
-    """The times of a text with those reckoned from others, and the day named last; `day`: that of the text before."""
-    found = list(times)
+def resolved(
+    text: str, times: Sequence[TimeMention], day: str | None, war: str | None = None
+) -> tuple[list[TimeMention], str | None]:
+    """The times of a text with those reckoned from others, and the day named last.
+
+    `day`: that of the text before; `war`: when the war began that the text is about, in EDTF.
+    """
+    found = list(times) if "ince " not in text else _since_the_war(text, times, war)
     if any(hint in text for hint in _HINTS):
         taken = [(each.start, each.end) for each in times if each.edtf is not None]
         for match in _TOLD.finditer(text):
@@ -44,6 +55,27 @@ def resolved(text: str, times: Sequence[TimeMention], day: str | None) -> tuple[
                 found.append(TimeMention(match.start(), match.end(), edtf, match[0]))
         found.sort(key=lambda each: each.start)
     return found, _last_day(found, day)
+
+
+def _since_the_war(text: str, times: Sequence[TimeMention], war: str | None) -> list[TimeMention]:
+    """The times with "since the start of the war", where it is known or told when that was."""
+    starts = [each.start for each in times]
+    since: list[TimeMention] = []
+    for match in _WAR.finditer(text):
+        at = bisect_left(starts, match.end())
+        told = times[at] if at < len(times) and starts[at] <= match.end() + 1 else None
+        began = told.edtf if told is not None and told.edtf is not None else war
+        if began is not None and "/" not in began:
+            end = told.end if told is not None else match.end()
+            since.append(TimeMention(match.start(), end, f"{began}/..", text[match.start() : end]))
+    ends = [each.end for each in since]
+    kept = [each for each in times if not _is_over(each, since, bisect_right(ends, each.start))]
+    return sorted([*kept, *since], key=lambda each: each.start)
+
+
+def _is_over(time: TimeMention, others: Sequence[TimeMention], at: int) -> bool:
+    """Whether a time overlaps the first of others that ends after it begins."""
+    return at < len(others) and others[at].start < time.end
 
 
 def _last_day(times: Sequence[TimeMention] | Iterator[TimeMention], day: str | None) -> str | None:

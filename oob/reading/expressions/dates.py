@@ -96,12 +96,21 @@ _OPENS = ("since", "ever since", "starting", "beginning", "given that", "after")
 _CLOSES = ("until", "up until", "up to", "till", "by", "no later than", "before", "prior to", "through")
 _ABOUT = ("around", "about", "circa")
 _ONWARDS = compiled(r"~(?:on|onwards?)\b")
+_ARTICLES = (" the ", " a ", " an ", "The ", "A ", "An ")
+_EVENT_AFTER = compiled(
+    r"~(?:[a-z-]{2,15}~){0,3}(?:air)?(?:attacks?|strikes?|raids?|assaults?|offensives?|invasion|coup|shelling|bombings?"
+    r"|bombardments?|crash|downing|shootdown|ceasefire|truce|battles?|ambush|operation|clashes|deliver(?:y|ies)"
+    r"|shipments?|flights?|incident|explosions?|blasts?|statement|report|letter|video|footage|images?|photographs?)\b"
+)
+"""What a date after an article may belong to."""
 _POSSESSIVE = re.compile("['’]s?\\b")
 
 
 def _with_what_precedes(text: str, core: Core, floor: int) -> TimeMention:
     """The mention with the prepositions before it: since, until, in early."""
     before = text[max(floor, core.start - 48) : core.start]
+    if before.endswith(_ARTICLES) and _EVENT_AFTER.match(text, core.end):
+        return _mention(text, core.start, core.end, core.meaning)  # after the 7 October attack
     found = _WORDS_BEFORE.search(before, _last_words(before)) if _LAST_WORD_BEFORE.search(before[-12:]) else None
     start, end, meaning = core.start, core.end, core.meaning
     if found:
@@ -113,6 +122,10 @@ def _with_what_precedes(text: str, core: Core, floor: int) -> TimeMention:
             end = onwards.end() if onwards else end
             possessive = _POSSESSIVE.match(text, end) is not None
             meaning = _bounded("since" if onwards else word, meaning, possessive=possessive)
+    return _mention(text, start, end, meaning)
+
+
+def _mention(text: str, start: int, end: int, meaning: Meaning) -> TimeMention:
     edtf = meaning.edtf() if isinstance(meaning, Stretch) else meaning
     return TimeMention(start, end, edtf if edtf and _valid(edtf) else None, text[start:end])
 

@@ -225,9 +225,11 @@ _PRONOUN = compiled(
     re.IGNORECASE,
 )
 _PRONOUN_BEFORE = compiled(
-    r"\b(?:no|the|this|that|another|any|every|each|which|earlier|latest|new|first|only|big|good|former|latter)(?:~|-)$",
+    r"\b(?:no|the|this|another|any|every|each|which|earlier|latest|new|first|only|big|good|former|latter)(?:~|-)$",
     re.IGNORECASE,
 )
+_THAT_BEFORE = compiled(r"\bthat~$", re.IGNORECASE)
+_ONE_ALONE = compiled(r"one~(?:was|is|had|has|were|will|would|could|may|might|did)\b")
 _BOTH = compiled(r"both~(?:of~the~)?(?!sides\b)[a-z]+s\b", re.IGNORECASE)
 _ARTICLE = compiled("an?~", re.IGNORECASE)
 
@@ -320,9 +322,16 @@ def _words(text: str, at: int, floor: int) -> Quantity | None:
         return None
     if text[at : at + 6].lower() == "single" and not _A.search(before):
         return None
-    if _PRONOUN.match(text, at) or (text[at : at + 4].lower().startswith("one") and _PRONOUN_BEFORE.search(before)):
+    if text[at : at + 3].lower() == "one" and _is_pronoun(text, at, before):
         return None
     return _counted(text, at, floor)
+
+
+def _is_pronoun(text: str, at: int, before: str) -> bool:
+    """Whether "one" counts nothing: "one another", "this one"; said "that one tank" was lost counts."""
+    if _PRONOUN.match(text, at) or _PRONOUN_BEFORE.search(before):
+        return True
+    return bool(_THAT_BEFORE.search(before) and _ONE_ALONE.match(text, at))
 
 
 def _unknown(text: str, at: int, found: re.Match[str], before: str) -> Quantity | None:

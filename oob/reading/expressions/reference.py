@@ -7,9 +7,10 @@ gives years and months, and a day is given only where every day of the range lea
 from __future__ import annotations
 
 import datetime
-from calendar import isleap
+import re
+from calendar import isleap, monthrange
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from oob.when import When
 
@@ -38,13 +39,23 @@ class Stretch(NamedTuple):
     def part(self, name: str) -> Stretch:
         """A part of a year in months: early, first half of. Other stretches stay whole: no day is invented."""
         words = name.split()
+        if words[1:2] == ["week"] and self.single and _MONTH.fullmatch(self.first):
+            return self._week(words[0])
         known = _PARTS.get(words[0]) or _PARTS.get(" ".join(words[:2])) if words else None
         if not known or not self.single or not self.first.isdigit():
             return self
         first, last = known
         return Stretch(f"{self.first}-{first:02}", f"{self.first}-{last:02}")
 
+    def _week(self, which: str) -> Stretch:
+        """The first, second, third or last seven days of a month."""
+        year, month = map(int, self.first.split("-"))
+        days = monthrange(year, month)[1]
+        last = days if which in ("last", "fourth") else {"first": 7, "second": 14}.get(which, 21)
+        return Stretch(f"{self.first}-{last - 6:02}", f"{self.first}-{last:02}")
 
+
+_MONTH: Final = re.compile("[0-9]{4}-[0-9]{2}")
 _PARTS = {
     **dict.fromkeys(("beginning", "start", "outset"), (1, 1)),
     "early": (1, 4),
@@ -88,12 +99,12 @@ class Reference:
 
         return self._days(find)
 
-    def week(self, back: int) -> Stretch | None:
-        """Monday to Sunday of the week that many weeks before; the present week ends with the day of publication."""
+    def week(self, back: int, *, whole: bool = False) -> Stretch | None:
+        """Monday to Sunday of the week that many weeks before; the present one ends today, unless asked `whole`."""
 
         def find(day: datetime.date) -> tuple[datetime.date, datetime.date]:
             monday = _monday(day) - 7 * back * _DAY
-            return monday, day if back == 0 else monday + 6 * _DAY
+            return monday, day if back == 0 and not whole else monday + 6 * _DAY
 
         return self._days(find)
 

@@ -71,10 +71,19 @@ def near_day(place: Place) -> Core | None:
     return Core(place.at, found.end(), place.now.day(NEAR_DAYS[found[1].lower()]))
 
 
+_OVERNIGHT = compiled(r"[Oo]vernight\b(?:(?:~(?:into|to|on|from))?~(?=[A-Z0-9]))?")
+
+
 def overnight(place: Place) -> Core | None:
-    """The night that led to the day of publication."""
-    found = re.compile(r"[Oo]vernight\b").match(place.text, place.at)
-    return found and Core(place.at, found.end(), place.now.past_days(1))
+    """The night that led to the day of publication, or to the day that is named: overnight into Tuesday."""
+    found = _OVERNIGHT.match(place.text, place.at)
+    if found is None:
+        return None
+    named = place._replace(at=found.end())
+    day = weekday(named) or calendar(named)
+    if day is not None and day.meaning is not None:
+        return Core(place.at, day.end, day.meaning)
+    return Core(place.at, place.at + len("overnight"), place.now.past_days(1))
 
 
 # Weeks, months, seasons and years, seen from the publication
@@ -104,11 +113,18 @@ def _number(word: str) -> int | None:
     return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
 
 
+_OF_STORY = ("day", "night", "morning", "evening", "afternoon")
+_OF_A_TIME = compiled(rf"~of~(?:the~)?(?:{_MONTH_NAME}|{YEAR}|month|year)\b")
+"""What makes "the last week" a part of something else: of May, of the year."""
+
+
 def which(place: Place) -> Core | None:
-    """Last week, this month, next year, last Tuesday, last May, this summer."""
+    """Last week, this month, next year, last Tuesday, last May, this summer; not the last week of May."""
     found = _WHICH.match(place.text, place.at)
-    if not found:
+    if not found or _OF_A_TIME.match(place.text, found.end()):
         return None
+    if found[2] in _OF_STORY and found[1].lower() in ("next", "previous") and place.before(4).lower() == "the ":
+        return None  # the next day: that of the story, not tomorrow
     which, unit, weekday, month = found.groups()
     which = re.split(r"\s", which.lower())[-1]
     if weekday:
@@ -146,7 +162,7 @@ def _which_unit(place: Place, which: str, unit: str) -> Meaning:
     back = {"this": 0, "next": -1, "coming": -1}.get(which, 1)
     match unit:
         case "week":
-            return now.week(back)
+            return now.week(back, whole=place.to_come)
         case "weekend":
             return now.weekend(back if back < 0 else 0)
         case "month":
@@ -165,7 +181,7 @@ def _which_unit(place: Place, which: str, unit: str) -> Meaning:
 def several(place: Place) -> Core | None:
     """The past two years, the last 24 hours, recent days, the coming weeks."""
     found = _SEVERAL.match(place.text, place.at)
-    if not found:
+    if not found or _OF_A_TIME.match(place.text, found.end()):
         return None
     which, number, unit = found[1].lower(), re.sub(r"\s+", " ", found[2] or "few"), found[3]
     many = _number(number)
@@ -257,7 +273,7 @@ def season(place: Place) -> Core | None:
     elif (
         found[1].lower() != "fall" and _SEASON_BEFORE.search(place.before(20)) and _ENDS.match(place.text, found.end())
     ):
-        year = place.now.season_year(number, "begun")
+        year = place.now.season_year(number, "next" if place.to_come else "begun")
     else:
         return None
     return Core(place.at, found.end(), Stretch.of(f"{year}-{number}") if year else None)

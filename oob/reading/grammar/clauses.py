@@ -11,7 +11,7 @@ from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.phrases import KNOWN, phrases
 from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
-from oob.reading.grammar.words import items
+from oob.reading.grammar.words import is_genitive, items
 
 
 def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
@@ -52,6 +52,10 @@ class _Ties:
         self.under = ""
         self.relative = False
         self.gaps: list[tuple[Noun, Noun]] = []
+        self.told: tuple[Noun, Verb] | None = None
+        """A thing, and the verb of speech in the relative clause that tells of it."""
+        self.pairs: list[tuple[Verb, Verb]] = []
+        """Verbs directly joined, which share their object: intercepted and destroyed."""
         self.told_of: list[Noun] = []
         """Nouns with a relative clause between commas that has not ended yet."""
         self.marks: list[str] = []
@@ -68,7 +72,7 @@ class _Ties:
             self.prep = ""
             self.marks = [*(mark for mark in self.marks if mark != before), "and"]  # four lorries, along with shells
             return
-        if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word):
+        if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word, following):
             return
         if word == "of" and before == "out" and isinstance(following, Noun) and following.entity is not None:
             self.prep = "from"  # pulled its tanks out of Syria
@@ -90,8 +94,10 @@ class _Ties:
         if tag != "B":
             self.marks.append(word)
 
-    def _joins(self, particle: str) -> bool:
+    def _joins(self, particle: str, following: Phrase | None) -> bool:
         """Whether a particle after the object belongs to the verb: shot two jets down."""
+        if particle == "out" and isinstance(following, Item) and following.word == "of":
+            return False  # flies drones out of a base
         verb = self.verbs[-1] if self.verbs else None
         if verb is None or self.last not in verb.objects or f"{verb.verb} {particle}" not in KNOWN:
             return False
@@ -103,6 +109,7 @@ class _Ties:
         _find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
         if self.told_of:
             self._resume(verb)
+        self._go_on_from_speech(verb)
         self._take_time(verb)
         if self.verbs and self.marks[-1:] == [","]:
             self._after_speech(verb, self.verbs[-1])
@@ -112,8 +119,24 @@ class _Ties:
             verb.relative = verb.relative or self.relative
             verb.under = self.under
             self.relative, self.under = False, ""
+        if self.marks in (["and"], ["or"]) and isinstance(self.last, Verb):
+            self.pairs.append((self.last, verb))
         self.verbs.append(verb)
         self.prep, self.marks, self.last, self.word = "", [], verb, ""
+
+    def _go_on_from_speech(self, verb: Verb) -> None:
+        """Tanks which it said had been taken; the jets that officials say Russia sent."""
+        if self.told is not None and verb.voice in _FINITE and verb.verb not in lexicon.SPEECH:
+            thing, said = self.told
+            if self.last is said:
+                _move_subject(verb, thing)
+                verb.relative = True
+            elif verb.subject is self.last and not self.marks and verb.voice == "active":
+                verb.gap, verb.relative = thing, True
+            self.told = None
+        pending = next((pair for pair in self.gaps if pair[1] is verb.subject), None)
+        if pending is not None and verb.voice == "active" and verb.verb in lexicon.SPEECH:
+            self.told = (pending[0], verb)
 
     def _resume(self, verb: Verb) -> None:
         """The main clause goes on after a relative clause between commas."""
@@ -172,7 +195,7 @@ class _Ties:
         else:
             _attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
-        self.prep, self.marks, self.last, self.word = "", [], noun, ""
+        self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
 
     def close(self) -> None:
         """A T-72 that his men had hit: the verb whose object went before."""
@@ -180,13 +203,39 @@ class _Ties:
             if own.gap is not None and all(each.time is not None for each in own.objects):
                 own.objects.append(own.gap)
                 own.gap.verbs.append((own, "object"))
+        for first, second in reversed(self.pairs):
+            _share(first, second)
+
+
+def _passed_on(noun: Noun) -> str:
+    """The preposition of a time in the genitive, which is that of what follows: in Monday's attack."""
+    if noun.time is None or not is_genitive(noun.items[0].word):
+        return ""
+    first = noun.items[0].word.partition(" ")[0].casefold()
+    return first if lexicon.TAGS.get(first) == "I" else ""
+
+
+def _share(first: Verb, second: Verb) -> None:
+    """Gives a verb the object of the one that it is joined to."""
+    frame = lexicon.FRAMES.get(first.verb)
+    if first.objects or first.voice != "active" or frame is None or not frame.action or frame.alone:
+        return
+    for each in (noun for noun in second.objects if noun.time is None):
+        first.objects.append(each)
+        each.verbs.append((first, "object"))
+        for more in each.listed:
+            more.verbs.append((first, "object"))
 
 
 def _touches(last: Phrase | None, noun: Noun, following: Phrase | None) -> bool:
     """Whether a relative clause without its "that" begins: a doer and his verb directly after a thing."""
-    thing = isinstance(last, Noun) and last.system is not None
+    thing = isinstance(last, Noun) and (last.system is not None or last.head in _TOLD)
     acts = noun.system is None and noun.time is None and noun.quantity is None
     return thing and acts and isinstance(following, Verb) and following.voice in _FINITE
+
+
+_TOLD: Final = lexicon.bag("something allegation claim charge accusation report assertion suggestion version")
+"""What stands for all that was told before: a claim the Pentagon rejected."""
 
 
 def _move_subject(verb: Verb, subject: Noun | None) -> None:
@@ -216,14 +265,20 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
             continue
         after = row[i + 1] if i + 1 < len(row) else None
         before = row[i - 1] if i else None
-        if i > 1 and isinstance(before, Noun) and _touches(row[i - 2], before, phrase):
-            continue  # the rifles Turkey sent to Tripoli were seized
+        if _is_word(before, "which", "who", "that"):
+            continue  # the drone, which crashed in a field, was a Shahed
+        if i > 1 and isinstance(before, Noun) and (_touches(row[i - 2], before, phrase) or _says(row[i - 2])):
+            continue  # the rifles Turkey sent to Tripoli were seized; that officials say Russia sent were seen
         joined = _is_word(before, "and", "or") and any(_is_participle(each) for each in row[max(0, i - 6) : i])
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
         if joined or filled or by or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _says(phrase: Phrase) -> bool:
+    return isinstance(phrase, Verb) and phrase.verb in lexicon.SPEECH and phrase.voice == "active"
 
 
 def _is_word(phrase: Phrase | None, *words: str) -> bool:
@@ -267,6 +322,8 @@ def _stands_alone(verb: Phrase) -> bool:
 
 def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Finds who does what a verb tells, and the verb that it hangs on."""
+    if verb.base and not marks and _is_perceived(last):
+        verb.voice = "inf"  # saw three tanks enter the town
     goes_on = verb.voice == "active" and verb.verb not in lexicon.SPEECH and marks == [","]
     shared = _doing(last) if goes_on else None
     if shared is not None and _is_taken(last):
@@ -292,6 +349,16 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
         first.verbs.append((verb, "subject"))
 
 
+def _is_perceived(last: Phrase | None) -> bool:
+    """Whether a phrase is what somebody saw or heard do something."""
+    return isinstance(last, Noun) and any(
+        each.verb in _PERCEIVING and each.voice != "passive" and role == "object" for each, role in last.verbs
+    )
+
+
+_PERCEIVING: Final = lexicon.bag("see watch hear notice observe witness make let help film")
+
+
 def _is_taken(last: Phrase | None) -> bool:
     """Whether a phrase already has a finite verb before it."""
     return isinstance(last, Noun) and any(
@@ -305,6 +372,8 @@ def _is_after_all_participle(
     """Whether a form that may be past or participle is one, seen from what stands before it."""
     if verb.voice != "active" or marks or not isinstance(last, Noun):
         return False
+    if _some_of(last) is not None and _may_be_done(verb) and not _stands_alone(verb):
+        return True  # 130 of them destroyed
     if any(each.gap is not None for each, _ in last.verbs):
         return False  # the jet that Russia had supplied last summer crashed
     if _is_taken(last) and last.prep != "of":
@@ -332,9 +401,7 @@ def _is_inverted(verb: Verb, last: Phrase | None) -> bool:
     return (
         verb.voice == "active"
         and (last.opens or not last.verbs)
-        and frame is not None
-        and bool(frame.alone)
-        and not frame.action
+        and (verb.verb == "go" or (frame is not None and bool(frame.alone) and not frame.action))
     )
 
 
@@ -372,7 +439,7 @@ def _subject_of_participle(
         if theirs and through is not None and through.subject is not None:
             verb.subject, verb.above = through.subject, through  # they struck the airfield destroying two jets
         else:
-            verb.subject = last
+            verb.subject = _some_of(last) or _carrier(last) or last
             verb.above = next((each for each, role in last.verbs if role != "subject"), None)
     elif isinstance(last, Noun) and last.time is not None and not marked and len(nouns) > 1:
         verb.subject = nouns[-2]
@@ -411,7 +478,7 @@ def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -
     above = verbs[-1] if verbs else None
     verb.above = above
     if above is not None:
-        by_object = above.objects and above.verb in _OBJECT_CONTROL
+        by_object = above.objects and (above.verb in _OBJECT_CONTROL or above.verb in _PERCEIVING)
         verb.subject = above.objects[0] if by_object else above.subject
     elif isinstance(last, Noun):
         verb.subject = last
@@ -486,7 +553,12 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
         if told is not None:
             noun = told
             continue
-        if noun.time is not None or noun.prep:
+        if (
+            noun.time is not None
+            or noun.prep
+            or (noun.pronoun == "there" and noun is not last)
+            or (noun.negated and noun.set_off)
+        ):
             index = nouns.index(noun)
             noun = nouns[index - 1] if index else None
             continue
@@ -510,6 +582,10 @@ def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], 
         _attach_to_noun(noun, nouns, verbs, marks, last)
 
 
+def _counts_only(noun: Noun) -> bool:
+    return noun.quantity is not None and len(noun.items) == 1
+
+
 _NAMING_EXAMPLES: Final = frozenset({"including", "consisting", "comprising", "namely"})
 
 
@@ -524,7 +600,7 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
-    elif last.voice == "passive" and not _JOINING.isdisjoint(marks):
+    elif not _JOINING.isdisjoint(marks) and (last.voice in ("passive", "pp") or _counts_only(noun)):
         return  # seven tanks were destroyed and eight captured
     elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)
@@ -559,7 +635,8 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     if marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
         _enlist(noun, nouns, marks, last)
     elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
-        noun.hypernym, noun.partial = nouns[-2], True  # seven planes, among them two An-32s
+        things = (each for each in reversed(nouns[:-1]) if each.system is not None)
+        noun.hypernym, noun.partial = next(things, nouns[-2]), True  # seven planes, among them two An-32s
     elif not marks and noun.system is not None and (some := _some_of(last)) is not None:
         _name_some(noun, some, last, nouns)
     elif marks == [":"] and noun.system is not None and last.head in lexicon.NOMINALS:
@@ -588,10 +665,15 @@ def _some_of(last: Noun) -> Noun | None:
     return some if last.prep == "of" and last.pronoun and some is not None and some.system is None else None
 
 
+def _carrier(last: Noun) -> Noun | None:
+    """Of "trucks with machine guns moving south": the trucks."""
+    return last.host if last.prep == "with" and last.host is not None and last.host.system is not None else None
+
+
 def _name_some(noun: Noun, some: Noun, them: Noun, nouns: list[Noun]) -> None:
     """Twelve vehicles, most of them Humvees: what some of the things before are."""
     before = nouns[: nouns.index(some)]
-    whole = some.listed_with or next((each for each in reversed(before[-6:]) if each.system is not None), None)
+    whole = some.listed_with or next((each for each in reversed(before[-10:]) if each.system is not None), None)
     whole = whole or (before[-1] if before else None)
     if whole is None:
         return

@@ -53,6 +53,7 @@ def _take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
         i += 1
     modal, negated, perfect, be, being = "", False, False, False, False
     adverbs: list[str] = []
+    between: list[Item] = []
     main: Item | None = None
     while i < size:
         item = row[i]
@@ -68,7 +69,14 @@ def _take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
             if item.tag == "N" and not (be and i + 1 < size and row[i + 1].word == "to"):
                 break
             adverbs.append(item.word)
+        elif item.tag == "T" and (modal or be) and _verb_follows(row, i + 1, participle=not modal):
+            between.append(item)
         elif item.tag == "H":
+            if (put_in := _put_in(row, i + 1)) > i + 1:
+                perfect = True
+                between += [each for each in row[i + 1 : put_in] if each.tag == "T"]
+                i = put_in
+                continue
             if not _verb_follows(row, i + 1, participle=True):
                 main = item
                 i += 1
@@ -94,34 +102,60 @@ def _take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
         return max(i, first + 1)
     assert main.form is not None
     form = main.form.form
-    verb = main.form.verb
-    if i < size and row[i].word in lexicon.PARTICLES and f"{verb} {row[i].word}" in KNOWN:
-        verb = f"{verb} {row[i].word}"
-        i += 1
-    elif i + 2 < size and f"{verb} {row[i].word} {row[i + 1].word}" in KNOWN:
-        verb = f"{verb} {row[i].word} {row[i + 1].word}"
-        i += 2
-    elif i + 1 < size and row[i].tag == "I" and f"{verb} {row[i].word}" in KNOWN:
-        verb = f"{verb} {row[i].word}"
-        i += 1
-    elif i + 1 < size and row[i].word in _BARE_PARTICLES and row[i + 1].tag in _PRE:
-        i += 1  # sent out soldiers
-    if form == "ing":
-        voice = "active" if be else "ing"
-    elif be and form in ("pp", "pastpp", "past", "base"):
-        voice = "passive"
-    elif infinitive:
-        voice = "inf"
-    elif form == "pp" and not perfect and not modal:
-        voice = "pp"
-    else:
-        voice = "active"
+    verb, i = _with_particle(main.form.verb, row, i)
+    voice = _voice(form, be=be, infinitive=infinitive, helped=perfect or bool(modal))
     made = Verb(row[first].start, row[i - 1].end, verb, voice, modal, negated, perfect, adverbs)
+    made.base = form == "base" and voice == "active" and not modal and not perfect
     made.bare = form == "pastpp" and voice == "active" and not perfect and not modal
     out.append(made)
+    out += [_noun([item]) for item in between]
     if infinitive and voice == "passive":
-        out[-1].adverbs.append("to")  # type: ignore[union-attr]
+        made.adverbs.append("to")
     return i
+
+
+def _with_particle(verb: str, row: list[Item], i: int) -> tuple[str, int]:
+    """A verb with the particles that make it another one, and the item after them."""
+    if i < len(row) and row[i].word in lexicon.PARTICLES and f"{verb} {row[i].word}" in KNOWN:
+        verb = f"{verb} {row[i].word}"
+        i += 1
+    elif i + 2 < len(row) and f"{verb} {row[i].word} {row[i + 1].word}" in KNOWN:
+        verb = f"{verb} {row[i].word} {row[i + 1].word}"
+        i += 2
+    elif i + 1 < len(row) and row[i].tag == "I" and f"{verb} {row[i].word}" in KNOWN:
+        verb = f"{verb} {row[i].word}"
+        i += 1
+    elif i + 1 < len(row) and row[i].word in _BARE_PARTICLES and row[i + 1].tag in _PRE:
+        i += 1  # sent out soldiers
+    return verb, i
+
+
+def _voice(form: str, *, be: bool, infinitive: bool, helped: bool) -> str:
+    """The voice of a verb group, by the form of its verb and what stands before; `helped`: by "have" or a modal."""
+    if form == "ing":
+        return "active" if be else "ing"
+    if be and form in ("pp", "pastpp", "past", "base"):
+        return "passive"
+    if infinitive:
+        return "inf"
+    return "pp" if form == "pp" and not helped else "active"
+
+
+def _put_in(row: list[Item], i: int) -> int:
+    """Where a participle goes on after a phrase put between it and "have": had on Thursday shot down."""
+    stop = i
+    if stop < len(row) and row[stop].tag == "I":
+        stop += 1
+        while stop < len(row) and row[stop].tag in _IN_PHRASE:
+            stop += 1
+    elif stop < len(row) and row[stop].tag == "T":
+        stop += 1
+    return stop if stop > i and stop - i <= _SHORT and _verb_follows(row, stop, participle=True) else i
+
+
+_IN_PHRASE: Final = frozenset("DJNQT")
+_SHORT: Final = 5
+"""Items of the longest phrase that is put between the parts of a verb."""
 
 
 KNOWN: Final = frozenset(verb for verb in (*lexicon.FRAMES, *lexicon.SPEECH, *lexicon.IDIOMS, "make up") if " " in verb)
@@ -226,6 +260,10 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
             if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):
                 break
         elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
+            if tag == "T" and _is_attributive(row, i, kept):
+                kept.append(item)
+                i += 1
+                continue
             if kept:
                 break
             if tag in ("O", "T"):
@@ -252,6 +290,13 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         kept.pop()
     out.append(_noun(kept))
     return i
+
+
+def _is_attributive(row: list[Item], i: int, kept: list[Item]) -> bool:
+    """Whether a time stands before what it dates: the August 19 strike, its 3 May attack."""
+    if not kept or kept[-1].tag not in ("D", "J") or i + 1 >= len(row) or row[i].word[:1].islower():
+        return False
+    return row[i + 1].tag in _NAMING
 
 
 _NAMING: Final = frozenset("NSEJ")
@@ -305,7 +350,7 @@ def _noun(kept: list[Item]) -> Noun:
             case "Q" | "U":
                 noun.quantity = item.quantity
             case "T":
-                noun.time = item.time
+                noun.time, noun.dated = (item.time, None) if last == 0 else (None, item.time)
             case "O":
                 noun.pronoun = item.word
             case "X":

@@ -53,6 +53,8 @@ class Noun:
     entity: Item | None = None
     """The force, place or source that the phrase is, where it is one."""
     time: TimeMention | None = None
+    dated: TimeMention | None = None
+    """The time in it that says when it was: "the August 19 strike"."""
     head: str = ""
     prep: str = ""
     verbs: list[tuple[Verb, str]] = field(default_factory=list)
@@ -110,6 +112,8 @@ class Verb:
     """The noun before a relative clause that is its object: "a tank that they had hit"."""
     under: str = ""
     """The conjunction of the subordinate clause that it stands in: while, as, when."""
+    base: bool = False
+    """Whether it is the base form, without an auxiliary: they move, saw them move."""
     bare: bool = False
     """Whether it is a form that may be past or participle, without an auxiliary."""
 

@@ -146,7 +146,7 @@ send sent sent|give gave given|sell sold sold|lend lent lent|get got gotten|buy 
 |creep crept crept|forsake forsook forsaken|overtake overtook overtaken|retake retook retaken|rid rid rid
 |speed sped sped|sweep swept swept|thrust thrust thrust|undergo underwent undergone|withstand withstood withstood
 |refit refitted refitted|shed shed shed|cost cost cost|rebuild rebuilt rebuilt|repay repaid repaid
-|outnumber outnumbered outnumbered
+|outnumber outnumbered outnumbered|read read read
 """
 
 # Turns of phrase: the verb, its preposition (blank for an object), and the noun that makes it one. "of" turns tell of
@@ -171,6 +171,7 @@ operates of: make//use have/at/disposal be/in/possession have//possession keep//
 operates of: be/in/charge remain/in/possession maintain//fleet operate//fleet have//fleet
 operates object: put/into/service press/into/service bring/into/service put/to/use put/in/service put/into/operation
 operates object: enter/into/service press/into/action throw/into/battle throw/into/fight commit/to/battle
+operates subject: return/to/service go_back/into/service
 operates subject: enter//service be/in/service remain/in/service see//action see//combat see//service go/into/action
 operates subject: be/in/use remain/in/use come/into/service take/to/air take/to/skies take/to/sky be/in/hands
 operates subject: remain/in/hands fly//sorties fly//missions fly//patrols conduct//flights perform//flights
@@ -233,7 +234,7 @@ _SPEECH: Final = """
 alleged: say tell state add allege claim accuse charge report announce declare note explain describe warn write insist
 alleged: stress maintain contend tweet post point_out reveal disclose testify remark mention comment argue complain
 alleged: quote recount recall brief inform suggest caution reiterate repeat assert implicate blame indicate show reply
-alleged: respond observe profess purport cite publish demonstrate document detail acknowledge_that
+alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that
 assessed: assess judge estimate believe think conclude calculate reckon suspect consider determine find identify expect
 assessed: infer assume
 asserted: confirm prove concede acknowledge admit verify establish recognise recognize boast apologise apologize

@@ -91,7 +91,13 @@ def _item_of(span: Mention | Quantity | TimeMention, text: str) -> Item:
         return Item("S" if is_system else "E", word, span.start, span.end, mention=span, capital=True)
     if isinstance(span, Quantity):
         return Item("Q" if not span.unit else "U", word, span.start, span.end, quantity=span)
-    return Item("T", word, span.start, span.end, time=span)
+    genitive = "'s" if text.startswith(("'s", "’s"), span.end) else ""
+    return Item("T", word + genitive, span.start, span.end, time=span)
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a word is in the genitive: Monday's, the rebels'."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
 
 
 @lru_cache(50_000)
@@ -154,12 +160,18 @@ def _by_ending(lower: str, word: str) -> Form | None:
 def settle(row: list[Item]) -> None:
     """Decides which words that may be verbs are nouns or adjectives here."""
     for i, item in enumerate(row):
-        if item.tag not in _UNSETTLED and item.word not in _COMPASS:
+        if item.tag not in _UNSETTLED and item.word not in _MAY_CHANGE:
             continue
         if item.word == "own" and i and row[i - 1].tag in ("D", "E", "N") and row[i - 1].word not in ("they", "who"):
-            item.tag = "J" if row[i - 1].tag == "D" or row[i - 1].word.endswith(("'s", "’s", "s'", "s’")) else item.tag
+            item.tag = "J" if row[i - 1].tag == "D" or is_genitive(row[i - 1].word) else item.tag
+        if item.word == "arms" and 0 < i < len(row) - 1 and _does(row[i - 1]) and row[i + 1].tag in _OPENS_PHRASE:
+            item.tag, item.form = "V", Form("arm", "s")  # accused of lying when it says that it arms the rebels
+            continue
         if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
             item.tag = "N"  # by the well
+        if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
+            item.tag = "skip"  # such a run, quite a few
+            continue
         if item.word == "present" and i and row[i - 1].tag == "A":
             item.tag = "skip"  # jets are present at the base: they are there
             continue
@@ -177,7 +189,14 @@ def _is_particle_of(row: list[Item], i: int) -> bool:
     return i + 2 < len(row) and row[i + 1].word in lexicon.PARTICLES and row[i + 2].word == "of"
 
 
+def _does(item: Item) -> bool:
+    """Whether a word can only be who does something: it, he, who."""
+    return item.word in ("it", "he", "she", "who", "which")
+
+
 _UNSETTLED: Final = frozenset("VB")
+_BEFORE_ARTICLE: Final = lexicon.bag("such quite rather half")
+"""Words that may stand before an article, and tell nothing of the thing."""
 
 
 def _is_compass(row: list[Item], i: int) -> bool:
@@ -207,12 +226,14 @@ class _Spot:
     @property
     def owned(self) -> bool:
         """Whether a genitive stands before it."""
-        return self.before.endswith(("'s", "’s", "s'", "s’"))
+        return is_genitive(self.before)
 
 
 def _tag_here(spot: _Spot) -> str:
     if spot.joined:
         return "J"  # co-operate and the like never come so
+    if spot.tag == "E" and spot.form in ("base", "s", "ing") and _is_adjective_of_nation(spot):
+        return "J" if spot.form == "ing" and spot.follows in ("N", "S") else "N"
     if spot.item.capital and spot.i and spot.tag not in ('"', ":", ".") and spot.form != "ing":
         return "N"
     if spot.form in ("base", "s"):
@@ -220,6 +241,12 @@ def _tag_here(spot: _Spot) -> str:
     if spot.form == "ing":
         return _gerund(spot)
     return "J" if _is_adjective(spot) else "V"
+
+
+def _is_adjective_of_nation(spot: _Spot) -> bool:
+    """Whether an adjective stands before that cannot be who does something: Russian assaults, not the Russians say."""
+    people = spot.before.endswith(("s", "ese", "ish", "ch")) or spot.before.isupper()
+    return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
 
 
 def _is_noun(spot: _Spot) -> bool:
@@ -235,7 +262,7 @@ def _is_noun(spot: _Spot) -> bool:
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
-    if tag == "E" and spot.owned:
+    if tag in ("E", "T") and spot.owned:
         return True
     if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
         return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
@@ -265,7 +292,7 @@ def _is_noun_after_noun(spot: _Spot) -> bool:
     return tag == "E" and follows not in ("D", "S", "E", "Q", "O", "N", "J", "X", "B", "U")
 
 
-_ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb")
+_ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
 _OPENS_PHRASE: Final = frozenset("DSEQOU")
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
 
@@ -273,6 +300,12 @@ _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
 def _is_adjective(spot: _Spot) -> bool:
     """Whether a participle stands before what it tells of: captured tanks."""
     tag, follows, form = spot.tag, spot.follows, spot.form
+    if spot.item.word in _QUALIFYING and follows in ("N", "S"):
+        return True
+    if follows == "-" and spot.row[spot.i + 1].start == spot.item.end and not _is_particle_after(spot):
+        return True  # tired-looking
+    if follows == "V" and spot.after in _NOUNISH:
+        follows = "N"  # the armed forces
     attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
     if attributive and tag in ("D", "Q", "J", "U"):
         return True
@@ -290,6 +323,11 @@ def _is_adjective(spot: _Spot) -> bool:
     return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
 
 
+def _is_particle_after(spot: _Spot) -> bool:
+    """Whether a particle is joined to it: burnt-out."""
+    return spot.i + 2 < len(spot.row) and spot.row[spot.i + 2].word in lexicon.PARTICLES
+
+
 def _is_compound(spot: _Spot) -> bool:
     """Turkish backed fighters; they hit the LNA controlled airfield. But Iran supplied Sudan, and the UAE backed it."""
     name = spot.row[spot.i - 1]
@@ -300,6 +338,8 @@ def _is_compound(spot: _Spot) -> bool:
     return any(item.tag in ("V", "A", "H") and item.form is not None for item in spot.row[: spot.i - 1])
 
 
+_QUALIFYING: Final = lexicon.bag("advanced guided tracked wheeled armoured armored unmanned mechanised mechanized")
+"""Participles that tell of what kind a thing is, not what was done."""
 _OPENS_TIME: Final = lexicon.bag("before after since until like")
 
 
@@ -326,6 +366,7 @@ _TELLING: Final = lexicon.bag("say add tell explain write argue note think belie
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 

@@ -24,6 +24,7 @@ _OWN: Final = ("his", "her", "our", "my")
 _DEEDS: Final = frozenset({"departure", "exchange", "use"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
 """What stands before things that were spoken of before."""
+_GIFTS: Final = ("supplied", "delivered", "planned")
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -106,7 +107,7 @@ class Attribution:
             id_ = self.memory.knowledge.by_name.get(("source", "unattributedreports"))
             speaker, stance = Speaker("unattributed reports", id_, "unnamed"), "alleged"
         self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
-        own = speaker is not None and not words.doubted and (speaker == self.outlet or self._is_own(speaker, one))
+        own = speaker is not None and not words.doubted and (self._is_outlets(speaker) or self._is_own(speaker, one))
         return Told(speaker or self.outlet, _stance(one, stance or "asserted", own=own), words.made)
 
     def _place(self, one: Found) -> int:
@@ -169,7 +170,8 @@ class Attribution:
         if denied and fought and one.operator is None and one.opponent is None:
             one.operator = said  # who denies a loss denies his own
         if one.operator is None and one.noun is not None and not knowledge.is_personnel(one.system or ""):
-            if effect in ("departure", "exchange", "presence", "use"):
+            whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
+            if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
                 one.operator = memory.owner_before(
                     one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
                 )
@@ -177,7 +179,9 @@ class Attribution:
                     one.operator = None
             if one.operator is None and one.action == "struck" and one.beneficiary is None:
                 named = memory.forces[-1:] and memory.forces[-1][1] == memory.paragraph
-                one.operator = memory.other_side(one.opponent) or (memory.force if named else None)
+                doer = memory.force if named else None
+                answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
+                one.operator = memory.other_side(one.opponent or (doer if answers else None)) or doer
         if fought:
             self._fill_loss(one, said, denied=denied)
         if one.operator is None and effect in ("departure", "presence", "use"):
@@ -186,6 +190,8 @@ class Attribution:
             if one.action == "delivered" and one.operator is None:
                 self._fill_gift(one)
             memory.hold(one)
+        if one.action in _GIFTS and one.supplier is not None and one.beneficiary is None and not denied:
+            self._fill_helped(one)
 
     def _fill_owner(self, one: Found) -> None:
         """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""
@@ -213,6 +219,20 @@ class Attribution:
         same = last.system is not None and self.memory.knowledge.systems.related(last.system, one.system or last.system)
         if one.supplier is None and same and last.supplier != one.beneficiary:
             one.supplier = last.supplier
+
+    def _fill_helped(self, one: Found) -> None:
+        """To whom somebody gives who gives in this war: the side that he is known to help."""
+        assert one.supplier is not None
+        helped = self.memory.war.helped(one.supplier)
+        if helped is None or (one.action == "supplied" and one.operator not in (None, helped)):
+            return
+        if one.places and not any(
+            helped in self.memory.knowledge.places.line(each) for ids in one.places.values() for each in ids
+        ):
+            return
+        one.beneficiary = helped
+        one.operator = helped if one.action == "supplied" else one.operator
+        one.why.append("taken to be for the side that he helps")
 
     def _fill_loss(self, one: Found, said: str | None, *, denied: bool) -> None:
         """Of a loss: the loser and the other side, by who tells it."""
@@ -243,9 +263,16 @@ class Attribution:
             return False
         tree = self.memory.knowledge.forces
         parties = [one.operator, one.supplier]
+        if ACTIONS[one.action].effect == "arrival":
+            parties.append(one.beneficiary)
         if ACTIONS[one.action].effect in ("departure", "exchange"):
             parties.append(one.opponent)
         return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
+
+    def _is_outlets(self, speaker: Speaker) -> bool:
+        """Whether a speaker is the publisher, or its man: the general of a command that publishes itself."""
+        house = self.side(self.outlet)
+        return speaker == self.outlet or (house is not None and self.side(speaker) == house)
 
     def _calls_own(self, speaker: Speaker, one: Found) -> bool:
         """Whether he speaks of what "we" did or "his men" have."""

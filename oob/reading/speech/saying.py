@@ -44,6 +44,8 @@ CONFIRMING: Final = bag("confirm verify corroborate")
 """Verbs whose negative leaves it open whether a thing is so."""
 HELD: Final = bag("believe think estimate assess judge reckon suspect consider assume understand expect")
 """Verbs of judgement whose passive tells of a judgement without naming a judge."""
+TELLING: Final = bag("tell inform brief advise")
+"""Verbs whose passive subject hears, and does not speak."""
 RUMOURED: Final = bag("say report allege claim rumour affirm")
 MENTIONING: Final = bag("speak talk tell write")
 """Verbs of speech, with what is spoken about after "of"."""
@@ -56,6 +58,8 @@ BY_WORD: Final = {
     "admission": "asserted",
 }
 """Nouns that give a thing as somebody's word, after "by" or "in": "by the count of", "in their view"."""
+OF_NOBODY: Final = bag("information data reports report estimates estimate accounts rumours rumors findings results")
+"""What a thing is according to, where nobody is said to have it: according to preliminary information."""
 PICTURES: Final = bag("video videos footage clip clips photo photos photograph photographs picture pictures")
 FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
 RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")

@@ -30,16 +30,6 @@ class Speaker:
     """Whether he is brought in for his judgement: what he says is assessed."""
 
 
-BODIES: Final = bag(
-    "ministry command government army military navy force department agency office administration presidency"
-    " council embassy mission staff committee panel service group institute centre center organisation"
-    " organization company movement militia pentagon kremlin junta regime coalition opposition rebels"
-    " directorate brigade authorities media observatory network project foundation forum bureau court police"
-    " guard parliament bloc alliance front union consultancy association commission headquarters treasury"
-    " forces troops side edition newspaper paper daily weekly magazine channel broadcaster portal outlet"
-    " collective battalion regiment division corps"
-)
-"""Bodies that speak: also what a name of one ends in."""
 MEDIA: Final = bag(
     "newspaper paper daily weekly magazine channel broadcaster portal website edition tabloid agency network station"
 )

@@ -12,6 +12,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.clauses import parse
+from oob.reading.grammar.denials import CALLING, denies
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.speech.saying import (
     BY_WORD,
@@ -26,6 +27,7 @@ from oob.reading.speech.saying import (
     NAMED_WITHIN,
     NEW_CLAUSE,
     NOTHING,
+    OF_NOBODY,
     OF_NOUN,
     OF_UNPROVEN,
     OF_UNTRUE,
@@ -36,6 +38,7 @@ from oob.reading.speech.saying import (
     SAID_AFTER,
     SAID_WITHIN,
     SAYING,
+    TELLING,
     TELLING_NOUN,
     UNPROVEN,
     UNTRUE,
@@ -47,7 +50,7 @@ from oob.reading.speech.voices import Voices
 
 __all__ = ["Ear", "Speaker", "covering"]
 
-_TELLING_VERBS: Final = frozenset(lexicon.SPEECH) | CITING | lexicon.GAUGING | MENTIONING | lexicon.OBSERVING
+_TELLING_VERBS: Final = frozenset(lexicon.SPEECH) | CALLING | CITING | lexicon.GAUGING | MENTIONING | lexicon.OBSERVING
 _TELLING_PREPS: Final = frozenset({"according to", "by", "in"})
 """The verbs and prepositions that words of saying have; no other phrase puts anything into anybody's mouth."""
 
@@ -122,7 +125,7 @@ class Ear(Sentence):
             return self._cited(verb)
         if (other := self._gauged(verb) or self._mentioned(verb)) is not None:
             return other
-        stance = lexicon.SPEECH.get(verb.verb)
+        stance = "denied" if denies(verb) else lexicon.SPEECH.get(verb.verb)
         if stance is None:
             watcher = self._watcher(verb)
             return None if watcher is None else self._stated(verb, watcher, "alleged", verb.start, verb.start)
@@ -142,6 +145,8 @@ class Ear(Sentence):
         after = self._inverted(verb)
         if after is None and verb.subject is not None and verb.subject.pronoun in ("we", "us", "i", "you"):
             return None
+        if verb.verb == "read" and (verb.subject is None or verb.subject.head not in lexicon.DOCUMENTS):
+            return None  # only a text reads
         if verb.verb == "expect" and not self.memory.text.startswith((" that ", " the "), verb.end):
             return None  # he hopes to
         if verb.voice == "ing" and (said := self._said_before(verb)) is not None:
@@ -193,6 +198,8 @@ class Ear(Sentence):
         subject = verb.subject
         if subject is None:
             return None
+        if verb.verb in TELLING and speaker is not None:
+            return self._stated(verb, speaker, stance, verb.start, verb.start)  # the Panel was told by two sources
         if verb.verb in HELD and speaker is None and not subject.pronoun:
             return Statement(self.start, self.end, None, stance, said_at=verb.start)
         if subject.system is not None or subject.pronoun == "it" or subject.entity is not None:
@@ -362,6 +369,8 @@ class Ear(Sentence):
         text = self.memory.text
         if "according" not in text[max(self.start, noun.start - 14) : noun.start].casefold():
             return None  # another name for the one before
+        if noun.head in OF_NOBODY and not (noun.owners or noun.of or noun.after or noun.determiner):
+            return Statement(self._clause_before(noun.start), self.end, None, "alleged", said_at=noun.start)
         speaker = self.voices.speaker(noun) or self.voices.somebody(noun)
         if speaker is None:
             return None

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import NATIONALITIES
+from oob.reading.grammar.lexicon import BODIES, NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.bodies import Bodies
 from oob.reading.speech.speakers import (
-    BODIES,
     COUNTING,
     EXPERTS,
     FULL_NAME,
@@ -33,6 +33,21 @@ from oob.reading.speech.speakers import (
     plain,
     proper_words,
 )
+
+
+def _serves(noun: Noun) -> bool:
+    """Whether somebody is described by whom he works for: of "an adviser to its leader, X" the leader is X."""
+    return any(each.head in TITLED and each.prep in ("to", "of", "for") for each in (*noun.of, *noun.after))
+
+
+_SPEAKS_FOR: Final = re.compile(r"(spokes(?:man|woman|person)) (?:for|of) (?:the )?(.+)")
+
+
+def _spokesman(name: str) -> str:
+    """A spokesman's wording, whichever way round it is written: a spokesman for the army, the army's spokesman."""
+    if (turned := _SPEAKS_FOR.fullmatch(name)) is not None:
+        return f"{turned[2]} {turned[1]}"
+    return re.sub(r"['’]s (?=spokes(?:man|woman|person)$)", " ", name)
 
 
 class Voices(Bodies):
@@ -97,7 +112,11 @@ class Voices(Bodies):
         if noun.head not in BODIES and (person := self._known_person(noun)) is not None:
             return person
         head = noun.head or noun.items[-1].word.rsplit(" ", 1)[-1].casefold()
-        if (head in lexicon.OFFICIALS or head in PEOPLE) and (person := self._named_beside(noun)) is not None:
+        if (
+            (head in lexicon.OFFICIALS or head in PEOPLE)
+            and not _serves(noun)
+            and (person := self._named_beside(noun)) is not None
+        ):
             return person
         if noun.entity is not None and noun.entity is noun.items[-1]:
             return self._of_entity(noun, noun.entity)
@@ -388,12 +407,26 @@ class Voices(Bodies):
         for each in below:
             party = party or self.memory.force_of(each)
         its = next((each for each in (noun, *below) if each.determiner in POSSESSIVE), None)
-        if its is not None and party is None and (party := self._force_before(its)) is not None:
+        house = self._house(its) if its is not None and party is None else None
+        if its is not None and house is not None:
+            party, name = self._party_of(house), re.sub(r"\b[Ii]ts\b", house.name, name, count=1)
+        elif its is not None and party is None and (party := self._force_before(its)) is not None:
             name = re.sub(r"\bits\b", f"{self.knowledge.title('force', party)}'s", name, count=1)
         if named is None and self.unnamed is not None and name.split()[:1] and name.split()[0] in ORDINALS:
             party = party or self.unnamed.party
             name = self._like_those_before(name) if kin is None else name
-        return Speaker(self._cased(name, noun), None, "unnamed", party=party, expert=is_expert([noun]))
+        name = _spokesman(self._cased(name, noun))
+        return Speaker(name, None, "unnamed", party=party, expert=is_expert([noun]))
+
+    def _house(self, its: Noun) -> Speaker | None:
+        """The body that "its" means in "its spokesman": the one that spoke last, if nobody is named in between."""
+        body = self.body
+        if its.determiner != "its" or body is None or body.kind == "outlet" or self.last is not body:
+            return None
+        return None if any(each.entity is not None and each.end <= its.start for each in self.nouns) else body
+
+    def _party_of(self, body: Speaker) -> str | None:
+        return self.knowledge.force_behind(body.id) if body.id is not None else body.party
 
     def _before(self, noun: Noun) -> Speaker | None:
         """Who "the official" is: somebody who spoke before."""

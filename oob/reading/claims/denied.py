@@ -1,0 +1,87 @@
+"""What somebody denies: this, the report, a claim that the same sentence makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.denials import denies
+from oob.reading.grammar.syntax import Noun, Verb
+
+_ACCOUNTS: Final = lexicon.bag(
+    "report reports claim claims allegation allegations accusation accusations charge charges account accounts"
+    " suggestion suggestions statement statements story assertion assertions"
+)
+_FEW: Final = 3
+"""Claims of one sentence that "this" may stand for all together."""
+_TOLD_ABOVE: Final = re.compile(
+    r", (?:(?:an? (?:\w+ )?(?:allegation|accusation|claim|charge|report|assertion|suggestion|version)|something)"
+    r"(?: that| which)?|which) (?=\w)"
+)
+"""What opens a clause on all that was told before: ..., an allegation that; ..., which."""
+
+
+class Denials:
+    """Remembers what was alleged last, for whoever denies it."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self._told: list[Found] = []
+        """What the last sentence that alleges anything does."""
+        self._told_in = 0
+        """The paragraph that it stands in."""
+
+    def with_denied(self, found: list[Found], nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
+        """What a sentence alleges, with what it denies."""
+        denied = self._denied(nouns, verbs)
+        found = [*found, *self._denied_beside(found, verbs)]
+        if found:
+            self._told, self._told_in = found, self.memory.paragraph
+        return denied + found
+
+    def _denied(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
+        """Ankara denied this, dismissed the report: what the sentence before alleges."""
+        what = next((each for verb in verbs for each in verb.objects if self._is_what_was_told(verb, each)), None)
+        if what is None or any(each.system is not None and each.start < what.start for each in nouns):
+            return []
+        rest = self.memory.text[what.end : what.end + 6]
+        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(verb.start > what.start for verb in verbs):
+            return []
+        if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
+            return []
+        return [_denial(one, what, None) for one in self._told if one.system is not None and one.stance != "denied"]
+
+    def _denied_beside(self, found: Sequence[Found], verbs: Sequence[Verb]) -> list[Found]:
+        """A claim that Moscow denies; which the ministry called a lie: what the sentence has just alleged."""
+        for verb in verbs:
+            if not denies(verb) or verb.voice == "passive" or verb.subject is None:
+                continue
+            begun = min(verbs[0].start, verb.subject.start, *(one.at for one in found))
+            opening = max((at.start() for at in _TOLD_ABOVE.finditer(self.memory.text, begun, verb.start)), default=-1)
+            if opening < 0 or verb.subject.start < opening or "," in self.memory.text[opening + 1 : verb.start]:
+                continue
+            told = [one for one in found if one.at < opening and one.system is not None and one.stance != "denied"]
+            told = [one for one in told if one.action == told[-1].action]
+            denied = [replace(_denial(one, verb.subject, verb), when=one.when) for one in told]
+            return denied if len(denied) <= _FEW else []
+        return []
+
+    def _is_what_was_told(self, verb: Verb, noun: Noun) -> bool:
+        """Whether somebody denies "this", or "the report", as a whole."""
+        if not denies(verb):
+            return False
+        alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
+        return alone or (noun.head in _ACCOUNTS and noun.determiner != "" and not noun.of and not noun.after)
+
+
+def _denial(one: Found, noun: Noun, verb: Verb | None) -> Found:
+    """The claim that a thing alleged is not so."""
+    return replace(
+        one, noun=noun, verb=verb, at=noun.start, count=None, count_text="", opponent=None, when=None, places={},
+        stance="denied", hearsay=False, aside=False, sure=0.7, why=["taken to deny what was told before"],
+    )  # fmt: skip

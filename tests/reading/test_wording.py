@@ -1,0 +1,203 @@
+"""Turns of phrase that news of any war uses: whose a thing is, when, who says so. Read from sentences of their own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading.claims import wars
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal, read
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def knowledge() -> Knowledge:
+    return of_catalogue(
+        catalog.read([paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
+    )
+
+
+def claims(text: str) -> list[Proposal]:
+    """What is read from a text of an unknown paper, published on Sunday, 26 May 2024."""
+    return list(read(text, when.parse("2024-05-26"), Speaker("paper", None, "outlet"), knowledge()))
+
+
+def told(text: str) -> list[str]:
+    """The claims of a text: action, number and system."""
+    numbers = [f"{each.count.low} " if each.count is not None else "" for each in claims(text)]
+    return sorted(f"{each.action} {number}{each.system}" for each, number in zip(claims(text), numbers, strict=True))
+
+
+def claim(text: str, system: str, action: str = "") -> Proposal:
+    """The last claim on a system, and of an action where one is asked for."""
+    found = [each for each in claims(text) if each.system == system and action in ("", each.action)]
+    assert found, told(text)
+    return found[-1]
+
+
+def side(force: str | None) -> str | None:
+    return None if force is None else knowledge().forces.root(force)
+
+
+OWNERS = [
+    # in service, in use, in the hands, at the disposal of
+    ("The Su-24 is still in service with the Iranian air force.", "su-24", "iran"),
+    ("At least two M113s are in the hands of Hezbollah.", "m113", "hezbollah"),
+    ("The monitors filmed three BTR-80s in use by the Rapid Support Forces.", "btr-80", "rapid-support-forces"),
+    # armed or equipped with, by nobody in particular
+    ("Al-Shabaab fighters armed with RPG-7 launchers attacked the base.", "rpg-7", "al-shabaab"),
+    ("The M23 rebels, equipped with 120mm mortars, took the hill.", "heavy-mortar", "m23"),
+    # people whose name begins with whose they are
+    ("Wagner mercenaries in Mali used Mi-24 helicopters.", "mi-24", "russian-contractors"),
+    # who loses a thing has had it, whoever gave or made it
+    ("Ukraine, which fights Russia, has lost nine American Bradleys.", "m2-bradley", "ukraine"),
+    # the doer of a strike stands in an aside
+    ("Saudi Arabia said it had struck the camp.\nHouthi drones hit a depot in Jeddah.", "armed-drone", "houthis"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "operator"), OWNERS)
+def test_whose_a_thing_is(text: str, system: str, operator: str) -> None:
+    assert side(claim(text, system).operator) == operator
+
+
+def test_maker_is_not_who_has_it() -> None:
+    assert claim("Local militias have Chinese FK-2000 systems.", "fk-2000").operator is None
+
+
+LOSSES = [
+    # a nation's adjective stands before a noun, however much that looks like a verb
+    ("Kenyan troops repelled Somali attacks near Kismayo and destroyed two technicals.", "technical", "kenya"),
+    # words between "have" and its participle
+    ("The spokesman said Armenian units had in their turn shot down an Azerbaijani drone.", "uav", "armenia"),
+    ("Ukraine's air force has since Friday shot down nine Russian drones.", "uav", "ukraine"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "winner"), LOSSES)
+def test_who_destroyed_it(text: str, system: str, winner: str) -> None:
+    assert side(claim(text, system).opponent) == winner
+
+
+WHEN = [
+    ("Two tanks were destroyed in Saturday's attack on the town.", "tank", "2024-05-25"),
+    ("Last week's delivery included 20 Marder vehicles.", "marder", "2024-05-13/2024-05-19"),
+    ("The May 3 missile attack hit a hangar.", "missile", "2024-05-03"),
+    ("They moved six bombers after the April 19 drone strike on the base.", "armed-drone", "2024-04-19"),
+    ("Nine drones were shot down overnight into Friday.", "uav", "2024-05-24"),
+    ("The gunners had on Thursday brought down two drones.", "uav", "2024-05-23"),
+    # a story of fighting goes on
+    ("On 11 May the army attacked Djibo. It lost three tanks.", "tank", "2024-05-11"),
+    ("The convoy left Kufra on 3 March. The next day a drone hit two trucks.", "armed-drone", "2024-03-04"),
+    # since the war began
+    ("Since the start of the war in April 2023, the RSF has shot down four MiGs.", "combat-aircraft", "2023-04/.."),
+    ("Kyiv says Russia has lost 3,000 tanks near Kharkiv and elsewhere since the invasion.", "tank", "2022-02/.."),
+    # who documents a thing tells when it was there
+    ("In March, the monitors documented four MiG-29s at Al Jufra.", "mig-29", "2024-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "edtf"), WHEN)
+def test_when_it_was(text: str, system: str, edtf: str) -> None:
+    assert claim(text, system).when == edtf
+
+
+def test_what_is_told_of_gifts_is_no_story_of_fighting() -> None:
+    assert (
+        claim("On 11 May the president visited Paris. France gave Ukraine two Crotale systems.", "crotale").when is None
+    )
+
+
+TOLD = [
+    # verbs that share their object
+    ("Gunners intercepted and destroyed 14 drones.", ["destroyed 14 uav"]),
+    # what somebody saw a thing do
+    ("A resident said he saw three tanks enter the town.", ["deployed 3 tank"]),
+    # parts of what was counted
+    ("The tracker lists 90 lost tanks, 60 of them destroyed and 30 captured.",
+     ["captured 30 tank", "destroyed 60 tank", "destroyed 90 tank"]),
+    ("Nine vehicles were destroyed, two of them BTR-80s that the rebels had taken from the army.",
+     ["captured 2 btr-80", "destroyed 2 btr-80", "destroyed 9 vehicle"]),
+    # a clause of speech inside a relative clause
+    ("The army paraded six technicals which it said had been taken from the rebels.",
+     ["captured 6 technical", "present 6 technical"]),
+    # what failed, is needed or unclear has not happened
+    ("Two rockets landed near the school, and one failed to explode.", ["struck 2 artillery-rocket"]),
+    ("The commander said the brigade needs 25 howitzers.", []),
+    ("It is not clear who shot down the helicopter.", []),
+    # nothing shows it
+    ("Not one of the nine pictures shows an S-300.", ["present s-300"]),
+    # what they came for
+    ("Two F-15s returned to bomb the depot.", ["struck 2 f-15"]),
+    # carriers carry
+    ("An Antonov dropped supplies by parachute over the garrison.", ["transported transport-aircraft"]),
+    ("Army trucks were taking tanks to the border.", ["transported tank"]),
+    # strikes are counted, not what carries them out
+    ("Mi-35 helicopters carried out 14 strikes on the camps.", ["struck 14 mi-35"]),
+    # an arm of the forces is no number of things
+    ("Russian artillery destroyed a Krab howitzer.", ["destroyed 1 krab"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_is_told(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_nothing_shown_is_denied() -> None:
+    assert claim("None of the pictures shows an S-400.", "s-400").stance == "denied"
+
+
+DENIED = [
+    ("Kigali said a Congolese jet bombed the camp, an allegation that Congo denied.", "combat-aircraft"),
+    ("The White House said Pyongyang shipped shells to Russia, which Moscow dismissed as gossip.",
+     "artillery-ammunition"),
+    ("The rebels said they had captured four tanks, something the army called a lie.", "tank"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system"), DENIED)
+def test_denial_in_the_same_sentence(text: str, system: str) -> None:
+    stances = [each.stance for each in claims(text) if each.system == system]
+    assert len(stances) == 2
+    assert stances[-1] == "denied"
+
+
+SPEAKERS = [
+    ("The monitors were told by two officers that a drone had crashed.", "uav", "two officers"),
+    ("A spokesman for the Kenyan army said two technicals were destroyed.", "technical", "Kenyan army spokesman"),
+    ("The Malian army's spokesman said two technicals were destroyed.", "technical", "Malian army spokesman"),
+    ("An adviser to the president, General Ahmed Musa, said the army lost a tank.", "tank", "adviser to the president"),
+    ("According to preliminary information, a Su-25 was shot down.", "su-25", "paper"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "name"), SPEAKERS)
+def test_who_says_so(text: str, system: str, name: str) -> None:
+    assert claim(text, system).speaker.name == name
+
+
+def test_wars_are_of_sides_that_the_catalogue_has() -> None:
+    named = {each for pair in wars.ENEMIES | wars.HELPED for each in pair}
+    assert named <= set(knowledge().parents["force"])
+    assert {each for each in named if knowledge().forces.root(each) != each} == set()
+    assert not wars.ENEMIES & wars.FRIENDS
+
+
+ENEMIES = [
+    ("Russian troops advanced. Ukraine and Belgium signed a treaty. A Ukrainian tank was destroyed.", "russia"),
+    ("Germany met Sudan's army. The RSF spoke. A Sudanese army tank was destroyed.", "rapid-support-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "enemy"), ENEMIES)
+def test_enemies_that_a_text_only_names(text: str, enemy: str) -> None:
+    assert side(claim(text, "tank").opponent) == enemy
+
+
+def test_gift_is_for_the_side_that_the_giver_helps() -> None:
+    found = claim("Russia attacked Ukraine again.\nGermany has promised four Patriot batteries.", "patriot")
+    assert (side(found.supplier), side(found.beneficiary)) == ("germany", "ukraine")
