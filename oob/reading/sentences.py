@@ -37,6 +37,10 @@ _COUNTED: Final = re.compile(
 )
 
 
+_IN_MAY: Final = re.compile(r"\b[Mm]ay\.[”\"]? +(?=[“\"]?[A-Z])")
+"""Where the finder of sentence ends takes the month for an abbreviation."""
+
+
 class Paragraph:
     """One paragraph of a text: its sentences, the spans in them, and where its quotation marks stand."""
 
@@ -149,6 +153,7 @@ def _ends(text: str) -> Iterator[int]:
             stretch = stretch[: stretch.rfind(" ", _STRETCH // 2) + 1 or _STRETCH]
         at = base
         for piece in sentencex.segment("en", stretch):
+            yield from (at + month.end() for month in _IN_MAY.finditer(piece) if month.end() < len(piece))
             at += len(piece)
             following = text[at : at + 1]
             if not (following.islower() or following.isdigit()):

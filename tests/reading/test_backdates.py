@@ -16,6 +16,15 @@ TOLD = [
     ("It was lost on 7 February 2024 and another one a week earlier.", "2024-01-31"),
     ("It was lost on 7 December 2023 and replaced the month after.", "2024-01"),
     ("It was lost on 7 February 2024 and replaced that same month.", "2024-02"),
+    ("By 7 February 2024 they had gone. That day a missile hit the port.", "2024-02-07"),
+    # the number of a day alone
+    ("The first picture is of 7 February 2024. On the 19th, two more tanks stand there.", "2024-02-19"),
+    ("They came in February 2024. The image of the 9th shows tents.", "2024-02-09"),
+    ("They came in February 2024 and have been there since the 9th.", "2024-02-09/.."),
+    ("They came in February 2024 and were gone by the 9th, he said.", "../2024-02-09"),
+    ("It was lost in February 2024 on the 9th Brigade's road.", "2024-02"),
+    ("It was lost in February 2024 by men of the 2nd.", "2024-02"),
+    ("It was lost in February 2024, not on the 30th.", "2024-02"),
 ]
 
 

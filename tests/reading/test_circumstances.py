@@ -45,6 +45,14 @@ PLACES = [
     ("Fighting went on in Saraqib. A T-72 was destroyed there.", "t-72", "at", "saraqib"),
     ("Drones flew over Tripoli. Three Pantsirs were destroyed south of the capital.", "pantsir-s1", "near", "tripoli"),
     ("In Saraqib the front held. Up to four tanks were destroyed.", "tank", "at", "saraqib"),
+    ("The airport of Ganja was hit on Sunday with Smerch rockets.", "artillery-rocket", "at", "ganja-airport"),
+    ("In Kupyansk direction, assaults went on. The enemy lost men and one D-20 howitzer.", "d-20", "at", "kupiansk"),
+    ("The army holds Tarhuna, an officer in Misrata said. Two T-72 tanks were destroyed there.", "t-72", "at",
+     "tarhuna"),
+    ("From Benina, its pilots fly four MiG-21 jets against the militias.", "mig-21", "at", "benina"),
+    ("They left Sirte for good; in Derna, at dawn, F-16s struck a camp.", "f-16", "at", "derna"),
+    ("A single strike near Zintan burned nine T-72 tanks.", "t-72", "near", "zintan"),
+    ("Bakhmut has been besieged since May. A Russian missile hit a market.", "missile", "at", "bakhmut"),
     # a clause beside
     ("When the Iraqi army pulled out of Ramadi, it left five tanks to the Islamic State.", "tank", "from", "ramadi"),
     # a name in brackets between
@@ -62,6 +70,8 @@ NOWHERE = [
     ("Russia destroyed nine Ukrainian tanks, an officer in Port Sudan said.", "tank"),
     ("Russia destroyed nine Ukrainian tanks, by the count of a consultancy in Nicosia.", "tank"),
     ("In Saraqib the front held. A T-72 was destroyed near Qaminas Zubd.", "t-72"),
+    ("Fighting went on in Saraqib. Rebels showed tanks that they had captured from the army.", "tank"),
+    ("Baku has called it a lie. A T-72 was destroyed.", "t-72"),
     ("In Saraqib the front held. Damascus denied that a Pantsir had been lost.", "pantsir-s1"),
     ("Around the village of Hrodivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),
 ]
@@ -83,6 +93,22 @@ TIMES = [
         "tank",
         "2024-04",
     ),
+    # a clause that goes on from a time, or that something came after
+    ("The line has been still since March, when Ukraine took Robotyne and captured two tanks.", "tank", "2024-03"),
+    ("Since rebels seized the pass in January, the army has lost nine tanks.", "tank", "2024-01/.."),
+    ("Sudan bought Mohajer-6 drones from Iran after talks in October.", "mohajer-6", "2023-10/.."),
+    ("Russia moved six Tu-22M3 bombers to Olenya after the 3 May raid.", "tu-22m3", "2024-05-03/.."),
+    ("Iran, which signed a pact with Sudan in October, has since sent it Mohajer-6 drones.", "mohajer-6", "2023-10/.."),
+    # when it is told
+    ("On Tuesday the army said that rebels had shot down a Mi-17.", "mi-8", "2024-05-21"),
+    ("The army said on Tuesday that rebels had shot down a Mi-17.", "mi-8", None),
+    ("One raid near Kao in early March, the mayor said, had burned nine tanks.", "tank", "2024-03"),
+    # a story that goes on, and one that does not
+    ("Drones struck Kao on Tuesday. Two tanks were destroyed.", "tank", "2024-05-21"),
+    ("He conceded that a shell had hit the depot on Tuesday. Nine tanks were destroyed.", "tank", "2024-05-21"),
+    ("The island will vote on Tuesday. Two tanks were destroyed.", "tank", None),
+    ("No jets took off, and they did not fire on Tuesday. Two tanks were destroyed.", "tank", None),
+    ("Planes have decided the past week. Two tanks were destroyed.", "tank", None),
 ]
 
 
@@ -95,3 +121,46 @@ def test_country_that_a_gift_comes_from_gave_it() -> None:
     found = claim("More than 100 used Abrams tanks arrived in Poland from the United States.", "m1-abrams")
     assert found.supplier == "united-states"
     assert "from" not in found.places
+
+
+PICTURES = (
+    "Satellite pictures of Benina were taken on 3 May and have come to us since.\n"
+    "Four MiG-29s stand on the eastern apron, and next to them two Mi-35s.\n"
+    "Il-76s have been landing since 2022. We count three L-39s at Misrata airport. Another image of Benina, of the 9th,"
+    " shows a Pantsir-S1 beside the runway."
+)
+STOOD = [
+    ("mig-29", "benina", "2024-05-03"),
+    ("mi-35", "benina", "2024-05-03"),
+    ("l-39", "misrata-air-base", None),
+    ("pantsir-s1", "benina", "2024-05-09"),
+]
+
+
+@pytest.mark.parametrize(("system", "base", "edtf"), STOOD)
+def test_what_pictures_of_a_base_show_stood_on_it_when_they_were_taken(
+    system: str, base: str, edtf: str | None
+) -> None:
+    found = claim(PICTURES, system)
+    assert (found.places, found.when) == ({"at": (base,)}, edtf)
+
+
+SERIES = (
+    "We bought nine satellite images of Benina, taken between 3 March and 9 May. Two MiG-29s are on none of the images."
+)
+
+
+def test_a_series_of_pictures_has_the_time_of_all() -> None:
+    assert claim(SERIES, "mig-29").when == "2024-03-03/2024-05-09"
+
+
+NOT_PICTURED = [
+    "Satellite images of Benina were released on Friday. The images show L-39 jets.",
+    "Satellite images of Benina were taken on 3 May. The army has lost nine L-39 jets in the pictures' time.",
+    "The base at Benina is old. The army operates nine L-39 jets.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_PICTURED)
+def test_no_time_but_that_of_a_picture_is_taken_for_it(text: str) -> None:
+    assert claim(text, "l-39").when is None

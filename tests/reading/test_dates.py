@@ -213,6 +213,12 @@ def test_words_that_point_from_the_publication(text: str, edtf: str) -> None:
         ("in the last 24 hours", "2020-05-25/2020-05-26"),
         ("in the last few days", "2020-05~"),
         ("in the coming weeks", "2020-05~"),
+        ("Over the preceding 48 hours", "2020-05-24/2020-05-26"),
+        ("Within 24 hours, nine drones fell.", "2020-05-25/2020-05-26"),
+        ("the night before last", "2020-05-24"),
+        ("in the month before last", "2020-03"),
+        ("in the summer before last", "2018-22"),
+        ("in the week before last Tuesday's raid", "2020-05-19"),
     ],
 )
 def test_stretches_reckoned_from_the_publication(text: str, edtf: str) -> None:
@@ -326,6 +332,7 @@ def test_parts_seasons_and_open_ends(text: str, edtf: str) -> None:
         "$2019",
         "2019%",
         "",
+        "within 24 hours of the crash",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -407,6 +414,8 @@ def test_mentions_carry_their_wording_and_place() -> None:
         ("in May and by 5 June", ["2020-05", "../2020-06-05"]),
         ("On Monday, in March, and yesterday", ["2020-05-25", "2020-03", "2020-05-25"]),
         ("on 26 May 2020 in 2019", ["2020-05-26", "2019"]),
+        ("bombed on Saturday and again on Monday", ["{2020-05-23,2020-05-25}"]),
+        ("in March and again in May", ["{2020-03,2020-05}"]),
     ],
 )
 def test_neighbours_are_kept_apart(text: str, expected: list[str]) -> None:

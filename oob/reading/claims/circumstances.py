@@ -9,9 +9,9 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.parties import Parties
+from oob.reading.claims.times import Times, of_speech, only_says
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
@@ -20,6 +20,7 @@ _GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from"
 """Verbs whose object is a place on the way."""
 _REACHING: Final = lexicon.HITS | lexicon.CONTROLS | frozenset(_GOING)
 _GIVEN: Final = frozenset({"supplied", "delivered", "purchased", "struck"})
+_STANDING: Final = frozenset({"present", "operates", "based", "stored"})
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
 _WHERE: Final = re.compile(r",? where\b")
 _FINITE: Final = ("active", "passive", "be")
@@ -32,9 +33,29 @@ def _is_of_fight(one: Found) -> bool:
     return one.action in ("struck", "damaged") or effect in ("departure", "exchange")
 
 
-def _only_says(verb: Verb) -> bool:
-    """Whether a verb is one of speech alone: who documents a thing tells when it was there."""
-    return verb.verb in lexicon.SPEECH and verb.verb not in FRAMES
+def _is_narrative(verb: Verb, text: str) -> bool:
+    """Whether a verb tells of what happened at a time, so that a story may go on from it."""
+    to_come = verb.modal or verb.base or verb.voice == "inf"
+    until_now = verb.perfect and not text.startswith("had", verb.start)
+    return not (to_come or until_now or verb.negated or verb.under in ("since", "after"))
+
+
+def _tells(host: Noun, noun: Noun) -> bool:
+    """Whether a phrase with another on it says something: an officer in Port Sudan said."""
+    if host.head in lexicon.OFFICIALS or host.head in lexicon.BODIES:
+        return any(verb.verb in lexicon.SPEECH for verb, _ in (*host.verbs, *noun.verbs))
+    named = host.entity is not None and host.system is None
+    return named and any(only_says(verb) and role == "subject" for verb, role in host.verbs)
+
+
+def _tells_where(verb: Verb, subject: Noun) -> bool:
+    """Whether what hangs on the subject is about the verb's deed too: a strike near Zintan burned nine trucks."""
+    return verb.voice in ("passive", "ing", "inf") or (subject.head in lexicon.STRIKES and subject.system is None)
+
+
+def _reaches(verb: Verb, part: str) -> bool:
+    """Whether a place is what a verb is about: hit the port, the port was hit, entered the port."""
+    return verb.verb in _REACHING and part == ("subject" if verb.voice == "passive" else "object")
 
 
 class Circumstances:
@@ -42,6 +63,7 @@ class Circumstances:
 
     def __init__(self, memory: Memory, parties: Parties) -> None:
         self.memory, self.parties = memory, parties
+        self.times = Times(memory)
 
     def fill(
         self, one: Found, noun: Noun, top: Noun, verb: Verb | None, nouns: Sequence[Noun], host: Noun | None = None
@@ -52,28 +74,50 @@ class Circumstances:
         fronted = self._fronted(nouns or self.memory.nouns, verb.start if verb is not None else one.at)
         if verb is not None or not one.places:
             if not one.places:
-                one.places = self._scene([each for each in fronted if not self._opens_speech(each)])
-            near += [each for each in fronted if each.time is not None and not self._opens_speech(each)]
+                one.places = self._scene([each for each in fronted if not self.times.opens_speech(each)])
+            timed = fronted or self._fronted(nouns or self.memory.nouns, verb.start if verb is not None else one.at, 0)
+            near += [each for each in reversed(timed) if each.time is not None and not self.times.opens_speech(each)]
         if one.beneficiary is None:
             one.beneficiary = self.parties.beneficiary(near, verb, one)
         own = (each.dated for each in (noun, top, host) if each is not None)
         one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:
-            one.when = self.time(near, verb) or self._only_time(verb)
+            one.when = self.when(near, verb) or self.times.only(verb)
+            if one.when is None and _is_of_fight(one):
+                one.when = self.times.of_report(verb)
         self._from_clause(one, verb)
         one.when = one.when or self._time_before(one, verb)
+
+    def when(self, near: Sequence[Noun], verb: Verb | None) -> TimeMention | None:
+        """The time that the phrases around a thing tell, or the clauses beside its own."""
+        return self.times.of_phrases(near) or self.times.of_clause(verb) or self.times.since(verb)
 
     def _places(self, one: Found, near: Sequence[Noun]) -> dict[str, tuple[str, ...]]:
         places: dict[str, list[str]] = {}
         for each in near:
+            if each.pronoun == "there" and any(verb.verb == "be" and part == "subject" for verb, part in each.verbs):
+                continue  # there may be drones at Assab
             if each.pronoun == "there" or each.head == "nearby":
-                place, role = self.memory.place, "at" if each.pronoun else "near"
+                place, role = self._place_meant(each), "at" if each.pronoun else "near"
             else:
                 place = self.memory.place_of(each)
                 role = self._role(one, each) if place is not None else ""
+                if place is None and (whole := self.memory.imagery.whole(each, self.memory.paragraph)) is not None:
+                    place, role = whole, "at"
             if place is not None and role and place not in places.setdefault(role, []):
                 places[role].append(place)
         return {role: tuple(self._narrowest(ids)) for role, ids in places.items() if ids}
+
+    def _place_meant(self, there: Noun) -> str | None:
+        """What "there" means: the place named last in this paragraph, but not where somebody speaks."""
+        here = [each for each in self.memory.nouns if each.end <= there.start]
+        for each in reversed([noun for sentence in (*self.memory.before, here) for noun in sentence]):
+            held = any(verb.verb in lexicon.CONTROLS and verb.voice != "inf" for verb, _ in each.verbs)
+            where = each.prep in lexicon.PLACE_ROLE or held
+            place = self.memory.place_of(each) if where else None
+            if place is not None and not self._names_teller(each):
+                return place
+        return self.memory.place
 
     def _antecedent(self, verb: Verb | None) -> dict[str, tuple[str, ...]]:
         """Of a clause that "where" opens: the place that stands before it."""
@@ -92,7 +136,7 @@ class Circumstances:
 
     def _role(self, one: Found, near: Noun) -> str:
         """What a place is to a thing: at, near, from, via, to; blank where it is none of these."""
-        way = (_GOING.get(verb.verb, "at") for verb, part in near.verbs if part == "object" and verb.verb in _REACHING)
+        way = (_GOING.get(verb.verb, "at") for verb, part in near.verbs if _reaches(verb, part))
         by_way = near.prep == "of" and near.host is not None and near.host.head == "way" and near.host.prep == "by"
         role = "via" if by_way else lexicon.PLACE_ROLE.get(near.prep) or next(way, "")
         if self._is_out_of(near):
@@ -119,28 +163,30 @@ class Circumstances:
     def _is_base(self, noun: Noun) -> bool:
         return self.memory.knowledge.place_kinds.get(self.memory.place_of(noun) or "") == "base"
 
-    def _fronted(self, nouns: Sequence[Noun], before: int) -> list[Noun]:
-        """What stands in front of a clause: "On Tuesday, near Hadrut, ..."."""
+    def _fronted(self, nouns: Sequence[Noun], before: int, cut: int | None = None) -> list[Noun]:
+        """What stands in front of a clause: "On Tuesday, near Hadrut, ..."; `cut`: where the clause begins."""
         found: list[Noun] = []
+        if cut is None:
+            cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
         for each in nouns:
             if each.start >= before:
                 break
+            if each.start < cut:
+                continue  # of the clause before: they fled Sirte; in Derna, jets struck a camp
+            own = [verb for verb, _ in each.verbs if verb.start > cut]
             free = each.host is None or each.host in found[-3:] or each.host.prep == "according to"
-            if not each.verbs and free and (each.prep or each.time is not None):
+            if not own and (free or (each.host is not None and each.host.start < cut)) and (each.prep or each.time):
                 found.append(each)
         return found
 
     def _scene(self, fronted: Sequence[Noun]) -> dict[str, tuple[str, ...]]:
-        for each in fronted:
+        for each in reversed(fronted):
             role, place = lexicon.PLACE_ROLE.get(each.prep), self.memory.place_of(each)
+            if role == "from" and self._is_base(each):
+                role = "at"  # from Benina, pilots fly four jets
             if role in ("at", "near") and place is not None:
                 return {role: (place,)}
         return {}
-
-    def _opens_speech(self, noun: Noun) -> bool:
-        """Whether a time stands in front of a verb of speech: on Tuesday he said."""
-        opening = self.memory.verbs[0] if self.memory.verbs else None
-        return opening is not None and _only_says(opening) and noun.start <= opening.start
 
     def _from_clause(self, one: Found, verb: Verb | None) -> None:
         """When the army pulled out of Ramadi last month, it left tanks: where and when that was."""
@@ -149,7 +195,7 @@ class Circumstances:
         for clause in self.memory.verbs:
             if clause.under in _WHEN and clause is not verb and clause.verb not in lexicon.SPEECH:
                 near = [*clause.preps, *clause.objects]
-                one.when = one.when or self.time(near, verb)
+                one.when = one.when or self.times.of_phrases(near)
                 if not one.places:
                     one.places = self._places(one, near)
 
@@ -172,22 +218,58 @@ class Circumstances:
                     break
         if not one.places and effect in ("departure", "exchange"):
             self._place_of_fight(one)
+        near = self._around(one.noun, one.noun, verb, None) if one.noun is not None else ()
+        self._as_pictured(one, verb, near)
         if not one.places and (effect in ("departure", "exchange", "use") or one.action == "damaged"):
-            self._place_before(one, self._around(one.noun, one.noun, verb, None) if one.noun is not None else ())
+            self._place_before(one, verb, near)
 
-    def _place_before(self, one: Found, near: Sequence[Noun]) -> None:
+    def _as_pictured(self, one: Found, verb: Verb | None, near: Sequence[Noun]) -> None:
+        """What is said to stand there by a text that looks at pictures of a base stands on it, when they were taken."""
+        imagery, nouns = self.memory.imagery, self.memory.nouns
+        if one.action not in _STANDING or one.hearsay or not imagery.shows(nouns, verb):
+            return
+        told = one.noun is None or self.memory.speaking(one.noun) is not None
+        elsewhere = told or any(self._is_unknown_place(each) or self.memory.place_of(each) for each in near)
+        if not one.places and not elsewhere and imagery.focus is not None:
+            one.places = {"at": (imagery.focus,)}
+            one.why.append("taken to stand on the base that the pictures are of")
+        one.when = one.when or imagery.time(nouns, self.memory.paragraph)
+
+    def _is_unknown_place(self, noun: Noun) -> bool:
+        """Whether a phrase says where by a name that the catalogue does not know."""
+        named = noun.system is None and noun.time is None and noun.items[-1].capital
+        return named and noun.prep in lexicon.PLACE_ROLE
+
+    def _is_background(self, one: Found, verb: Verb | None) -> bool:
+        """Whether a clause only tells where a thing is from: tanks that they had captured."""
+        return verb is not None and verb.relative and verb.perfect and one.action in ("captured", "abandoned")
+
+    def _place_before(self, one: Found, verb: Verb | None, near: Sequence[Noun]) -> None:
         """A loss or strike told without a place happened where its paragraph is."""
         if any(lexicon.SPEECH.get(verb.verb) == "denied" for verb in self.memory.verbs):
             return
-        if any(each.prep in lexicon.PLACE_ROLE and each.items[-1].capital for each in near):
-            return  # at a place that the catalogue does not know
+        if any(self._is_unknown_place(each) for each in near) or self._is_background(one, verb):
+            return
         here = [each for each in self.memory.nouns if each.start < one.at]
         before = [self._fronted(sentence, sentence[-1].end) for sentence in reversed(self.memory.before) if sentence]
+        if (topic := self._topic()) is not None:
+            before.append([topic])
         for each in (each for sentence in (here, *before) for each in reversed(sentence)):
-            if lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") and self._is_scene(each):
+            told = lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") or each is self._topic()
+            if told and self._is_scene(each):
                 one.places = {"at": (self.memory.place_of(each) or "",)}
                 one.why.append("taken to have happened at the place named before")
                 return
+
+    def _topic(self) -> Noun | None:
+        """The place that a paragraph opens with and tells of: Bakhmut, which has been besieged since May."""
+        opening = next((sentence for sentence in self.memory.before if sentence), ())
+        first = opening[0] if opening else None
+        if first is None or first.prep or first.determiner or self.memory.text[: first.start].strip():
+            return None
+        acts = any(verb.voice in ("active", "ing") for verb, _ in first.verbs)
+        speaks = self.memory.meaning(first.entity, "force") is not None  # Baku has called it a lie
+        return None if acts or speaks or self.memory.place_of(first) is None else first
 
     def _is_scene(self, noun: Noun) -> bool:
         """Whether something is said to happen at a place, not only somebody to speak or sit there."""
@@ -197,6 +279,8 @@ class Circumstances:
         if (
             noun.host is not None
             and not noun.verbs
+            and noun.host.time is None
+            and noun.host.head not in lexicon.BESIDE
             and noun.host.prep != "according to"
             and not self.memory.place_of(noun.host)
         ):
@@ -206,7 +290,8 @@ class Circumstances:
     def _place_of_fight(self, one: Found) -> None:
         """A loss told beside the fall of a base happened there."""
         for own in self.memory.verbs:
-            if own.verb in lexicon.HITS or own.verb in lexicon.CONTROLS:
+            beside = own.start < one.at or own.voice in ("ing", "inf")
+            if beside and (own.verb in lexicon.HITS or own.verb in lexicon.CONTROLS):
                 for each in (*own.objects, *(more for held in own.objects for more in (*held.after, *held.of))):
                     if (fought := self.memory.place_of(each)) is not None and not one.places:
                         one.places = {"at": (fought,)}
@@ -257,15 +342,24 @@ class Circumstances:
         at, hops = verb, 0
         while at is not None and hops < 3 and not (hops and at.verb in lexicon.SPEECH):
             reaches = at.verb in lexicon.HITS or at.verb in _GOING
+            for each in (each for hit in at.objects if self._is_strike(hit) for each in (*hit.after, *hit.of)):
+                add(each)
             for each in (*at.preps, *at.objects):
                 told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
                 if each is not noun and (told or (reaches and self.memory.place_of(each) is not None)):
                     add(each)
-            if at.subject is not None and at.subject is not noun and at.voice in ("passive", "ing", "inf"):
+            if at.subject is not None and at.voice == "passive" and at.verb in lexicon.HITS:
+                add(at.subject)
+            if at.subject is not None and at.subject is not noun and _tells_where(at, at.subject):
                 for each in at.subject.after:
                     add(each)
-            at, hops = at.above, hops + 1
+            apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
+            at, hops = None if apart else at.above, hops + 1
         return near
+
+    def _is_strike(self, noun: Noun) -> bool:
+        """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
+        return any(each.head in lexicon.STRIKES and each.system is None for each in (noun, *noun.of))
 
     def _names_teller(self, noun: Noun) -> bool:
         """Whether a phrase only says whose word it is: according to X, by the count of Y in Z, an officer in Z said."""
@@ -275,8 +369,8 @@ class Circumstances:
                 return False
             if at.prep == "according to" or (at.prep == "by" and at.head in _COUNTS):
                 return True
-            if at is noun.host and (at.head in lexicon.OFFICIALS or at.head in lexicon.BODIES) and not at.prep:
-                return any(verb.verb in lexicon.SPEECH for verb, _ in (*at.verbs, *noun.verbs))
+            if at is noun.host and (not at.prep or at.opens) and _tells(at, noun):
+                return True
             at = at.host
         return False
 
@@ -296,41 +390,19 @@ class Circumstances:
         tree = self.memory.knowledge.places
         return [each for each in listed if not any(other != each and tree.within(other, each) for other in listed)]
 
-    def time(self, near: Sequence[Noun], verb: Verb | None) -> TimeMention | None:
-        for each in near:
-            if each.dated is not None and each.dated.edtf is not None:
-                return each.dated
-            if each.time is not None and each.time.edtf is not None and not self._of_speech(each):
-                return each.time
-        return None
-
-    def _only_time(self, verb: Verb | None) -> TimeMention | None:
-        """The one time that a sentence names, where nothing else claims it."""
-        times = [each for each in self.memory.nouns if each.time is not None and each.time.edtf is not None]
-        if len(times) != 1 or self._of_speech(times[0]):
-            return None
-        opening = self.memory.verbs[0] if self.memory.verbs else None
-        if opening is not None and _only_says(opening) and times[0].start < opening.start:
-            return None
-        before = [own for own in self.memory.verbs if own.end <= times[0].start]
-        nearest = before[-1] if before else opening
-        chain = {id(verb), id(verb.above)} if verb is not None else set()
-        return (
-            times[0].time
-            if nearest is not None and id(nearest) in chain and nearest.verb not in lexicon.SPEECH
-            else None
-        )
+    def _is_no_story(self, time: Noun) -> bool:
+        """Whether what a time belongs to is no event that a story goes on from."""
+        return not all(_is_narrative(own, self.memory.text) for own, _ in time.verbs)
 
     def _time_before(self, one: Found, verb: Verb | None) -> TimeMention | None:
         """When a story of fighting goes on from a sentence before: what is told next happened then."""
-        if verb is None or verb.perfect or verb.modal or not _is_of_fight(one):
+        if verb is None or verb.perfect or verb.modal or not _is_of_fight(one) or self._is_background(one, verb):
             return None
         if any(each.time is not None for each in self.memory.nouns):
             return None
         before = ([each for each in sentence if each.time is not None] for sentence in reversed(self.memory.before))
         times = next((times for times in before if times), [])
-        told = times[0].time if len(times) == 1 and not self._of_speech(times[0]) else None
+        if len(times) != 1 or of_speech(times[0]) or self._is_no_story(times[0]):
+            return None
+        told = times[0].time
         return told if told is not None and told.edtf is not None and ".." not in told.edtf else None
-
-    def _of_speech(self, noun: Noun) -> bool:
-        return any(_only_says(verb) for verb, _ in noun.verbs)

@@ -73,7 +73,7 @@ class Control:
         one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)}, sure=0.6)
         one.aside = verb is None
         if verb is not None:
-            one.when = self.circumstances.time([*verb.preps, *verb.objects], verb)
+            one.when = self.circumstances.when([*verb.preps, *verb.objects], verb)
             one.action = self.actions.intended("controls", verb)
             self.actions.mood(one, noun, verb)
         return one

@@ -9,6 +9,7 @@ from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.found import Found
+from oob.reading.claims.imagery import Imagery
 from oob.reading.claims.war import War
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.gazetteer import Mention
@@ -51,8 +52,10 @@ _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory a
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
     **dict.fromkeys(("base", "airbase", "airfield", "airport", "aerodrome", "airstrip"), ("base",)),
-    **dict.fromkeys(("city", "town", "village", "settlement", "capital", "port"), ("town",)),
+    **dict.fromkeys(("city", "town", "village", "settlement", "capital", "port", "community"), ("town",)),
     **dict.fromkeys(("region", "province", "oblast", "governorate", "district", "state"), ("region", "area")),
+    **dict.fromkeys(("regions", "provinces", "districts", "areas", "cities", "towns", "villages", "streets"), ()),
+    **dict.fromkeys(("hills", "mountains", "countryside", "desert", "valley", "sky", "vicinity", "surroundings"), ()),
     **dict.fromkeys(("country",), ("country",)),
     **dict.fromkeys(("front", "direction", "sector", "axis", "frontline", "lines", "line"), ("front",)),
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
@@ -72,6 +75,8 @@ class Memory:
         self.knowledge = knowledge
         self.document = document
         self.war = War(knowledge, document, named)
+        self.imagery = Imagery(knowledge, document, named or ())
+        """The pictures that the text looks at."""
         self.text = ""
         """The paragraph that is being read."""
         self.offset = 0
@@ -121,6 +126,7 @@ class Memory:
         self.before.append(self._nouns)
         del self.before[:-4]
         self._nouns = nouns
+        self.imagery.see(nouns, self.paragraph)
 
     @property
     def place(self) -> str | None:

@@ -1,4 +1,4 @@
-"""Times that are reckoned from one named before: the same day, two days later, the month after."""
+"""Times that are reckoned from one named before: the same day, two days later, the month after, on the 26th."""
 
 from __future__ import annotations
 
@@ -21,8 +21,19 @@ _TOLD: Final = re.compile(
     rf"|(?P<count>{'|'.join(_NUMBERS)}|[1-9][0-9]?) (?P<units>day|week)s? (?P<then>later|earlier|afterwards))\b",
     re.IGNORECASE,
 )
+_ORDINAL: Final = re.compile(
+    r"\b(?:(?P<on>(?:early |late )?on|since|until|by|from)"
+    r"|(?:image|imagery|photo|photograph|picture|pass|scene|night|morning|afternoon|evening|day|shot)s?"
+    r"(?: of(?: [\w-]{1,20}){1,3})?,? of) the"
+    r" (?P<day>[1-3]?[0-9])(?:st|nd|rd|th)(?= *(?:[.,;:)\u2013\u2014-]|$)"
+    r"| (?:and|or|with|at|in|near|over|when|while|but|as|by|from|shows?|[0-9]+|two|three|four|five|six|seven|eight|nine"
+    r"|ten|several|an?|the|it|they|he|she|there)\b)",
+    re.IGNORECASE,
+)
+"""Days of a month that is named before: on the 26th, the image of the 2nd; not the 26th Brigade."""
+_NUMBERED: Final = re.compile(r"[0-9](?:st|nd|rd|th)\b")
 _HINTS: Final = (
-    "same ", "that d", "that n", "that m", "that e", "wing d", "wing n", "wing m", "next d", "next n", "next m",
+    "same ", "hat d", "hat n", "hat m", "hat e", "wing d", "wing n", "wing m", "next d", "next n", "next m",
     "previous ", "preceding ", "y after", "y before", "h after", "h before", " later", " earlier", " afterwards",
 )  # fmt: skip
 """One of these stands in every such expression; a look for them is cheap."""
@@ -32,6 +43,7 @@ _WAR: Final = re.compile(
     r"(?:invasion|war|aggression|military operation|conflict|fighting)\b(?: (?:began|started|broke out|erupted))?"
 )
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
 
 
@@ -53,6 +65,9 @@ def resolved(
             if edtf is not None:
                 found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
                 found.append(TimeMention(match.start(), match.end(), edtf, match[0]))
+        found.sort(key=lambda each: each.start)
+    if _NUMBERED.search(text) is not None:
+        found += _ordinals(text, found, day)
         found.sort(key=lambda each: each.start)
     return found, _last_day(found, day)
 
@@ -80,9 +95,27 @@ def _is_over(time: TimeMention, others: Sequence[TimeMention], at: int) -> bool:
 
 def _last_day(times: Sequence[TimeMention] | Iterator[TimeMention], day: str | None) -> str | None:
     for each in times:
-        if each.edtf is not None and _DAY.fullmatch(each.edtf):
-            day = each.edtf
+        bounds = each.edtf.replace("/..", "").replace("../", "") if each.edtf is not None else ""
+        if _DAY.fullmatch(bounds):
+            day = bounds
     return day
+
+
+def _ordinals(text: str, times: Sequence[TimeMention], day: str | None) -> Iterator[TimeMention]:
+    """The days of a month that was named before."""
+    for match in _ORDINAL.finditer(text):
+        start = match.start() if match["on"] else match.start("day") - len("of the ")
+        if any(each.start < match.end() and start < each.end for each in times):
+            continue
+        named = [each.edtf for each in times if each.end <= start and each.edtf is not None]
+        month = next((found[0] for edtf in reversed(named) if (found := _MONTH.search(edtf))), (day or "")[:7])
+        try:
+            edtf = str(datetime.date.fromisoformat(f"{month}-{int(match['day']):02}"))
+        except ValueError:
+            continue
+        bound = (match["on"] or "").casefold()
+        edtf = f"{edtf}/.." if bound == "since" else f"../{edtf}" if bound in ("until", "by") else edtf
+        yield TimeMention(start, match.end(), edtf, text[start : match.end()])
 
 
 def _reckoned(match: re.Match[str], since: str) -> str | None:

@@ -179,7 +179,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     **{name[:3]: (relativedates.weekday,) for name in WEEKDAYS},
     **{name[:3]: (relativedates.season,) for name in SEASONS},
     **{name[:3]: (relativedates.near_day,) for name in NEAR_DAYS},
-    **dict.fromkeys(("las", "pas", "pre", "thi", "nex", "com"), (relativedates.which, relativedates.several)),
+    **dict.fromkeys(("pas", "pre", "thi", "nex", "com"), (relativedates.which, relativedates.several)),
+    "las": (relativedates.before_last, relativedates.which, relativedates.several),
+    "wit": (relativedates.in_hours,),
     **dict.fromkeys(("beg", "sta", "end", "mid", "cou", "res", "ear"), (relativedates.within,)),
     "lat": (relativedates.recently, relativedates.within),
     "rec": (relativedates.recently, relativedates.several),
@@ -192,7 +194,20 @@ _OF_DIGITS: tuple[Rule, ...] = (decade, calendar)
 
 _STARTS = WordStarts(
     words=[
-        *("last", "past", "previous", "previously", "this", "next", "coming", "recent", "recently", "lately"),
+        *(
+            "last",
+            "past",
+            "previous",
+            "previously",
+            "preceding",
+            "within",
+            "this",
+            "next",
+            "coming",
+            "recent",
+            "recently",
+            "lately",
+        ),
         *("early", "earlier", "late", "later", "beginning", "start", "end", "middle", "course", "rest", "weekend"),
         *("yesterday", "today", "tonight", "tomorrow", "overnight", *SEASONS, "ago"),
     ],

@@ -96,7 +96,7 @@ _WHICH = compiled(
     rf"(?:({_UNIT}|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b|({_WEEKDAY})|({_MONTH_NAME})\b)"
 )
 _SEVERAL = compiled(
-    rf"([Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming|[Rr]ecent)~(?:([0-9]{{1,3}}|[a-z]{{2,9}}|couple~of)~)?({_UNIT})s\b"
+    rf"([Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Rr]ecent)~(?:([0-9]{{1,3}}|[a-z]{{2,9}}|couple~of)~)?({_UNIT})s\b"
 )
 # fmt: off
 _CARDINALS = (
@@ -215,6 +215,44 @@ def _coming(now: Reference, unit: str) -> Meaning:
     if unit in ("hour", "day", "week", "night", "weekend"):
         return now.month(0, "~")
     return now.year(0, "~")
+
+
+_IN_HOURS = compiled(r"[Ww]ithin~([1-9][0-9])~hours\b(?!~(?:of|after|before|from)\b)")
+
+
+def in_hours(place: Place) -> Core | None:
+    """Of a summary: within 24 hours, which end with its publication."""
+    found = _IN_HOURS.match(place.text, place.at)
+    return found and Core(place.at, found.end(), _past(place.now, int(found[1]), "hour", vague=False))
+
+
+_BEFORE_LAST = compiled(rf"\b({_UNIT}|spring|summer|autumn|fall|winter)~before~$")
+
+
+def before_last(place: Place) -> Core | None:
+    """The week before last, the winter before last."""
+    found = _BEFORE_LAST.search(place.before(20))
+    if found is None or _WHICH.match(place.text, place.at):
+        return None  # the week before last Tuesday's raid
+    unit, start = found[1], place.at - len(found[0])
+    if unit in SEASONS:
+        year = place.now.season_year(SEASONS[unit], "last")
+        return Core(start, place.at + len("last"), Stretch.of(f"{year - 1}-{SEASONS[unit]}") if year else None)
+    return Core(start, place.at + len("last"), _before_last(place.now, unit))
+
+
+def _before_last(now: Reference, unit: str) -> Meaning:
+    match unit:
+        case "week":
+            return now.week(2)
+        case "month":
+            return now.month(2)
+        case "year":
+            return now.year(2)
+        case "night" | "day":
+            return now.day(2)
+        case _:
+            return None
 
 
 _WITHIN = compiled(

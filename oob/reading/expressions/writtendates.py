@@ -68,7 +68,8 @@ class Written:
 
 
 JOINT = compiled(
-    rf"({_DASH}|/|~(?:to|until|till|through|and|or)(?:~(?:the|on|in))?~|,~(?:and~(?:on~)?|or~)?)"  # "and in May"
+    rf"({_DASH}|/|~(?:to|until|till|through|and(?:~again)?|or)(?:~(?:the|on|in))?~"  # "and in May"
+    r"|,~(?:and~(?:on~)?|or~)?)"
 )
 _ISO = re.compile(
     r"((?:1[6-9]|20)[0-9]{2})([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?:T[0-9:]{2,8}Z?)?(?![\w-])"
