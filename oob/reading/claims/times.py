@@ -44,15 +44,17 @@ class Times:
         for each in near:
             if each.dated is not None and each.dated.edtf is not None:
                 return _onwards(each.dated) if each.prep in _LATER else each.dated
-            if each.time is not None and known(each) and not of_speech(each):
-                return _onwards(each.time) if self._follows_event(each) else each.time
             if each.time is not None and known(each) and self._is_of_event(each):
                 return each.time._replace()  # a time of its own, not the one of the speech
+            if each.time is not None and known(each) and not of_speech(each):
+                return _onwards(each.time) if self._follows_event(each) else each.time
         return None
 
     def _is_of_event(self, time: Noun) -> bool:
-        """Whether a strike stands between a verb of speech and a time: accused them of a raid on Ganja on Sunday."""
-        start = max(verb.end for verb, _ in time.verbs if only_says(verb))
+        """Whether a time by a verb of speech is an event's: accused them of a raid on Sunday, puts losses since May."""
+        if any(verb.verb in lexicon.GAUGING for verb, _ in time.verbs):
+            return True
+        start = max((verb.end for verb, _ in time.verbs if only_says(verb)), default=time.start)
         between = (each for each in self.memory.nouns if start <= each.start and each.end <= time.start)
         return any(each.head in lexicon.STRIKES and each.prep == "of" for each in between)
 
