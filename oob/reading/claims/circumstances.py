@@ -168,6 +168,9 @@ class Circumstances:
         found: list[Noun] = []
         if cut is None:
             cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
+        opening = next((verb for verb in self.memory.verbs if verb.start > cut), None) if cut > 0 else None
+        if opening is not None and opening.verb in lexicon.SPEECH:
+            return []  # in Washington the government announced a review
         for each in nouns:
             if each.start >= before:
                 break

@@ -105,7 +105,8 @@ class Times:
 
     def opens_speech(self, time: Noun) -> bool:
         """Whether a time stands in front of a verb of speech that is not put in: on Tuesday he said."""
-        opening = self.memory.verbs[0] if self.memory.verbs else None
+        clause = self.memory.text.rfind(";", 0, time.start)
+        opening = next((verb for verb in self.memory.verbs if verb.start > clause), None)
         if opening is None or not only_says(opening) or time.start > opening.start:
             return False
         return not self._is_put_in(opening)
