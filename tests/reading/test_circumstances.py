@@ -32,6 +32,7 @@ PLACES = [
     ("Russia flew jets from Khmeimim to Al Jufra.", "combat-aircraft", "to", "al-jufra"),
     ("The UAE has flown missiles to the RSF by way of Amdjarass.", "missile", "via", "amdjarass"),
     ("Russia pulled its Mi-35s out of Benina in December.", "mi-35", "from", "benina"),
+    ("A drone hit a column of its men close to Gao on Monday, destroying nine tanks.", "tank", "near", "gao"),
     # the field of a town
     ("Turkish F-16s remain at the airport of Ganja.", "f-16", "at", "ganja-airport"),
     ("Four L-39 jets are based at Misrata airport.", "l-39", "at", "misrata-air-base"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from oob.reading.claims.found import Found
@@ -141,6 +141,8 @@ class Circumstances:
         role = "via" if by_way else lexicon.PLACE_ROLE.get(near.prep) or next(way, "")
         if self._is_out_of(near):
             role = "from"
+        elif near.prep == "to" and self.memory.text[: near.start].endswith(("close to ", "next to ", "closer to ")):
+            role = "near"
         elif not near.prep and near.head in lexicon.BESIDE:
             role = "near"  # was destroyed south of Bakhmut
         moving = one.action == "withdrawn" or one.action not in ACTIONS or ACTIONS[one.action].effect in _MOVING
@@ -347,7 +349,7 @@ class Circumstances:
             reaches = at.verb in lexicon.HITS or at.verb in _GOING
             for each in (each for hit in at.objects if self._is_strike(hit) for each in (*hit.after, *hit.of)):
                 add(each)
-            for each in (*at.preps, *at.objects):
+            for each in (*at.preps, *self._close_to(at), *at.objects):
                 told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
                 if each is not noun and (told or (reaches and self.memory.place_of(each) is not None)):
                     add(each)
@@ -359,6 +361,14 @@ class Circumstances:
             apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
             at, hops = None if apart else at.above, hops + 1
         return near
+
+    def _close_to(self, verb: Verb) -> Iterator[Noun]:
+        """Of a clause that ends so: close to Kramatorsk."""
+        for each in self.memory.nouns:
+            if each.prep == "to" and each.host is not None and each.host.head in ("close", "closer", "next"):
+                before = [own for own in self.memory.verbs if own.end <= each.start]
+                if before and before[-1] is verb and not each.verbs:
+                    yield each
 
     def _is_strike(self, noun: Noun) -> bool:
         """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
