@@ -33,6 +33,7 @@ PLACES = [
     ("The UAE has flown missiles to the RSF by way of Amdjarass.", "missile", "via", "amdjarass"),
     ("Russia pulled its Mi-35s out of Benina in December.", "mi-35", "from", "benina"),
     ("A drone hit a column of its men close to Gao on Monday, destroying nine tanks.", "tank", "near", "gao"),
+    ("Rebels held out in Marib. Ten tanks were moved into the Yemeni province.", "tank", "to", "marib-province"),
     # the field of a town
     ("Turkish F-16s remain at the airport of Ganja.", "f-16", "at", "ganja-airport"),
     ("Four L-39 jets are based at Misrata airport.", "l-39", "at", "misrata-air-base"),
@@ -72,6 +73,7 @@ NOWHERE = [
     ("Russia destroyed nine Ukrainian tanks, by the count of a consultancy in Nicosia.", "tank"),
     ("In Saraqib the front held. A T-72 was destroyed near Qaminas Zubd.", "t-72"),
     ("Fighting went on in Saraqib. Rebels showed tanks that they had captured from the army.", "tank"),
+    ("In Tarhuna a convoy was hit on Sunday. Their tanks were captured from the army in October.", "tank"),
     ("Baku has called it a lie. A T-72 was destroyed.", "t-72"),
     ("In Saraqib the front held. Damascus denied that a Pantsir had been lost.", "pantsir-s1"),
     ("Around the village of Hrodivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from oob import when
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.parties import Parties
-from oob.reading.claims.times import Times, of_speech, only_says
+from oob.reading.claims.times import Times, known, of_speech, only_says
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
@@ -255,6 +256,8 @@ class Circumstances:
             return
         if any(self._is_unknown_place(each) for each in near) or self._is_background(one, verb):
             return
+        if self._is_of_another_time(one):
+            return
         here = [each for each in self.memory.nouns if each.start < one.at]
         before = [self._fronted(sentence, sentence[-1].end) for sentence in reversed(self.memory.before) if sentence]
         if (topic := self._topic()) is not None:
@@ -265,6 +268,14 @@ class Circumstances:
                 one.places = {"at": (self.memory.place_of(each) or "",)}
                 one.why.append("taken to have happened at the place named before")
                 return
+
+    def _is_of_another_time(self, one: Found) -> bool:
+        """Whether what is told has a time of its own, wholly before the one of the sentence before."""
+        told = [each.time for sentence in self.memory.before for each in sentence if known(each)]
+        if one.when is None or one.when.edtf is None or not told or told[-1] is None or told[-1].edtf is None:
+            return False
+        mine, scene = when.parse(one.when.edtf).latest, when.parse(told[-1].edtf).earliest
+        return mine is not None and scene is not None and mine < scene
 
     def _topic(self) -> Noun | None:
         """The place that a paragraph opens with and tells of: Bakhmut, which has been besieged since May."""

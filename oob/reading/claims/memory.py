@@ -61,6 +61,7 @@ _PLACES: Final = {
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
 }  # fmt: skip
 """By general word: the kinds of places that it may mean."""
+_PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -403,12 +404,20 @@ class Memory:
         for each in (*noun.of, *noun.after):
             if each.prep in _INSIDE and (place := self.place_of(each)) is not None:
                 return self._part_of(place, noun.head)
-        alone = not noun.owners and not any(
-            each.prep in _INSIDE and each.time is None for each in (*noun.of, *noun.after)
-        )
+        alone = not any(each.prep in _INSIDE and each.time is None for each in (*noun.of, *noun.after))
         if noun.system is None and alone and noun.determiner in ("the", "that", "this"):
-            return self._place_called(noun.head, kinds or ())
+            if not noun.owners:
+                return self._place_called(noun.head, kinds or ())
+            return self._place_of_country(noun, kinds or ())
         return None
+
+    def _place_of_country(self, noun: Noun, kinds: tuple[str, ...]) -> str | None:
+        """The Syrian province, the Ukrainian city: one of that country that was named before."""
+        country = self.meaning(noun.owners[-1], "force")
+        if country is None or not {"region", "town"} & set(kinds):
+            return None
+        place = self._place_called(noun.head, kinds)
+        return place if place is not None and self.knowledge.places.within(place, country) else None
 
     def _part_of(self, place: str, head: str) -> str:
         """The airport of a town, where the catalogue knows it; else the town."""
@@ -426,5 +435,16 @@ class Memory:
             return self.place
         here = [self.meaning(noun.entity, "place") for sentence in self.before for noun in sentence]
         near = [place for place, paragraph in self.places if self.paragraph - paragraph <= 2]
+        if head in _PROVINCES:
+            around = (self._province(each, head) for each in reversed((*near, *here)) if each is not None)
+            if (province := next((each for each in around if each is not None), None)) is not None:
+                return province
         fitting = (each for each in reversed((*near, *here)) if self.knowledge.place_kinds.get(each or "") in kinds)
         return next(fitting, None)
+
+    def _province(self, place: str, head: str) -> str | None:
+        """The region that a place is, or lies in, or has its name from."""
+        kinds = self.knowledge.place_kinds
+        namesake = self.knowledge.by_name.get(("place", normal(f"{self.knowledge.title('place', place)} {head}")))
+        line = (*self.knowledge.places.line(place), namesake)
+        return next((each for each in line if each is not None and kinds.get(each) == "region"), None)
