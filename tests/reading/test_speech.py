@@ -239,3 +239,54 @@ def test_what_nobody_is_said_to_say_is_the_outlets() -> None:
     assert told("Kyiv said it would announce a package including 14 Leopard 2 tanks.", "leopard-2")[:1] != [
         ("Outlet", "asserted")
     ]
+
+
+OWN_AFFAIRS = [
+    # an official whose country the catalogue has, or whom a country put there, tells of its own
+    ("A senior Israeli official said that two Merkava tanks had been lost in Jabalia.", "merkava", "asserted"),
+    ("A US official said that an American MQ-9 Reaper had been shot down over Marib.", "mq-9",
+     "asserted"),
+    ("The Kremlin-installed governor of Kherson said that a Russian Pantsir had been lost near Skadovsk.", "pantsir-s1",
+     "asserted"),
+    # but who was to blame for it, he says of others
+    ("US officials said that the Houthis were responsible for shooting down an MQ-9 Reaper.", "mq-9", "alleged"),
+    ("US officials said that Iran was behind the downing of an MQ-9 Reaper.", "mq-9", "alleged"),
+    # what somebody who looks has not seen
+    ("Analysts have not spotted any Su-35 at Hamadan since May.", "su-35", "denied"),
+    ("Statements about an allegedly abandoned Merkava tank in Rafah are untrue.", "merkava", "denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "stance"), OWN_AFFAIRS)
+def test_whose_affair_it_is_tells_how_firmly_it_is_said(text: str, system: str, stance: str) -> None:
+    assert {each for _, each in told(text, system)} == {stance}
+
+
+MEANT = [
+    # a name with a short title after the office
+    ("A State Department spokesman, Lt. Gen. Alan Pruitt, said that four Grads had been sold to Chad.", "Alan Pruitt"),
+    # an office of a body that the text has named
+    ("Tehran denied it. Four Grads had been sold to Chad, the foreign ministry's spokesman said.",
+     "Iranian foreign ministry spokesman"),
+    ("The UN Panel of Experts on Sudan was in Chad. In May the Panel's own inspectors saw four Grads there.",
+     "UN Panel of Experts on the Sudan"),
+    # a branch, a junta, a military that is the country's
+    ("The Syrian government kept silent. The air force said it had lost four Grads.", "Syrian Air Force"),
+    ("Myanmar is at war. The junta said four Grads had been lost to the Kachin Independence Army.", "Myanmar junta"),
+    # a picture that the writer has looked at himself; one that anybody put up; his own eyes
+    ("The footage shows four Grads near Tokmak.", "Outlet"),
+    ("A clip appeared on Sunday. The officials said nothing. These photographs show four Grads.", "Outlet"),
+    ("A photo shared online shows a Grad in Tokmak. The photo shows four Grads.", "a photo"),
+    ("Judging by the photographs, the army has lost four Grads.", "Outlet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEANT)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert [name for name, _ in told(text, "bm-21-grad")][-1:] == [speaker]
+
+
+def test_a_publisher_goes_on_in_its_own_voice_after_a_statement() -> None:
+    text = "The mayor said that Gao was calm. The Institute has not observed any Grads there since May."
+    (one,) = read(text, None, Speaker("Sahel Institute", None, "outlet"), knowledge())
+    assert (one.speaker.name, one.stance) == ("Sahel Institute", "denied")

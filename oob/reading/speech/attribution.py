@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,8 +14,8 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES
 from oob.reading.grammar.syntax import Noun
 from oob.reading.sentences import Paragraph
-from oob.reading.speech.saying import Statement
-from oob.reading.speech.speakers import Speaker
+from oob.reading.speech.saying import PICTURES, Statement
+from oob.reading.speech.speakers import Speaker, is_publisher
 from oob.reading.speech.statements import covering
 from oob.vocabulary import ACTIONS
 
@@ -25,6 +26,8 @@ _DEEDS: Final = frozenset({"departure", "exchange", "use"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
 """What stands before things that were spoken of before."""
 _GIFTS: Final = ("supplied", "delivered", "planned")
+BLAMING: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:responsible for|behind|to blame for)\b")
+"""What puts a deed on somebody."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -103,7 +106,7 @@ class Attribution:
             if speaker is not None:
                 one.why.append(reason)
                 stance = stance or ("assessed" if speaker.expert else "alleged")
-        if speaker is None and one.hearsay:
+        if speaker is None and one.hearsay and stance != "denied":
             id_ = self.memory.knowledge.by_name.get(("source", "unattributedreports"))
             speaker, stance = Speaker("unattributed reports", id_, "unnamed"), "alleged"
         self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
@@ -146,6 +149,8 @@ class Attribution:
     ) -> tuple[Speaker | None, str]:
         """A speaker whose words go on into a sentence without an attribution of its own."""
         spoke = self._quoted or self._spoke
+        if not quoted and self._is_of_outlet(nouns):  # its own words, its own eyes
+            return None, ""
         if quoted and (spoke or self._before) is not None:
             return spoke or self._before, "inside a quotation whose speaker was named before"
         first = nouns[0] if nouns else None
@@ -159,6 +164,13 @@ class Attribution:
             return self._before, "goes on from the paragraph before"
         return None, ""
 
+    def _is_of_outlet(self, nouns: Sequence[Noun]) -> bool:
+        """Whether a sentence begins with its publisher, or the pictures before it: "The Institute has not seen any"."""
+        first = nouns[0] if nouns else None
+        if first is None:
+            return False
+        return first.pronoun == "we" or first.head in PICTURES or is_publisher(first, self.outlet)
+
     def _fill_sides(self, one: Found, speaker: Speaker, *, denied: bool) -> None:
         """Fills in who has or lost a thing, and to whom, where the sentence says only half of it."""
         memory, knowledge = self.memory, self.memory.knowledge
@@ -169,6 +181,8 @@ class Attribution:
         said = self.side(speaker) or self._fill_home(one, speaker)
         if denied and fought and one.operator is None and one.opponent is None:
             one.operator = said  # who denies a loss denies his own
+        if one.operator is None and one.opponent is None and _lost_by_nobody(one):
+            one.operator = said
         if one.operator is None and one.noun is not None and not knowledge.is_personnel(one.system or ""):
             whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
             if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
@@ -266,8 +280,13 @@ class Attribution:
         if ACTIONS[one.action].effect == "arrival":
             parties.append(one.beneficiary)
         if ACTIONS[one.action].effect in ("departure", "exchange"):
-            parties.append(one.opponent)
+            parties = [] if self._blames(one) else [*parties, one.opponent]
         return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
+
+    def _blames(self, one: Found) -> bool:
+        """Whether it is told for the sake of who did it: "was responsible for bringing down the drone"."""
+        start = max(0, one.verb.start - 30) if one.verb is not None else one.at
+        return BLAMING.search(self.memory.text, start, max(start, one.at)) is not None
 
     def _is_outlets(self, speaker: Speaker) -> bool:
         """Whether a speaker is the publisher, or its man: the general of a command that publishes itself."""
@@ -299,9 +318,23 @@ class Attribution:
         return self.memory.text[said.end : doer.start] in (" ", " that ")
 
 
+def _lost_by_nobody(one: Found) -> bool:
+    """Whether it "was lost", and it is not said whose it was or to whom: then it was the speaker's."""
+    verb = one.verb
+    return (
+        verb is not None
+        and verb.voice == "passive"
+        and verb.verb == "lose"
+        and not any(each.prep in ("to", "by") for each in verb.preps)
+    )
+
+
 def _hedge(one: Found, text: str) -> None:
     """The adverb right before the verb: "reportedly lost", "probably sent"."""
     if one.verb is None or one.stance:
+        return
+    if one.verb.negated and one.verb.verb in lexicon.OBSERVING:
+        one.stance = "denied"  # has not seen any
         return
     word = text[max(0, one.verb.start - 16) : one.verb.start].rstrip().rpartition(" ")[2].casefold()
     if word in lexicon.HEDGES_ALLEGED:

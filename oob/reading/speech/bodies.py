@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.speakers import MEDIA, MINISTRIES, OF_A_STATE, POSSESSIVE, Speaker
+
+_BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
+"""Countries that the press puts before a noun by their own name: the Myanmar military."""
 
 
 class Bodies:
@@ -91,7 +95,12 @@ class Bodies:
             id_ = self.knowledge.by_name.get(("source", normal(name)))
             if id_ is not None:
                 return self._known(id_)
-        return Speaker(f"{adjectives[0] if adjectives else country} {titles[0]}", None, "government", party=force)
+        return Speaker(f"{self._adjective(force)} {titles[0]}", None, "government", party=force)
+
+    def _adjective(self, force: str) -> str:
+        """What stands for a country before a noun."""
+        adjectives = (word for word, id_ in NATIONALITIES.items() if id_ == force and force not in _BY_NAME)
+        return next(adjectives, None) or self.knowledge.title("force", force)
 
     def _organisation(self, proper: list[str], noun: Noun) -> Speaker:
         name = " ".join(proper)

@@ -30,6 +30,10 @@ class Speaker:
     """Whether he is brought in for his judgement: what he says is assessed."""
 
 
+BRANCHES: Final = ("air force", "navy", "coast guard", "border guard", "general staff", "air defence forces")
+OF_A_MINISTRY: Final = bag("foreign defence defense interior finance health information justice transport")
+OF_A_BODY: Final = re.compile(r"[Tt]he (?P<what>(?:[\w-]+ )?)(?P<body>\w+)['’]s ")
+"""A genitive of a body before whoever speaks for it, from the beginning of the phrase."""
 MEDIA: Final = bag(
     "newspaper paper daily weekly magazine channel broadcaster portal website edition tabloid agency network station"
 )
@@ -92,6 +96,8 @@ KNOWING: Final = re.compile(
     r" (?:familiar with|close to|briefed on|loyal to|aware of|privy to|involved in|opposed to|allied (?:to|with)) "
 )
 """What tells a source from others after the noun."""
+PUT_IN_OFFICE: Final = re.compile(r"-(?:appointed|installed|imposed|picked|named|controlled|run|aligned)\b")
+"""What follows the name of those whom somebody in office is there for: a Kremlin-appointed governor."""
 FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:al-|el-|ag |bin |ibn )?[A-Z][\w’'-]+){1,3}(?=[,.])")
 REGIONS: Final = ("Western", "European", "African", "Arab", "United", "Kremlin", "Pentagon", "Gulf", "Kurdish")
 COUNTING: Final = ("Two", "Three", "Several", "Some", "Four", "Five")
@@ -134,3 +140,11 @@ def is_expert(described: Sequence[Noun]) -> bool:
     below = [each for noun in beside for each in (*noun.of, *noun.after) if each.prep in ("of", "at", "with", "from")]
     below += [each for noun in below for each in noun.of]
     return any(set(each.head.casefold().replace("-", " ").split()) & OF_KNOWLEDGE for each in below)
+
+
+def is_publisher(noun: Noun, outlet: Speaker) -> bool:
+    """Whether the publisher speaks of itself: "the Group" in a report of the Group of Experts."""
+    if noun.determiner != "the" or len(noun.items) != 2 or noun.of or not noun.items[1].capital:
+        return False
+    word = noun.items[1].word.casefold()
+    return len(word) > 3 and word in outlet.name.casefold().split()

@@ -131,8 +131,8 @@ class Ear(Sentence):
             return None if watcher is None else self._stated(verb, watcher, "alleged", verb.start, verb.start)
         if verb.modal in lexicon.MODALS_FUTURE and not verb.perfect:
             return None  # what somebody is going to say, nobody has said
-        if verb.verb == "consider" and verb.voice == "ing":
-            return None  # considering that
+        if verb.voice == "ing" and (verb.verb == "consider" or self._goes_by_sight(verb)):
+            return None  # considering that; judging by the footage
         if verb.negated and verb.verb in CONFIRMING:
             return self._stated(verb, None, "possible", verb.start, verb.start)
         if verb.negated and stance != "assessed":
@@ -170,6 +170,10 @@ class Ear(Sentence):
         start = self._clause_of(said_at, verb) if trails and after is None else self.start if trails else verb.start
         aside = self._aside_after(after) if after is not None else None
         return self._stated(verb, speaker, stance, start, said_at, end=aside)
+
+    def _goes_by_sight(self, verb: Verb) -> bool:
+        """Whether a participle gives the writer's own grounds: "judging by the footage"."""
+        return verb.verb == "judge" and self.memory.text.startswith((" by ", " from "), verb.end)
 
     def _aside_after(self, noun: Noun) -> int | None:
         """Where a clause on the speaker himself begins: "..., said a commander, whose unit has a tank"."""
@@ -257,7 +261,11 @@ class Ear(Sentence):
         """A picture that nobody is said to have taken speaks for itself; one from above is the writer's evidence."""
         if noun.head not in PICTURES or any(item.word in FROM_ABOVE for item in noun.items):
             return None
-        words = self.memory.text[noun.start : noun.end].lower().removeprefix("the ")
+        words = self.memory.text[noun.start : noun.end].lower()
+        if noun.determiner in ("the", "these", "those", "both"):
+            stem = noun.head.removesuffix("s")
+            before = (each for each in reversed(self.voices.unnamed_before) if each.document and stem in each.name)
+            return next(before, None)  # what the writer has looked at himself is his own evidence
         return Speaker(words, None, "unnamed", document=True)
 
     # -- who relays it -----------------------------------------------------------------------------------------------

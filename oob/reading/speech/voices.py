@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,7 @@ from oob.reading.grammar.lexicon import BODIES, NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.bodies import Bodies
 from oob.reading.speech.speakers import (
+    BRANCHES,
     COUNTING,
     EXPERTS,
     FULL_NAME,
@@ -21,15 +23,19 @@ from oob.reading.speech.speakers import (
     INDEFINITE,
     KNOWING,
     LOOKING,
+    OF_A_BODY,
+    OF_A_MINISTRY,
     OF_A_STATE,
     ORDINALS,
     PEOPLE,
     POSSESSIVE,
+    PUT_IN_OFFICE,
     REGIONS,
     TELLS_APART,
     TITLED,
     Speaker,
     is_expert,
+    is_publisher,
     plain,
     proper_words,
 )
@@ -107,11 +113,11 @@ class Voices(Bodies):
             return self._one_of(noun)
         if noun.pronoun:
             return self._of_pronoun(noun)
-        if self._is_outlet(noun):
+        if is_publisher(noun, self.outlet):
             return self.outlet
         if noun.head not in BODIES and (person := self._known_person(noun)) is not None:
             return person
-        head = noun.head or noun.items[-1].word.rsplit(" ", 1)[-1].casefold()
+        head = (noun.head or noun.items[-1].word).rsplit(" ", 1)[-1].casefold()
         if (
             (head in lexicon.OFFICIALS or head in PEOPLE)
             and not _serves(noun)
@@ -132,13 +138,6 @@ class Voices(Bodies):
         if head in lexicon.OFFICIALS or head in PEOPLE:
             return self._official(noun)
         return self._of_common_noun(noun)
-
-    def _is_outlet(self, noun: Noun) -> bool:
-        """Whether the publisher speaks of itself: "the Group" in a report of the Group of Experts."""
-        if noun.determiner != "the" or len(noun.items) != 2 or noun.of or not noun.items[1].capital:
-            return False
-        word = noun.items[1].word.casefold()
-        return len(word) > 3 and word in self.outlet.name.casefold().split()
 
     def somebody(self, noun: Noun) -> Speaker | None:
         """Whoever a phrase that is no name and no office describes: only for the subject of "say"."""
@@ -323,9 +322,9 @@ class Voices(Bodies):
             words = self.memory.text[noun.start : noun.end]
             return Speaker(words, None, "organisation", party=self.memory.meaning(named, "force"))
         alone = head in OF_A_STATE and noun.determiner == "the" and len(noun.items) == 2
-        if alone and (called := self.memory.force_called(head)) is not None:
+        if alone and (called := self._state_called(head)) is not None:
             return self._service(called, head)
-        found = self._body_of(noun)
+        found = self._body_of(noun) or self._branch(noun)
         placed = next((item for item in noun.items[:-1] if self.memory.meaning(item, "place") is not None), None)
         if found is None and placed is not None:  # the Tobruk government
             words = self.memory.text[placed.start : noun.end]
@@ -337,6 +336,24 @@ class Voices(Bodies):
         if found is None and noun.determiner == "the":
             return Speaker(self.memory.text[noun.start : noun.end].lower(), None, "unnamed")
         return found
+
+    def _state_called(self, word: str) -> str | None:
+        """Whose army or junta a text speaks of: a junta's country is the one that the text is about."""
+        called = self.memory.force_called(word) if word not in ("junta", "regime") else None
+        if called is not None or word in ("rebels", "militia", "forces"):
+            return called
+        kinds = self.knowledge.force_kinds
+        named = Counter(force for force, _ in self.memory.forces if kinds.get(force) == "state")
+        return named.most_common(1)[0][0] if named else self.memory.force_called(word)
+
+    def _branch(self, noun: Noun) -> Speaker | None:
+        """A branch of the forces of the state that spoke last: the air force, the coast guard."""
+        words = self.memory.text[noun.start : noun.end].casefold().removeprefix("the ")
+        if noun.determiner != "the" or words not in BRANCHES or self._named_before(words) is not None:
+            return None
+        force = self._party_of(self.body) if self.body is not None else None
+        state = self.knowledge.forces.root(force) if force is not None else self.memory.force_called("government")
+        return self._titled(state, words.title()) if state is not None else None
 
     def _elliptical(self, noun: Noun) -> bool:
         """The other, a second, another: one more of those who spoke before."""
@@ -396,13 +413,15 @@ class Voices(Bodies):
         anaphoric = (
             noun.determiner in ("the", "this", "that", "these") and named is None and not (noun.of or noun.after)
         )
+        if (man := self._man_of_body(noun)) is not None:
+            return man
         if anaphoric and (before := self._before(noun)) is not None:
             return before
         name = self._wording(noun)
         id_ = self.knowledge.by_name.get(("source", normal(name)))
         if id_ is not None and noun.determiner not in INDEFINITE and noun.quantity is None:
             return self._known(id_)
-        party = self.memory.meaning(named, "force")
+        party = self.memory.meaning(named, "force") or self._party_of_kin(noun, kin)
         below = [each for each in (*noun.of, *noun.after) if each.prep not in ("in", "at") or noun.head in IN_OFFICE]
         for each in below:
             party = party or self.memory.force_of(each)
@@ -417,6 +436,30 @@ class Voices(Bodies):
             name = self._like_those_before(name) if kin is None else name
         name = _spokesman(self._cased(name, noun))
         return Speaker(name, None, "unnamed", party=party, expert=is_expert([noun]))
+
+    def _party_of_kin(self, noun: Noun, kin: str | None) -> str | None:
+        """The side of one of the catalogue's unnamed officials, or of whom another has put in office."""
+        if kin is not None and (force := self.knowledge.force_behind(kin)) is not None:
+            return force
+        text = self.memory.text
+        by = (item for item in noun.items if PUT_IN_OFFICE.match(text, item.end))
+        return next((force for item in by if (force := self._side_of(item)) is not None), None)
+
+    def _man_of_body(self, noun: Noun) -> Speaker | None:
+        """Who speaks for a body that a genitive without a name means: the Panel's inspectors."""
+        match = OF_A_BODY.match(self.memory.text, noun.start, noun.end)
+        if match is None or match["body"].casefold() not in BODIES - OF_A_STATE:
+            return None
+        body = self._body(match["body"].casefold())
+        if body is None or body.kind == "outlet":
+            return None
+        force = self._party_of(body)
+        if body.kind == "organisation" and noun.head in EXPERTS | {"inspectors", "monitors", "observers"}:
+            return body  # what its people saw, it says
+        name = body.name
+        if match["what"].strip().casefold() in OF_A_MINISTRY and force is not None:
+            name = f"{self._adjective(self.knowledge.forces.root(force))} {match['what']}{match['body']}"
+        return Speaker(f"{name} {noun.head}", None, "unnamed", party=force, expert=is_expert([noun]))
 
     def _house(self, its: Noun) -> Speaker | None:
         """The body that "its" means in "its spokesman": the one that spoke last, if nobody is named in between."""
