@@ -251,9 +251,14 @@ OWN_AFFAIRS = [
     # but who was to blame for it, he says of others
     ("US officials said that the Houthis were responsible for shooting down an MQ-9 Reaper.", "mq-9", "alleged"),
     ("US officials said that Iran was behind the downing of an MQ-9 Reaper.", "mq-9", "alleged"),
+    # a phrase before the subject is not what was said, and does not make the second verb the one that tells it
+    ("In a letter dated 3 June 2024, the government of Chad denied the loss of two BMP-1s and called it a fable, adding"
+     " that it was calm.", "bmp-1", "denied"),
+    ("In a statement on its website, the Malian army denied the loss of a BMP-1 and described the report as a fable.",
+     "bmp-1", "denied"),
     # what somebody who looks has not seen
-    ("Analysts have not spotted any Su-35 at Hamadan since May.", "su-35", "denied"),
-    ("Statements about an allegedly abandoned Merkava tank in Rafah are untrue.", "merkava", "denied"),
+    ("Analysts have not observed any Su-35 at Hamadan since May.", "su-35", "denied"),
+    ("Statements about a Merkava tank supposedly abandoned in Rafah are untrue.", "merkava", "denied"),
 ]  # fmt: skip
 
 
@@ -264,7 +269,7 @@ def test_whose_affair_it_is_tells_how_firmly_it_is_said(text: str, system: str, 
 
 MEANT = [
     # a name with a short title after the office
-    ("A State Department spokesman, Lt. Gen. Alan Pruitt, said that four Grads had been sold to Chad.", "Alan Pruitt"),
+    ("A Pentagon spokesman, Lt. Gen. Alan Pruitt, said that four Grads had been sold to Chad.", "Alan Pruitt"),
     # an office of a body that the text has named
     ("Tehran denied it. Four Grads had been sold to Chad, the foreign ministry's spokesman said.",
      "Iranian foreign ministry spokesman"),
@@ -277,7 +282,7 @@ MEANT = [
     ("The footage shows four Grads near Tokmak.", "Outlet"),
     ("A clip appeared on Sunday. The officials said nothing. These photographs show four Grads.", "Outlet"),
     ("A photo shared online shows a Grad in Tokmak. The photo shows four Grads.", "a photo"),
-    ("Judging by the photographs, the army has lost four Grads.", "Outlet"),
+    ("Russian troops retreated and, judging by the photographs, left four Grads at Tokmak.", "Outlet"),
 ]  # fmt: skip
 
 
@@ -290,3 +295,85 @@ def test_a_publisher_goes_on_in_its_own_voice_after_a_statement() -> None:
     text = "The mayor said that Gao was calm. The Institute has not observed any Grads there since May."
     (one,) = read(text, None, Speaker("Sahel Institute", None, "outlet"), knowledge())
     assert (one.speaker.name, one.stance) == ("Sahel Institute", "denied")
+
+
+PARTED = [
+    # two main clauses, a speaker for each
+    ("Four Grads were lost in Gao, the mayor said, and two T-72s were captured, according to residents.",
+     ["mayor"], ["unnamed residents"]),
+    ("The governor said that four Grads had been lost, but two of the T-72s were burned, according to a trader in Gao.",
+     ["governor"], ["trader in Gao"]),
+    # words of saying at the head of a relative clause are for that clause
+    ("The mayor blamed Chad, which according to a group of monitors sent four Grads to Gao.",
+     ["group of monitors"], []),
+    # what is told of the speaker in between is not his, what comes after it is
+    ("On Monday, says Dr. Amadou Keita, who runs a hospital in Gao, he saw four Grads near the bridge.",
+     ["Amadou Keita"], []),
+    # a reckoning that is put in after a figure is for that figure
+    ("They took four Grads, by the count of the governor, and two T-72s.", ["governor"], ["Outlet"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "grads", "tanks"), PARTED)
+def test_each_has_his_part_of_a_sentence(text: str, grads: list[str], tanks: list[str]) -> None:
+    assert [name for name, _ in told(text, "bm-21-grad")] == grads
+    assert [name for name, _ in told(text, "t-72")] == tanks
+
+
+THE_WRITERS = [
+    # a clause that is not put back in time after "said" is the writer's own
+    "Officials in Bamako said that the army was watching Chad, which has sold four Grads to rebels in Gao.",
+    "The mayor accused France of helping Chad, which sold four Grads to rebels last year.",
+    "A trader said he had fled from Gao, where four Grads stand at the market.",
+]
+
+
+@pytest.mark.parametrize("text", THE_WRITERS)
+def test_what_the_writer_adds_is_his(text: str) -> None:
+    assert set(told(text, "bm-21-grad")) == {("Outlet", "asserted")}
+
+
+def test_what_is_put_back_in_time_is_the_speakers() -> None:
+    text = "The mayor said that he had complained to Chad, which had sold four Grads to rebels in Gao."
+    assert told(text, "bm-21-grad") == [("mayor", "alleged")]
+
+
+SPEAKING_FOR = [
+    # two together, and each of them again
+    ("A nurse and a teacher told the Courier that four Grads were in Gao.", "nurse and a teacher"),
+    ("Two residents and an aid worker said Gao was calm. The aid worker said four Grads were there.", "aid worker"),
+    # an adviser to somebody with a name is not that somebody
+    ("An adviser to its leader, Khalifa Haftar, last week denied that four Grads were in Gao.", "adviser to"),
+    # "its" is of whom the sentence before was about; one who was named is not forgotten
+    ("The Russian Ministry of Defence was silent for a day. Its spokesman then said that four Grads were lost.",
+     "Russian Ministry of Defence spokesman"),
+    ("Haftar's spokesman, Omar Tarek, said Gao was calm.\nThe LNA was silent. Its spokesman said four Grads were lost.",
+     "Omar Tarek"),
+    # one's own data are nobody else's
+    ("The mayor said, citing his own information, that four Grads were in Gao.", "mayor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKING_FOR)
+def test_who_speaks_for_whom(text: str, speaker: str) -> None:
+    assert [name[: len(speaker)] for name, _ in told(text, "bm-21-grad")][-1:] == [speaker]
+
+
+OWN_JUDGEMENT = [
+    ("We think that four Grads are in Gao.", [("Outlet", "assessed")]),
+    ("It is safe to assume that four Grads are still in Gao.", [("Outlet", "assessed")]),
+    ("The UN mission estimates that four Grads are in Gao, with two Grads, it says, in Kidal.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_JUDGEMENT)
+def test_a_judgement_stays_one(text: str, expected: list[tuple[str, str]] | None) -> None:
+    found = told(text, "bm-21-grad")
+    assert found == expected if expected else {stance for _, stance in found} == {"assessed"}
+
+
+def test_a_minister_in_his_own_states_text() -> None:
+    publisher = Speaker("General Staff of the Armed Forces of Ukraine", "ukrainian-general-staff", "government")
+    text = "The Minister of Defence said that two CV90s have come from Sweden."
+    (one,) = read(text, None, publisher, knowledge())
+    assert (one.speaker.name, one.stance, one.beneficiary) == ("Ukrainian Minister of Defence", "asserted", "ukraine")

@@ -28,6 +28,9 @@ _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its
 _GIFTS: Final = ("supplied", "delivered", "planned")
 BLAMING: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:responsible for|behind|to blame for)\b")
 """What puts a deed on somebody."""
+PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
+SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
+NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -96,7 +99,7 @@ class Attribution:
         """Whose word a claim is; fills in the sides that follow from that."""
         _hedge(one, paragraph.text)
         quoted = paragraph.is_quoted(one.at)
-        aside = one.aside and not quoted
+        aside = (one.aside or self._is_background(one, statements)) and not quoted
         words = _Words() if aside else self._stated(one, covering(statements, self._place(one)))
         speaker, stance = words.speaker, words.stance
         if words.rumoured:
@@ -112,6 +115,21 @@ class Attribution:
         self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
         own = speaker is not None and not words.doubted and (self._is_outlets(speaker) or self._is_own(speaker, one))
         return Told(speaker or self.outlet, _stance(one, stance or "asserted", own=own), words.made)
+
+    def _is_background(self, one: Found, statements: Sequence[Statement]) -> bool:
+        """Whether the writer adds it to what another said: "... to Turkey, which has sent drones".
+
+        Indirect speech after "said" is put back in time; what is not, in a relative clause, is no part of it.
+        """
+        verb, text = one.verb, self.memory.text
+        said = next(
+            (each for each in reversed(covering(statements, self._place(one))) if each.speaker is not None), None
+        )
+        if verb is None or not verb.relative or said is None or said.verb is None or said.verb.end > verb.start:
+            return False
+        if not PAST.search(text, said.verb.start, said.verb.end) or SHIFTED.match(text, verb.start):
+            return False
+        return NOT_OF_IT.search(text, said.verb.end, verb.start) is not None
 
     def _place(self, one: Found) -> int:
         """Where the claim stands: at its verb where that comes later, as in "the jets that it says Moscow sent"."""
@@ -132,7 +150,8 @@ class Attribution:
             believed = each.verb is not None and each.verb.verb in _BELIEF
             if believed and outer is not None and outer.verb is not None and outer.verb.start > one.at:
                 return _Words(outer.speaker, stance, outer.made, doubted=outer.doubted)
-            if judged and stance == "alleged":
+            same = outer is not None and outer.speaker == each.speaker and outer.stance == "assessed"
+            if (judged or same) and stance == "alleged":
                 stance = "assessed"
             speaker = self._relayed(each.speaker, outer.speaker if outer is not None else None)
             return _Words(speaker, stance, each.made, doubted=each.doubted)
@@ -181,6 +200,8 @@ class Attribution:
         said = self.side(speaker) or self._fill_home(one, speaker)
         if denied and fought and one.operator is None and one.opponent is None:
             one.operator = said  # who denies a loss denies his own
+        if said is not None and not denied:
+            self._fill_receiver(one, said)
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
             one.operator = said
         if one.operator is None and one.noun is not None and not knowledge.is_personnel(one.system or ""):
@@ -206,6 +227,18 @@ class Attribution:
             memory.hold(one)
         if one.action in _GIFTS and one.supplier is not None and one.beneficiary is None and not denied:
             self._fill_helped(one)
+
+    def _fill_receiver(self, one: Found, said: str) -> None:
+        """What "has come" or "was received", with nobody said to have got it, came to the speaker's side."""
+        verb, tree = one.verb, self.memory.knowledge.forces
+        if verb is None or one.beneficiary is not None or any(each.prep in ("to", "into") for each in verb.preps):
+            return
+        received = verb.verb == "receive" and verb.voice == "passive"
+        if not received and (verb.verb != "come" or one.supplier is None or one.operator is not None):
+            return
+        if one.supplier is not None and tree.root(one.supplier) == tree.root(said):
+            one.supplier = None
+        one.beneficiary = said
 
     def _fill_owner(self, one: Found) -> None:
         """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""

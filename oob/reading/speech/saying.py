@@ -65,6 +65,12 @@ FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
 RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")
 MARKS: Final = (",", ";", "“", "”", '"', "—", "–")
 RELATIVE: Final = re.compile(r"\b(?:which|whose|who|that|where)\b")
+REASONABLE: Final = re.compile(
+    r"\bit (?:is|seems|would be|appears) (?:\w+ )?(?:reasonable|fair|safe|plausible|tempting|natural) to \w+$",
+    re.IGNORECASE,
+)
+"""What makes a verb of judgement the writer's own, right before its end."""
+OPENS_RELATIVE: Final = re.compile(r"\b(?:which|who|that|where),? according to (?:\w+ )?$")
 GOES_ON: Final = re.compile(r", (?:and|but|or|while|although|though)\b")
 OPENERS: Final = ("“", '"', "«", "‘")
 CLOSERS: Final = ("”", '"', "»", "’", "'")
@@ -110,6 +116,7 @@ UNPROVEN: Final = re.compile(
     re.IGNORECASE,
 )
 NEW_CLAUSE: Final = re.compile(r"(?:;|[,—–] ?(?:and|but|while|whereas|though|although|yet)) ?(?:in \w+ |on \w+ )?$")
+MAIN_CLAUSE: Final = re.compile(r", (?:and|but|while) (?!that\b)")
 CLOSING: Final = {"“": "”", "«": "»"}
 SAID_AFTER: Final = re.compile(
     r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote)\b)"

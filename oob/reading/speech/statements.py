@@ -22,6 +22,7 @@ from oob.reading.speech.saying import (
     FROM_ABOVE,
     GOES_BY,
     HELD,
+    MAIN_CLAUSE,
     MAY_PRECEDE,
     MENTIONING,
     NAMED_WITHIN,
@@ -33,6 +34,7 @@ from oob.reading.speech.saying import (
     OF_UNTRUE,
     ON_HIMSELF,
     PICTURES,
+    REASONABLE,
     RELAYS,
     RUMOURED,
     SAID_AFTER,
@@ -46,7 +48,7 @@ from oob.reading.speech.saying import (
 )
 from oob.reading.speech.speakers import Speaker
 from oob.reading.speech.tellers import Sentence
-from oob.reading.speech.voices import Voices
+from oob.reading.speech.voices import Voices, serves
 
 __all__ = ["Ear", "Speaker", "covering"]
 
@@ -139,12 +141,16 @@ class Ear(Sentence):
             return None
         if verb.voice == "passive":
             return self._of_passive(verb, stance)
-        return self._of_active(verb, stance) if verb.voice != "inf" else None
+        if verb.voice == "inf":
+            reasoned = stance == "assessed" and REASONABLE.search(self.memory.text, self.start, verb.end)
+            return self._stated(verb, None, stance, verb.start, verb.start) if reasoned else None
+        return self._of_active(verb, stance)
 
     def _of_active(self, verb: Verb, stance: str) -> Statement | None:
         after = self._inverted(verb)
         if after is None and verb.subject is not None and verb.subject.pronoun in ("we", "us", "i", "you"):
-            return None
+            thought = stance == "assessed" and verb.subject.pronoun == "we" and verb.voice == "active"
+            return self._stated(verb, None, stance, verb.start, verb.start) if thought else None
         if verb.verb == "read" and (verb.subject is None or verb.subject.head not in lexicon.DOCUMENTS):
             return None  # only a text reads
         if verb.verb == "expect" and not self.memory.text.startswith((" that ", " the "), verb.end):
@@ -154,7 +160,8 @@ class Ear(Sentence):
         noun = after if after is not None else self._teller(verb)
         if noun is None:
             return None
-        speaker = self._speaker(verb, noun, inverted=after is not None)
+        noun = self._served(noun)
+        speaker = self._joined(self._speaker(verb, noun, inverted=after is not None), noun)
         speaker = self._cited_instead(speaker)
         if speaker is None and (stance != "denied" or verb.voice == "pp"):
             return None
@@ -169,7 +176,30 @@ class Ear(Sentence):
         trails = after is not None or self._trails(said_at, verb)
         start = self._clause_of(said_at, verb) if trails and after is None else self.start if trails else verb.start
         aside = self._aside_after(after) if after is not None else None
+        if aside is not None and speaker is not None:
+            self._resume(aside, verb, speaker, stance, said_at)
         return self._stated(verb, speaker, stance, start, said_at, end=aside)
+
+    def _served(self, noun: Noun) -> Noun:
+        """Whoever speaks, where the name beside the verb is his superior's: "an adviser to its leader, X, said"."""
+        at = next((index for index, each in enumerate(self.nouns) if each is noun), 0)
+        man, superior = (self.nouns[at - 2], self.nouns[at - 1]) if at >= 2 else (noun, noun)
+        apposed = self.memory.text[superior.end : noun.start].strip() == ","
+        return man if apposed and superior in man.after and superior.prep == "to" and serves(man) else noun
+
+    def _joined(self, speaker: Speaker | None, noun: Noun) -> Speaker | None:
+        """Two unnamed speakers as one: three residents and an aid worker, each to be spoken of again."""
+        if speaker is None or speaker.kind != "unnamed" or speaker.document or len(noun.listed) != 1:
+            return speaker
+        other = noun.listed[0]
+        between = self.memory.text[noun.end : other.start].strip()
+        if between != "and" or (second := self.voices.speaker(other)) is None or second.kind != "unnamed":
+            return speaker
+        self.voices.keep(speaker)
+        self.voices.keep(second)
+        article = f"{other.determiner} " if other.determiner in ("a", "an") else ""
+        party = speaker.party if speaker.party == second.party else None
+        return replace(speaker, name=f"{speaker.name} and {article}{second.name}", id=None, party=party)
 
     def _goes_by_sight(self, verb: Verb) -> bool:
         """Whether a participle gives the writer's own grounds: "judging by the footage"."""
@@ -179,6 +209,12 @@ class Ear(Sentence):
         """Where a clause on the speaker himself begins: "..., said a commander, whose unit has a tank"."""
         match = ON_HIMSELF.search(self.memory.text, noun.end, min(self.end, noun.end + 120))
         return match.start() if match is not None else None
+
+    def _resume(self, aside: int, verb: Verb, speaker: Speaker, stance: str, said_at: int) -> None:
+        """Puts what follows a clause on the speaker into his mouth too: "..., says X, who runs it, he saw four"."""
+        comma = self.memory.text.find(", ", aside + 2, self.end)
+        if comma > 0 and self._finite(comma, self.end):
+            self._found.append(Statement(comma, self.end, speaker, stance, self._made(verb), verb, said_at=said_at))
 
     def _said_before(self, verb: Verb) -> Speaker | None:
         """Whoever has just been said to speak: "a witness told Reuters, adding that"."""
@@ -280,6 +316,8 @@ class Ear(Sentence):
             said_at = verb.subject.start if verb.subject is not None else verb.start
         else:
             cited = next((each for each in self.nouns if each.start >= verb.end), None)
+            if cited is not None and self._is_their_own(cited):
+                return None
             speaker = voices.speaker(cited) or voices.somebody(cited) if cited is not None else None
             through = voices.speaker(verb.subject) if verb.subject is not None else None
             said_at = verb.subject.start if verb.subject is not None and verb.voice != "ing" else verb.start
@@ -293,6 +331,11 @@ class Ear(Sentence):
         speaker = self._citing = self._through(speaker, through)
         start = main.start if main is not None else self.start if trails else verb.start
         return self._stated(verb, speaker, "alleged", start, said_at)
+
+    def _is_their_own(self, cited: Noun) -> bool:
+        """Whether somebody cites his own: "citing the data of its own services"."""
+        below = (cited, *cited.of)
+        return any(each.determiner in ("its", "their", "his", "her") for each in below) and cited.head in OF_NOBODY
 
     def _outlets(self, before: int) -> Iterator[Speaker]:
         """News media that a sentence names, the last first."""
@@ -335,7 +378,7 @@ class Ear(Sentence):
         if speaker is None:
             return None
         comma = self.memory.text.find(",", figure.end, self.end)
-        end = comma if comma > 0 else self.end
+        end = comma if comma > 0 and self._finite(comma, self.end) else self.end
         return self._stated(verb, speaker, "assessed", verb.start, verb.subject.start, end=end)
 
     def _mentioned(self, verb: Verb) -> Statement | None:
@@ -370,7 +413,17 @@ class Ear(Sentence):
             speaker = self.voices.last
         if speaker is None:
             return None
-        return Statement(self.start, self.end, speaker, BY_WORD[noun.head], said_at=noun.start)
+        return Statement(self.start, self._end_of_figure(noun), speaker, BY_WORD[noun.head], said_at=noun.start)
+
+    def _end_of_figure(self, noun: Noun) -> int:
+        """How far a reckoning goes that is put in after a figure: "1,900 Humvees, by his reckoning, and 40 tanks"."""
+        text, end = self.memory.text, self._reach(noun)
+        first = noun.start - len(noun.prep) - 1
+        counted = any(each.quantity is not None and each.end <= first for each in self.nouns)
+        put_in = counted and text[: noun.start].rstrip().removesuffix(noun.prep).rstrip().endswith(",")
+        following = next((each for each in self.nouns if each.start >= end), None)
+        clause = following is not None and any(role == "subject" for _, role in following.verbs)
+        return end if put_in and text[end : end + 1] == "," and not clause else self.end
 
     def _according(self, noun: Noun) -> Statement | None:
         """According to: for the whole sentence, or for the rest of one that it is put into."""
@@ -385,7 +438,7 @@ class Ear(Sentence):
         if speaker.kind == "outlet" and (cited := self._first_cited(noun)) is not None:
             speaker = self._through(cited, speaker)
         stance = "assessed" if speaker.expert else "alleged"
-        start = self._clause_before(noun.start)
+        start = self._relative_before(noun.start) or self._clause_before(noun.start)
         if self._found and self._found[-1].start > start and ", " in text[noun.end : self.end - 15]:
             start = self._found[-1].start  # the paper reported that, according to officials, ...
         return Statement(start, self.end, speaker, stance, said_at=noun.start)
@@ -469,6 +522,7 @@ class Ear(Sentence):
     def _parted(self, found: list[Statement]) -> list[Statement]:
         """Statements of which none reaches into the next main clause, where somebody else speaks."""
         found.sort(key=lambda each: each.said_at)
+        self._part_trailing(found)
         text = self.memory.text
         for at in range(1, len(found)):
             later = found[at]
@@ -487,6 +541,26 @@ class Ear(Sentence):
                     if later.start < here:
                         later = found[at] = replace(later, start=here)
         return found
+
+    def _part_trailing(self, found: list[Statement]) -> None:
+        """Parts two main clauses, the second with its own speaker at its end: "X, A said, and Y, B said"."""
+        for at in range(1, len(found)):
+            earlier, later = found[at - 1], found[at]
+            if later.speaker is None or earlier.speaker is None or later.start > earlier.said_at:
+                continue
+            openings = MAIN_CLAUSE.finditer(self.memory.text, earlier.said_at, later.said_at)
+            clauses = [each.start() for each in openings if self._main_between(each.end(), later.said_at)]
+            if clauses:
+                found[at] = replace(later, start=clauses[-1])
+                found[at - 1] = replace(earlier, end=min(earlier.end, clauses[-1]))
+
+    def _main_between(self, start: int, stop: int) -> bool:
+        """Whether a stretch begins with a subject and has its verb."""
+        following = next((each for each in self.nouns if each.start >= start), None)
+        if following is None or following.start - start > 12 or following.prep:
+            return False
+        subjects = (following, *following.of)
+        return any(role == "subject" and start <= each.start < stop for noun in subjects for each, role in noun.verbs)
 
 
 def covering(statements: Sequence[Statement], at: int) -> list[Statement]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from oob.reading.claims.memory import Memory
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar.syntax import Noun, Verb
-from oob.reading.speech.saying import AFTER_NOUN, CLOSERS, GOES_ON, INVERTING, MARKS, OPENERS, RELATIVE
+from oob.reading.speech.saying import AFTER_NOUN, CLOSERS, GOES_ON, INVERTING, MARKS, OPENERS, OPENS_RELATIVE, RELATIVE
 
 
 class Sentence:
@@ -92,6 +92,8 @@ class Sentence:
         if not before.endswith((",", *OPENERS, *CLOSERS, "—", "–", "-")):
             return False
         after = self.memory.text[verb.end : verb.end + 2].lstrip()
+        if before.endswith(",") and after[:1] not in (",", ".", ";", "") and not self._any_verb(self.start, at):
+            return False  # in a letter of 3 June, the government said that
         return len(before) > 25 or after[:1] in (",", "—", "–", ")")
 
     def _clause_of(self, said_at: int, verb: Verb) -> int:
@@ -107,6 +109,11 @@ class Sentence:
         last = openings[-1]
         closed = text[self.start : last.start()].rstrip().endswith(",") and self._any_verb(last.end(), said_at)
         return self.start if closed else last.start()
+
+    def _relative_before(self, at: int) -> int:
+        """Where the relative clause begins whose first words an attribution is; 0 for none: "which, according to X"."""
+        match = OPENS_RELATIVE.search(self.memory.text, max(self.start, at - 40), at)
+        return match.start() if match is not None else 0
 
     def _clause_before(self, at: int) -> int:
         """Where the clause begins that an attribution at its end is for."""

@@ -41,7 +41,7 @@ from oob.reading.speech.speakers import (
 )
 
 
-def _serves(noun: Noun) -> bool:
+def serves(noun: Noun) -> bool:
     """Whether somebody is described by whom he works for: of "an adviser to its leader, X" the leader is X."""
     return any(each.head in TITLED and each.prep in ("to", "of", "for") for each in (*noun.of, *noun.after))
 
@@ -66,11 +66,15 @@ class Voices(Bodies):
         self.unnamed: Speaker | None = None
         self.body: Speaker | None = None
         self.last: Speaker | None = None
+        self.topic: Speaker | None = None
+        """The body that the sentence before was about."""
         self.documents: dict[str, Speaker] = {}
         """Whose the statement, the report is: "the statement said"."""
         self.unnamed_before: list[Speaker] = []
         self.people: dict[str, Speaker] = {}
         """By last name."""
+        self.in_office: dict[tuple[str, str], Speaker] = {}
+        """By force and office: who is its spokesman by name."""
 
     # -- remembering -------------------------------------------------------------------------------------------------
 
@@ -88,6 +92,7 @@ class Voices(Bodies):
 
     def hear(self, nouns: Sequence[Noun]) -> None:
         """Takes note of the organisations and documents that a sentence names."""
+        self.topic = self._topic()
         self.nouns = nouns
         for noun in nouns:
             for item in noun.items:
@@ -105,6 +110,19 @@ class Voices(Bodies):
                     self.documents[noun.head] = owner
         del self.bodies[:-30]
 
+    def _topic(self) -> Speaker | None:
+        """The body that the sentence before was about, its subject: "its spokesman" in the next is that one's."""
+        first = self.nouns[0] if self.nouns else None
+        if (
+            first is None
+            or first.prep
+            or first.time is not None
+            or not any(role == "subject" for _, role in first.verbs)
+        ):
+            return None
+        found = self._body_of(first) if first.head in BODIES else self.source(first.entity)
+        return found if found is not None and found.kind in ("organisation", "government") else None
+
     # -- phrases -----------------------------------------------------------------------------------------------------
 
     def speaker(self, noun: Noun) -> Speaker | None:
@@ -120,7 +138,7 @@ class Voices(Bodies):
         head = (noun.head or noun.items[-1].word).rsplit(" ", 1)[-1].casefold()
         if (
             (head in lexicon.OFFICIALS or head in PEOPLE)
-            and not _serves(noun)
+            and not serves(noun)
             and (person := self._named_beside(noun)) is not None
         ):
             return person
@@ -401,7 +419,12 @@ class Voices(Bodies):
             return self._organisation(words, noun)
         if (id_ := self.knowledge.by_name.get(("source", normal(name)))) is not None:
             return self._known(id_)
-        return Speaker(name, None, "person", party=self._party(noun, *more), expert=is_expert([noun, *more]))
+        found = Speaker(name, None, "person", party=self._party(noun, *more), expert=is_expert([noun, *more]))
+        if found.party is not None:
+            items = (item for each in (noun, *more) for item in each.items)
+            offices = (item.word.casefold().rpartition(" ")[2] for item in items)
+            self.in_office.update({(found.party, office): found for office in offices if office in TITLED})
+        return found
 
     def _of_single_word(self, word: str, noun: Noun) -> Speaker | None:
         if word.casefold() in ("nobody", "somebody", "everybody", "none"):
@@ -428,9 +451,19 @@ class Voices(Bodies):
         its = next((each for each in (noun, *below) if each.determiner in POSSESSIVE), None)
         house = self._house(its) if its is not None and party is None else None
         if its is not None and house is not None:
-            party, name = self._party_of(house), re.sub(r"\b[Ii]ts\b", house.name, name, count=1)
+            party, name = (
+                self._party_of(house),
+                re.sub(r"\b[Ii]ts\b", self._genitive(house, its is noun), name, count=1),
+            )
         elif its is not None and party is None and (party := self._force_before(its)) is not None:
             name = re.sub(r"\bits\b", f"{self.knowledge.title('force', party)}'s", name, count=1)
+        known = self.in_office.get((party or "", noun.head))
+        if known is not None and (its is not None or noun.determiner == "the"):
+            return known
+        if party is None and self._is_own_minister(noun):
+            house_of = self._party_of(self.outlet)
+            party = self.knowledge.forces.root(house_of) if house_of is not None else None
+            name = f"{self._adjective(party)} {name}" if party is not None else name
         if named is None and self.unnamed is not None and name.split()[:1] and name.split()[0] in ORDINALS:
             party = party or self.unnamed.party
             name = self._like_those_before(name) if kin is None else name
@@ -444,6 +477,15 @@ class Voices(Bodies):
         text = self.memory.text
         by = (item for item in noun.items if PUT_IN_OFFICE.match(text, item.end))
         return next((force for item in by if (force := self._side_of(item)) is not None), None)
+
+    def _genitive(self, house: Speaker, first: bool) -> str:
+        """A body's name in place of "its": the ministry spokesman; an adviser to the militia's commander."""
+        name = house.name.removesuffix(" (as a speaker)")
+        return name if first else f"{name}'" if name.endswith("s") else f"{name}'s"
+
+    def _is_own_minister(self, noun: Noun) -> bool:
+        """Whether "the Minister of Defence" is that of the state whose body publishes the text."""
+        return noun.determiner == "the" and noun.head in ("minister", "president", "commander", "ministry", "chief")
 
     def _man_of_body(self, noun: Noun) -> Speaker | None:
         """Who speaks for a body that a genitive without a name means: the Panel's inspectors."""
@@ -463,8 +505,8 @@ class Voices(Bodies):
 
     def _house(self, its: Noun) -> Speaker | None:
         """The body that "its" means in "its spokesman": the one that spoke last, if nobody is named in between."""
-        body = self.body
-        if its.determiner != "its" or body is None or body.kind == "outlet" or self.last is not body:
+        body = self.topic or (self.body if self.last is self.body else None)
+        if its.determiner != "its" or body is None or body.kind == "outlet":
             return None
         return None if any(each.entity is not None and each.end <= its.start for each in self.nouns) else body
 
@@ -475,8 +517,10 @@ class Voices(Bodies):
         """Who "the official" is: somebody who spoke before."""
         person = self.person
         stem = noun.head.removesuffix("s")
+        words = self.memory.text[noun.start : noun.end].partition(" ")[2]
+        same = (each for each in reversed(self.unnamed_before) if each.name == words)
         like = (each for each in reversed(self.unnamed_before) if stem in each.name)
-        unnamed = next(like, None) or (self.unnamed if noun.head not in PEOPLE else None)
+        unnamed = next(same, None) or next(like, None) or (self.unnamed if noun.head not in PEOPLE else None)
         single = noun.head in TITLED
         if single and person is not None and (self.last is person or unnamed is None):
             return person
