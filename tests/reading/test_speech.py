@@ -377,3 +377,40 @@ def test_a_minister_in_his_own_states_text() -> None:
     text = "The Minister of Defence said that two CV90s have come from Sweden."
     (one,) = read(text, None, publisher, knowledge())
     assert (one.speaker.name, one.stance, one.beneficiary) == ("Ukrainian Minister of Defence", "asserted", "ukraine")
+
+
+TELLS_ON = [
+    # "he" is whom the sentence, or the one before, tells of
+    ("A trader who had come from Gao drove us to his house. In the market, he told us, stood four Grads.", "trader"),
+    ("A commander of the rebels who gave his name as Bilal led us to four Grads that his men, he said, had taken.",
+     "Bilal"),
+    ("The mayor said Gao was calm. A nurse led us to her ward. She said four Grads were in the town.", "nurse"),
+    # an account goes on with what its teller saw, and in what is put back in time
+    ("A trader said that the rebels had come to Gao. Four Grads stood in the yard, and he saw one fire.", "trader"),
+    ("The mayor said the rebels had left Gao. Four Grads had been burned at the market.", "mayor"),
+    # after the speaker, what he knows is no clause of its own
+    ("Chad has sold four Grads to the rebels, said one person briefed on the deal, who asked not to be named.",
+     "one person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), TELLS_ON)
+def test_whose_account_goes_on(text: str, speaker: str) -> None:
+    assert {name[: len(speaker)] for name, _ in told(text, "bm-21-grad")} == {speaker}
+
+
+OF_ITSELF = [
+    # whoever says that "it" or "its" men did it, with or without words between
+    ("Rebels in Tigray said on Monday that they had shot down a Mi-35 over Mekelle.", "mi-35", "asserted"),
+    ("The movement said in a statement on Telegram that its fighters had destroyed a Mi-35 in Tigray.", "mi-35",
+     "asserted"),
+    ("Israel's military said it hit two Scud launchers in Syria.", "scud", "asserted"),
+    ("A diplomat said on Monday that rebels had shot down a Mi-35 over Mekelle.", "mi-35", "alleged"),
+    # neither the one nor the other
+    ("Sudan has neither confirmed nor denied that a Mi-35 was shot down.", "mi-35", "possible"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "stance"), OF_ITSELF)
+def test_who_speaks_of_himself(text: str, system: str, stance: str) -> None:
+    assert {each for _, each in told(text, system)} == {stance}

@@ -22,12 +22,15 @@ from oob.vocabulary import ACTIONS
 _BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
 _OWN: Final = ("his", "her", "our", "my")
 """Of what a speaker speaks of as his own."""
+_PERCEIVING: Final = lexicon.OBSERVING | {"see", "hear", "recall", "remember", "watch"}
 _DEEDS: Final = frozenset({"departure", "exchange", "use"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
 """What stands before things that were spoken of before."""
 _GIFTS: Final = ("supplied", "delivered", "planned")
 BLAMING: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:responsible for|behind|to blame for)\b")
 """What puts a deed on somebody."""
+OPENS_SAID: Final = re.compile(r"(?: (?:late |early )?(?:on|in|at|via|over) [^.;,]{1,40}?)? (?:that )?")
+"""What may stand between a verb of saying and the subject of what is said."""
 PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
 SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
 NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
@@ -175,6 +178,8 @@ class Attribution:
         first = nouns[0] if nouns else None
         if first is None:
             return None, ""
+        if spoke is not None and (_tells_on(nouns) or self._put_back(one)):
+            return spoke, "goes on from the sentence before"
         counted = first.quantity is not None and len(first.items) == 1 and not first.time
         if spoke is not None and (first.determiner in ("the", "these", "this") or first.pronoun or counted):
             return spoke, "goes on from the sentence before"
@@ -182,6 +187,13 @@ class Attribution:
         if self._before is not None and spoke is None and goes_on:
             return self._before, "goes on from the paragraph before"
         return None, ""
+
+    def _put_back(self, one: Found) -> bool:
+        """Whether the main verb is put back in time, as what somebody said is: "Mortars had done the rest."."""
+        verb = one.verb
+        if verb is None or verb.relative or verb.under or not verb.perfect:
+            return False
+        return self.memory.text[verb.start : verb.end].startswith("had ")
 
     def _is_of_outlet(self, nouns: Sequence[Noun]) -> bool:
         """Whether a sentence begins with its publisher, or the pictures before it: "The Institute has not seen any"."""
@@ -312,7 +324,7 @@ class Attribution:
         parties = [one.operator, one.supplier]
         if ACTIONS[one.action].effect == "arrival":
             parties.append(one.beneficiary)
-        if ACTIONS[one.action].effect in ("departure", "exchange"):
+        if one.action == "damaged" or ACTIONS[one.action].effect in ("departure", "exchange"):
             parties = [] if self._blames(one) else [*parties, one.opponent]
         return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
 
@@ -338,6 +350,8 @@ class Attribution:
         named = [each for each in (doer, one.noun) if each is not None and not each.pronoun]
         if any(each.determiner in _OWN for each in named):
             return True
+        if doer is not None and doer.determiner in ("its", "their") and self._follows_saying(doer):
+            return True
         is_body = speaker.kind in ("government", "organisation") and self.side(speaker) is not None
         return is_body and doer is not None and doer.determiner == "its" and doer.start > 0
 
@@ -345,10 +359,20 @@ class Attribution:
         """Whether a group says that it did something: not officials, who tell of what they saw."""
         if speaker.name.casefold().split()[-1] in lexicon.OFFICIALS or ACTIONS[one.action].effect not in _DEEDS:
             return False
+        return self._follows_saying(doer)
+
+    def _follows_saying(self, doer: Noun) -> bool:
+        """Whether a subject opens what is said, so that "it" and "its" in it are the speaker: "said on Monday it"."""
         said = next((each for each in reversed(self.memory.verbs) if each.end < doer.start), None)
         if said is None or lexicon.SPEECH.get(said.verb) != "alleged":
             return False
-        return self.memory.text[said.end : doer.start] in (" ", " that ")
+        return OPENS_SAID.fullmatch(self.memory.text, said.end, doer.start) is not None
+
+
+def _tells_on(nouns: Sequence[Noun]) -> bool:
+    """Whether a sentence says what he saw or heard who spoke before: his account goes on."""
+    his = (each for each in nouns if each.pronoun in ("he", "she"))
+    return any(role == "subject" and verb.verb in _PERCEIVING for each in his for verb, role in each.verbs)
 
 
 def _lost_by_nobody(one: Found) -> bool:

@@ -135,6 +135,9 @@ class Ear(Sentence):
             return None  # what somebody is going to say, nobody has said
         if verb.voice == "ing" and (verb.verb == "consider" or self._goes_by_sight(verb)):
             return None  # considering that; judging by the footage
+        before = self.memory.text[self.start : verb.start]
+        if stance == "denied" and before.endswith(" nor ") and "neither " in before.casefold():
+            return self._stated(verb, None, "possible", verb.start, verb.start)  # neither confirmed nor denied
         if verb.negated and verb.verb in CONFIRMING:
             return self._stated(verb, None, "possible", verb.start, verb.start)
         if verb.negated and stance != "assessed":

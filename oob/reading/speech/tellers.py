@@ -81,7 +81,11 @@ class Sentence:
         closed = text[reach : reach + 1] in (",", ".", ";", "—", "")
         finite = any(_is_finite(each) and each.start < verb.start and not each.under for each in self.verbs)
         own = any(
-            role == "subject" and _is_finite(each) and each.start >= reach and "," not in text[reach : each.start]
+            role == "subject"
+            and _is_finite(each)
+            and each.start >= reach
+            and "," not in text[reach : each.start]
+            and not (each.bare and text[each.start : each.end] in AFTER_NOUN)
             for each, role in noun.verbs
         )
         return noun if (closed or finite) and not own else None

@@ -14,6 +14,7 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import BODIES, NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.bodies import Bodies
+from oob.reading.speech.saying import GOES_BY
 from oob.reading.speech.speakers import (
     BRANCHES,
     COUNTING,
@@ -66,6 +67,9 @@ class Voices(Bodies):
         self.unnamed: Speaker | None = None
         self.body: Speaker | None = None
         self.last: Speaker | None = None
+        self.told_of: Speaker | None = None
+        """The person that the last sentence was about, if nobody has spoken since."""
+        self._last_before: Speaker | None = None
         self.topic: Speaker | None = None
         """The body that the sentence before was about."""
         self.documents: dict[str, Speaker] = {}
@@ -80,6 +84,7 @@ class Voices(Bodies):
 
     def keep(self, speaker: Speaker) -> None:
         """Remembers one who spoke."""
+        self.told_of = None
         self.last = speaker
         if speaker.kind == "person":
             self.person = speaker
@@ -93,6 +98,10 @@ class Voices(Bodies):
     def hear(self, nouns: Sequence[Noun]) -> None:
         """Takes note of the organisations and documents that a sentence names."""
         self.topic = self._topic()
+        subject = next((each for each in self.nouns if self._is_one_person(each)), None)
+        if subject is not None and self.last is self._last_before:
+            self.told_of = self._by_his_name(subject)
+        self._last_before = self.last
         self.nouns = nouns
         for noun in nouns:
             for item in noun.items:
@@ -198,6 +207,8 @@ class Voices(Bodies):
 
     def _of_pronoun(self, noun: Noun) -> Speaker | None:
         last = self.last
+        if noun.pronoun in ("he", "she") and (told := self._told_of(noun)) is not None:
+            return told
         if noun.pronoun in ("he", "she", "who", "him"):
             if last is not None and last.kind in ("person", "unnamed") and not last.document:
                 return last
@@ -210,6 +221,35 @@ class Voices(Bodies):
         if noun.pronoun == "one" and last is not None:
             return last if last.kind == "unnamed" else None
         return last if noun.pronoun in ("they", "it") else None
+
+    def _told_of(self, pronoun: Noun) -> Speaker | None:
+        """Who "he" is where a sentence tells of one person before: its subject, else that of the sentence before."""
+        here = (each for each in self.nouns if each.end < pronoun.start and self._is_one_person(each))
+        found = next(here, None)
+        return self._by_his_name(found) if found is not None else self.told_of
+
+    def _by_his_name(self, noun: Noun) -> Speaker | None:
+        """Somebody new, under the name that he goes by: "a commander who gave his name as Abu Yazan"."""
+        found = self.speaker(noun)
+        match = GOES_BY.search(self.memory.text, noun.end, noun.end + 120)
+        if found is None or found.kind != "unnamed" or match is None:
+            return found
+        return replace(found, name=match[1], kind="person", id=None)
+
+    def _is_one_person(self, noun: Noun) -> bool:
+        """Whether a phrase is the subject of a main clause and one person, newly named."""
+        if noun.prep or noun.pronoun or noun.quantity is not None or noun.listed:
+            return False
+        if noun.listed_with is not None and not noun.listed_with.prep:
+            return False
+        described = self.memory.text.startswith(" who ", max((noun.end, *(each.end for each in noun.of))))
+        if not described and not any(role == "subject" for _, role in noun.verbs):
+            return False
+        named = self.source(noun.entity) if noun.entity is not None else None
+        if named is not None:
+            return named.kind == "person"
+        common = noun.head in lexicon.OFFICIALS or noun.head in PEOPLE
+        return common and noun.determiner in ("a", "an") and not noun.head.endswith("s")
 
     def _of_entity(self, noun: Noun, entity: Item) -> Speaker | None:
         known = self.source(entity)
