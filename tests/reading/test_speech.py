@@ -414,3 +414,21 @@ OF_ITSELF = [
 @pytest.mark.parametrize(("text", "system", "stance"), OF_ITSELF)
 def test_who_speaks_of_himself(text: str, system: str, stance: str) -> None:
     assert {each for _, each in told(text, system)} == {stance}
+
+
+DENIED = [
+    ("Chad, accused by Sudan of sending four Grads to Nyala, has always rejected that.", "Chadian government"),
+    ("Eritrea, blamed by diplomats for sending four Grads to Mekelle, denies the charge.", "Eritrea"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), DENIED)
+def test_a_charge_is_denied_by_the_one_charged(text: str, speaker: str) -> None:
+    assert set(told(text, "bm-21-grad")) == {(speaker, "denied")}
+
+
+def test_a_post_is_nobodys_who_was_named_before() -> None:
+    text = (
+        "The US Treasury was silent. The post that claimed on Friday that four Grads had been sold was widely shared."
+    )
+    assert {name for name, _ in told(text, "bm-21-grad")} == {"post"}

@@ -44,6 +44,12 @@ CONFIRMING: Final = bag("confirm verify corroborate")
 """Verbs whose negative leaves it open whether a thing is so."""
 HELD: Final = bag("believe think estimate assess judge reckon suspect consider assume understand expect")
 """Verbs of judgement whose passive tells of a judgement without naming a judge."""
+CHARGING: Final = bag("accuse blame charge suspect")
+ANAPHOR: Final = re.compile(
+    r" (?:this|that|it|(?:the|these|those|all|any|such) (?:\w+ )?"
+    r"(?:accusation|charge|allegation|claim|suggestion)s?)(?=[.,;]|$| \w+ly)"
+)
+"""What stands for a charge, right after the verb that denies it."""
 TELLING: Final = bag("tell inform brief advise")
 """Verbs whose passive subject hears, and does not speak."""
 RUMOURED: Final = bag("say report allege claim rumour affirm")

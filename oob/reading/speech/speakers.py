@@ -74,6 +74,7 @@ MINISTRIES: Final = {
 INDEFINITE: Final = ("a", "an", "another", "one", "some")
 IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
 """Those who are of the state that they are in; a diplomat is not."""
+POSTS: Final = bag("post tweet update message")
 POSSESSIVE: Final = ("its", "their", "his", "her")
 
 

@@ -15,7 +15,9 @@ from oob.reading.grammar.clauses import parse
 from oob.reading.grammar.denials import CALLING, denies
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.speech.saying import (
+    ANAPHOR,
     BY_WORD,
+    CHARGING,
     CITING,
     CLOSING,
     CONFIRMING,
@@ -154,6 +156,8 @@ class Ear(Sentence):
         if after is None and verb.subject is not None and verb.subject.pronoun in ("we", "us", "i", "you"):
             thought = stance == "assessed" and verb.subject.pronoun == "we" and verb.voice == "active"
             return self._stated(verb, None, stance, verb.start, verb.start) if thought else None
+        if after is None and verb.verb in CHARGING and self.memory.text.startswith((" by ", " of "), verb.end):
+            return None  # accused by the army of sending arms
         if verb.verb == "read" and (verb.subject is None or verb.subject.head not in lexicon.DOCUMENTS):
             return None  # only a text reads
         if verb.verb == "expect" and not self.memory.text.startswith((" that ", " the "), verb.end):
@@ -178,10 +182,17 @@ class Ear(Sentence):
         said_at = verb.start if after is not None else min(noun.start, verb.start)
         trails = after is not None or self._trails(said_at, verb)
         start = self._clause_of(said_at, verb) if trails and after is None else self.start if trails else verb.start
+        if stance == "denied" and self._denies_a_charge(verb):
+            start = self.start
         aside = self._aside_after(after) if after is not None else None
         if aside is not None and speaker is not None:
             self._resume(aside, verb, speaker, stance, said_at)
         return self._stated(verb, speaker, stance, start, said_at, end=aside)
+
+    def _denies_a_charge(self, verb: Verb) -> bool:
+        """Whether what is denied is a charge earlier in the sentence: "accused of sending arms, rejects that"."""
+        charged = any(each.verb in CHARGING and each.end < verb.start for each in self.verbs)
+        return charged and ANAPHOR.match(self.memory.text, verb.end) is not None
 
     def _served(self, noun: Noun) -> Noun:
         """Whoever speaks, where the name beside the verb is his superior's: "an adviser to its leader, X, said"."""

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from oob.reading.claims.memory import Memory
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar.syntax import Noun, Verb
-from oob.reading.speech.saying import AFTER_NOUN, CLOSERS, GOES_ON, INVERTING, MARKS, OPENERS, OPENS_RELATIVE, RELATIVE
+from oob.reading.speech.saying import (
+    AFTER_NOUN,
+    ANAPHOR,
+    CLOSERS,
+    GOES_ON,
+    INVERTING,
+    MARKS,
+    OPENERS,
+    OPENS_RELATIVE,
+    RELATIVE,
+)
 
 
 class Sentence:
@@ -64,6 +74,8 @@ class Sentence:
         if verb.verb not in INVERTING or verb.voice not in ("active", "pp"):
             return None
         text = self.memory.text
+        if ANAPHOR.match(text, verb.end):
+            return None  # ..., denies the charge
         before = text[max(self.start, verb.start - 3) : verb.start].rstrip()
         opens = before.casefold() in ("as", "as ") or before.endswith((" as", ",as"))
         if not before.endswith((",", *CLOSERS)) and not opens:

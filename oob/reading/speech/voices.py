@@ -30,6 +30,7 @@ from oob.reading.speech.speakers import (
     ORDINALS,
     PEOPLE,
     POSSESSIVE,
+    POSTS,
     PUT_IN_OFFICE,
     REGIONS,
     TELLS_APART,
@@ -279,6 +280,8 @@ class Voices(Bodies):
             return self.last
         if noun.determiner not in ("the", "this", "that"):
             return Speaker(self.memory.text[noun.start : noun.end].strip().lower(), None, "unnamed", document=True)
+        if noun.head in POSTS and noun.head not in self.documents:
+            return Speaker(noun.head, None, "unnamed", document=True)  # whoever put it up
         known = self.documents.get(noun.head) or next(iter(self.documents.values()), None)
         if known is not None and known.kind == "person" and self.body is not None:
             return self.body  # a statement is its house's, whoever is quoted in it
