@@ -137,6 +137,13 @@ TOLD = [
     ("Army trucks were taking tanks to the border.", ["transported tank"]),
     # strikes are counted, not what carries them out
     ("Mi-35 helicopters carried out 14 strikes on the camps.", ["struck 14 mi-35"]),
+    # what losses are, and tallies whose numbers stand behind the things
+    ("Ethiopia's losses since November are 11 tanks and 23 howitzers.", ["destroyed 11 tank", "destroyed 23 howitzer"]),
+    ("Losses of the rebels over the past week: 4 pickups, 2 mortars.",
+     ["destroyed 2 mortar", "destroyed 4 pickup-truck"]),
+    ("The enemy's losses came to: tanks – 41 (+2), helicopters - 7, radars: 3.",
+     ["destroyed 3 radar", "destroyed 41 tank", "destroyed 7 helicopter"]),
+    ("The convoy had 12 trucks - 2 of them burned.", ["destroyed 2 truck", "operates 12 truck"]),
     # an arm of the forces is no number of things
     ("Russian artillery destroyed a Krab howitzer.", ["destroyed 1 krab"]),
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from oob.reading.grammar.lexicon import FRAMES, IDIOMS, Frame, Idiom, bag
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
-_AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come")
+_AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")
 _LOSSES: Final = bag("losses loss toll")
 _DEALS: Final = bag("deal contract agreement order sale")
 _COVERING: Final = bag("cover include comprise provide")
@@ -577,9 +577,9 @@ def _is_none(subject: Noun | None) -> bool:
 _RULES: Final[tuple[Rule, ...]] = (
     Actions._in_attack,
     Actions._turn,
+    Actions._amounts,
     Actions._being,
     Actions._shown,
-    Actions._amounts,
     Actions._covers,
     Actions._on_mine,
     Actions._fended,

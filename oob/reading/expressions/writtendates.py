@@ -75,6 +75,7 @@ _ISO = re.compile(
     r"((?:1[6-9]|20)[0-9]{2})([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?:T[0-9:]{2,8}Z?)?(?![\w-])"
 )
 _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:1[6-9]|20)[0-9]{2})(?![\w-])")
+_SHORT_YEAR = re.compile(r"([0-3][0-9])\.([01][0-9])\.([0-9]{2})(?![\w-]|\.[0-9])")
 _DAY_MONTH = compiled(rf"({DAY})(?:~(?:of~)?|-)({MONTH})(?:(?:,?~|-)({YEAR}))?")
 _MONTH_DAY = compiled(rf"({MONTH})~(?:the~)?({DAY})(?![.,:][0-9])(?:,?~({YEAR}))?")
 _MONTH_YEAR = compiled(rf"({MONTH})(?:(?:,?~(?:of~)?|-)({YEAR}))?")
@@ -147,7 +148,11 @@ def _iso(text: str, at: int) -> Written | None:
 
 
 def _numeric(text: str, at: int) -> Written | None:
-    """26/05/2020 and 05/26/2020. With points it goes from day to year; with two readings it is a list with "or"."""
+    """26/05/2020, 05/26/2020 and 26.05.20. With points it goes from day to year; with two readings it is a list with
+    "or"."""
+    if found := _SHORT_YEAR.match(text, at):
+        date = Date(2000 + int(found[3]), int(found[2]), int(found[1]))
+        return Written([date], [], found.end()) if date.edtf() is not None else None
     found = _NUMERIC.match(text, at)
     if not found:
         return None

@@ -11,6 +11,7 @@ from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.phrases import KNOWN, phrases
 from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
+from oob.reading.grammar.tallies import counted
 from oob.reading.grammar.words import is_genitive, items
 
 
@@ -639,8 +640,8 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         noun.hypernym, noun.partial = next(things, nouns[-2]), True  # seven planes, among them two An-32s
     elif not marks and noun.system is not None and (some := _some_of(last)) is not None:
         _name_some(noun, some, last, nouns)
-    elif marks == [":"] and noun.system is not None and last.head in lexicon.NOMINALS:
-        noun.hypernym = last  # losses of the enemy: two tanks
+    elif marks == [":"] and noun.system is not None and (told := _told_of(nouns, verbs)) is not None:
+        noun.hypernym = told  # losses of the enemy in one day: two tanks
     elif (noun.pronoun == "there" or noun.time is not None) and marked <= _SETTING_OFF and verb is not None:
         verb.preps.append(noun)
         noun.verbs.append((verb, ""))
@@ -765,6 +766,18 @@ def _class_before(nouns: list[Noun]) -> Noun:
     return top
 
 
+def _told_of(nouns: Sequence[Noun], verbs: Sequence[Verb]) -> Noun | None:
+    """What a colon says more of: an event that a noun tells, with what hangs on it."""
+    for noun in reversed(nouns):
+        if verbs and verbs[-1].start > noun.start:
+            return None
+        if noun.head in lexicon.NOMINALS:
+            return noun
+        if noun.time is None and noun.host is None:
+            return None
+    return None
+
+
 def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bool:
     """Whether two phrases with a comma or "and" between them may stand in one list."""
     if noun.pronoun or last.pronoun or noun.time or last.time:
@@ -777,4 +790,4 @@ def parse(
     text: str, start: int, end: int, spans: Sequence[Mention | Quantity | TimeMention]
 ) -> tuple[list[Noun], list[Verb]]:
     """The noun phrases and verb groups of a sentence, tied to each other."""
-    return relate(phrases(items(text, start, end, spans)))
+    return relate(counted(phrases(items(text, start, end, spans))))
