@@ -137,6 +137,11 @@ TOLD = [
     ("Army trucks were taking tanks to the border.", ["transported tank"]),
     # strikes are counted, not what carries them out
     ("Mi-35 helicopters carried out 14 strikes on the camps.", ["struck 14 mi-35"]),
+    # the men of a force, but not those who are hurt or arrested
+    ("Chad has withdrawn 300 men from the border.", ["withdrawn 300 regular-troops"]),
+    ("Some 200 Wagner men are in Timbuktu.", ["present 200 mercenaries"]),
+    ("The attack killed 12 men of the brigade.", []),
+    ("Police arrested 40 men near the border.", []),
     # what losses are, and tallies whose numbers stand behind the things
     ("Ethiopia's losses since November are 11 tanks and 23 howitzers.", ["destroyed 11 tank", "destroyed 23 howitzer"]),
     ("Losses of the rebels over the past week: 4 pickups, 2 mortars.",

@@ -1,84 +1,118 @@
-"""A company or militia that is seen, sent or counted is people."""
+"""Claims on the people of a force: its strength, its men, a company that is seen, sent or counted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import Frame
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.lexicon import Frame, bag
+from oob.reading.grammar.syntax import Noun, Verb
+
+_STRENGTHS: Final = bag("strength contingent manpower")
+_MEN: Final = bag("men")
+_ABOUT_MEN: Final = bag("present operates based deployed withdrawn transported recruited trained")
+"""What is alleged of men as of things; where they are hurt or taken, their number is one of losses."""
 
 
 class People(Making):
-    """Finds the people that the name of a force stands for."""
+    """Finds the people of a force where no word of their own says what they are."""
 
     def found_in(self, nouns: Sequence[Noun]) -> list[Found]:
-        """A company or militia that is seen, sent or counted is people."""
-        made = []
+        """The people that a sentence tells of."""
+        return [*self._strengths(nouns), *self._men(nouns), *self._companies(nouns)]
+
+    def _kind(self, force: str) -> str:
+        """What the people of a force are."""
+        match self.memory.knowledge.force_kinds.get(force):
+            case "company":
+                return "mercenaries"
+            case "state" | "service":
+                return "regular-troops"
+        return "combatants"
+
+    def _strengths(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Wagner's strength in Libya is put at 2,000."""
         for noun in nouns:
-            if (
-                noun.head in ("strength", "contingent", "manpower")
-                and noun.system is None
-                and (owner := self.memory.owner(noun)) is not None
-            ):
-                number = next(
-                    (
-                        each.quantity
-                        for each in nouns
-                        if each.start > noun.start
-                        and each.prep == "at"
-                        and each.quantity is not None
-                        and not each.quantity.unit
-                    ),
-                    None,
-                )
-                if number is not None:
-                    kind = self.memory.knowledge.force_kinds.get(owner)
-                    people = (
-                        "mercenaries"
-                        if kind == "company"
-                        else "regular-troops"
-                        if kind in ("state", "service")
-                        else "combatants"
-                    )
-                    one = Found(
-                        noun,
-                        people,
-                        self.memory.text[noun.start : noun.end],
-                        "present",
-                        None,
-                        noun.start,
-                        number.count,
-                        number.text,
-                        owner,
-                    )
-                    self.circumstances.fill(one, noun, noun, None, nouns)
-                    made.append(one)
+            if noun.head not in _STRENGTHS or noun.system is not None:
+                continue
+            owner, number = self.memory.owner(noun), _put_at(noun, nouns)
+            if owner is None or number is None or number.quantity is None:
+                continue
+            text = self.memory.text[noun.start : noun.end]
+            quantity = number.quantity
+            one = Found(
+                noun, self._kind(owner), text, "present", None, noun.start, quantity.count, quantity.text, owner
+            )
+            self.circumstances.fill(one, noun, noun, None, nouns)
+            yield one
+
+    def _men(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Wagner has 2,000 men in Libya; some 200 Wagner men were flown to Sirte."""
+        for noun in nouns:
+            if noun.head not in _MEN or noun.system is not None or noun.quantity is None or noun.quantity.unit:
+                continue
+            for verb, role in self.roles(noun):
+                frame = self.actions.frame_of(verb)
+                action = _alleged(frame, verb, role)
+                force = self.memory.owner(noun) or (self._doer(verb) if role == "object" else None)
+                if action in _ABOUT_MEN and force is not None and not self.actions.idle(verb):
+                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    one.operator = force
+                    yield one
+                    break
+
+    def _doer(self, verb: Verb) -> str | None:
+        return self.memory.force_of(verb.subject) if verb.subject is not None and verb.voice == "active" else None
+
+    def _companies(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Wagner was seen in Sirte: its name stands for its people."""
         for noun in nouns:
             if noun.entity is None or noun.system is not None:
                 continue
             force = self.memory.meaning(noun.entity, "force")
-            if force is None or self.memory.knowledge.force_kinds.get(force) not in ("company",):
+            if force is None or self.memory.knowledge.force_kinds.get(force) != "company":
                 continue
             for verb, role in self.roles(noun):
-                frame = self.actions.frame_of(verb)
-                if frame is None and verb.verb not in lexicon.HELPING:
-                    continue
-                frame = frame or Frame("")
-                if noun.prep and verb.verb not in lexicon.HELPING:
-                    continue
-                shown = role == "object" and frame.action in ("present", "deployed", "recruited")
-                there = role == "subject" and (
-                    frame.alone == "present" or (verb.voice == "passive" and frame.action in ("present", "deployed"))
-                )
-                helps = role == "subject" and verb.verb in lexicon.HELPING and verb.voice in ("active", "ing")
-                if shown or there or helps:
-                    action = "operates" if helps else (frame.action if shown or not frame.alone else frame.alone)
-                    one = self.found(noun, noun, "mercenaries", action, verb, Frame(action), role, nouns)
-                    one.operator = force
-                    if helps:
-                        one.beneficiary = next((self.memory.force_of(each) for each in verb.objects), None)
-                    made.append(one)
-        return made
+                yield from self._company(noun, force, verb, role, nouns)
+
+    def _company(self, noun: Noun, force: str, verb: Verb, role: str, nouns: Sequence[Noun]) -> Iterator[Found]:
+        helping = verb.verb in lexicon.HELPING
+        frame = self.actions.frame_of(verb) or Frame("")
+        if (not frame.action and not frame.alone and not helping) or (noun.prep and not helping):
+            return
+        shown = role == "object" and frame.action in ("present", "deployed", "recruited")
+        there = role == "subject" and (
+            frame.alone == "present" or (verb.voice == "passive" and frame.action in ("present", "deployed"))
+        )
+        helps = role == "subject" and helping and verb.voice in ("active", "ing")
+        if shown or there or helps:
+            action = "operates" if helps else (frame.action if shown or not frame.alone else frame.alone)
+            one = self.found(noun, noun, "mercenaries", action, verb, Frame(action), role, nouns)
+            one.operator = force
+            if helps:
+                one.beneficiary = next((self.memory.force_of(each) for each in verb.objects), None)
+            yield one
+
+
+def _put_at(noun: Noun, nouns: Sequence[Noun]) -> Noun | None:
+    """The number that something is put at, behind it."""
+    return next(
+        (
+            each
+            for each in nouns
+            if each.start > noun.start and each.prep == "at" and each.quantity is not None and not each.quantity.unit
+        ),
+        None,
+    )
+
+
+def _alleged(frame: Frame | None, verb: Verb, role: str) -> str:
+    """What a verb alleges of men who are its object, or of whom something is told."""
+    if frame is None:
+        return "operates" if verb.verb in ("have", "keep", "maintain") and role == "object" else ""
+    if role == "object" or verb.voice in ("passive", "pp"):
+        return frame.action
+    return frame.alone if role == "subject" else ""
