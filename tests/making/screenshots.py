@@ -35,10 +35,9 @@ def pages(folder: Path) -> None:
         assert served.stderr is not None
         address = next(word for line in served.stderr for word in line.split() if word.startswith("http://"))
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1100, "height": 900})
+        page = browser.new_page(viewport={"width": 1100, "height": 900}, reduced_motion="reduce")
         page.goto((folder / "lna.html").as_uri())
         page.locator("table th", has_text="Held by others in support").first.evaluate("it => it.scrollIntoView()")
-        page.mouse.wheel(0, -120)  # clear of the table's heading, which stays in sight
         page.wait_for_timeout(300)
         page.screenshot(path=PICTURES / "dossier.png")
         page.goto(f"{address.rstrip('/')}/inventory?faction=lna&section=support&_sort=line")
