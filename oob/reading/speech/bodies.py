@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +12,8 @@ from oob.names import normal
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
-from oob.reading.speech.speakers import MEDIA, MINISTRIES, OF_A_STATE, POSSESSIVE, Speaker
+from oob.reading.speech.discourse import Discourse
+from oob.reading.speech.speakers import BRANCHES, MEDIA, MINISTRIES, OF_A_STATE, POSSESSIVE, Speaker
 
 _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 """Countries that the press puts before a noun by their own name: the Myanmar military."""
@@ -20,15 +22,14 @@ _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 class Bodies:
     """Makes out the bodies that speak in one text."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, discourse: Discourse) -> None:
         self.memory = memory
         self.knowledge = memory.knowledge
-        self.bodies: list[Speaker] = []
-        """Those named so far, the newest last."""
-        self.nouns: Sequence[Noun] = ()
-        """The phrases of the sentence that is being read."""
+        self.discourse = discourse
         self._by_name: dict[tuple[tuple[str, str], ...], Speaker | None] = {}
         """By what a name means: the speaker that it stands for."""
+
+    # -- by name -----------------------------------------------------------------------------------------------------
 
     def source(self, item: Item | None) -> Speaker | None:
         """The speaker that a name stands for."""
@@ -42,23 +43,58 @@ class Bodies:
     def _meant(self, meanings: Mapping[str, str]) -> Speaker | None:
         id_ = meanings.get("source")
         if id_ is not None:
-            return self._known(id_)
+            return self.known(id_)
         force = meanings.get("force")
-        return self._of_force(force) if force is not None else None
+        return self.of_force(force) if force is not None else None
 
-    def _known(self, id_: str) -> Speaker:
+    def known(self, id_: str) -> Speaker:
+        """A source of the catalogue as a speaker."""
         return Speaker(self.knowledge.title("source", id_), id_, self.knowledge.source_kinds.get(id_, "organisation"))
 
-    def _of_force(self, force: str) -> Speaker:
+    def of_force(self, force: str) -> Speaker:
         """The source that speaks for a force."""
         if (id_ := self.knowledge.speaker_for(force)) is not None:
-            return replace(self._known(id_), party=force)
+            return replace(self.known(id_), party=force)
         return Speaker(self.knowledge.title("force", force), None, "organisation", party=force)
 
-    def _named_before(self, word: str) -> Speaker | None:
-        return next((each for each in reversed(self.bodies) if word in each.name.casefold()), None)
+    def organisation(self, proper: list[str], noun: Noun) -> Speaker:
+        """A body under a name that the catalogue need not have."""
+        name = " ".join(proper)
+        if len(proper) == 1:
+            below = noun.of[0].end if noun.of and noun.of[0].start - noun.end <= 8 else noun.end
+            name = re.sub(r"^[Tt]he ", "", self.memory.text[noun.start : below])
+        if (id_ := self.knowledge.by_name.get(("source", normal(name)))) is not None:
+            return self.known(id_)
+        kind = "outlet" if any(item.word in MEDIA for item in noun.items) else "organisation"
+        found = Speaker(name, None, kind, party=self.party(noun) if kind != "outlet" and len(proper) < 3 else None)
+        self.discourse.bodies.append(found)
+        return found
 
-    def _body_of(self, noun: Noun) -> Speaker | None:
+    # -- as a phrase describes them ----------------------------------------------------------------------------------
+
+    def of_noun(self, noun: Noun, named: Item | None) -> Speaker | None:
+        """The army, the Malian army, its defence ministry, the group."""
+        head = noun.head
+        if head == "office" and (owner := self.source(named)) is not None and owner.kind == "person":
+            words = self.memory.text[noun.start : noun.end]
+            return Speaker(words, None, "organisation", party=self.memory.meaning(named, "force"))
+        alone = head in OF_A_STATE and noun.determiner == "the" and len(noun.items) == 2
+        if alone and (called := self._state_called(head)) is not None:
+            return self._service(called, head)
+        found = self.of_state(noun) or self._branch(noun)
+        placed = next((item for item in noun.items[:-1] if self.memory.meaning(item, "place") is not None), None)
+        if found is None and placed is not None:  # the Tobruk government
+            words = self.memory.text[placed.start : noun.end]
+            return Speaker(words, None, "government" if head == "government" else "organisation")
+        if found is None and noun.determiner in ("the", "its", "this", "that"):
+            found = self.discourse.body_called(head)
+        if found is None and named is not None:
+            found = self.source(named)
+        if found is None and noun.determiner == "the":
+            return Speaker(self.memory.text[noun.start : noun.end].lower(), None, "unnamed")
+        return found
+
+    def of_state(self, noun: Noun) -> Speaker | None:
         """The ministry of defence of Armenia; Armenia's defence ministry; the general staff in Kyiv."""
         chain = [noun]
         for each in chain:
@@ -66,7 +102,7 @@ class Bodies:
         named = (*self._named_in(noun), *(item for each in reversed(chain[1:]) for item in self._named_in(each)))
         force = next((force for item in named if (force := self.memory.meaning(item, "force"))), None)
         if force is None and noun.determiner in POSSESSIVE:
-            force = self._force_before(noun)
+            force = self.force_before(noun)
         if force is None:
             return None
         words = self.memory.text[noun.start : max(each.end for each in chain)].casefold()
@@ -78,14 +114,32 @@ class Bodies:
             return self._service(force, own)
         if len(own.split()) >= 2 and noun.head in ("staff", "guard", "command", "directorate", "office"):
             return self._titled(force, own.title())
-        found = self._of_force(force)
+        found = self.of_force(force)
         return found if found.id is not None else None
+
+    def _state_called(self, word: str) -> str | None:
+        """Whose army or junta a text speaks of: a junta's country is the one that the text is about."""
+        called = self.memory.force_called(word) if word not in ("junta", "regime") else None
+        if called is not None or word in ("rebels", "militia", "forces"):
+            return called
+        kinds = self.knowledge.force_kinds
+        named = Counter(force for force, _ in self.memory.forces if kinds.get(force) == "state")
+        return named.most_common(1)[0][0] if named else self.memory.force_called(word)
+
+    def _branch(self, noun: Noun) -> Speaker | None:
+        """A branch of the forces of the state that spoke last: the air force, the coast guard."""
+        words = self.memory.text[noun.start : noun.end].casefold().removeprefix("the ")
+        if noun.determiner != "the" or words not in BRANCHES or self.discourse.named(words) is not None:
+            return None
+        force = self.party_of(self.discourse.body) if self.discourse.body is not None else None
+        state = self.knowledge.forces.root(force) if force is not None else self.memory.force_called("government")
+        return self._titled(state, words.title()) if state is not None else None
 
     def _service(self, force: str, word: str) -> Speaker:
         """The Malian army, where Mali itself is what the text has named."""
         if self.knowledge.force_kinds.get(force) == "state" and word not in ("government", "authorities"):
             return self._titled(force, word)
-        return self._of_force(force)
+        return self.of_force(force)
 
     def _titled(self, force: str, *titles: str) -> Speaker:
         """A body of a state: under one of these titles where the catalogue has it, else under the first."""
@@ -94,55 +148,50 @@ class Bodies:
         for name in (f"{each} {title}" for title in titles for each in (*adjectives, country)):
             id_ = self.knowledge.by_name.get(("source", normal(name)))
             if id_ is not None:
-                return self._known(id_)
-        return Speaker(f"{self._adjective(force)} {titles[0]}", None, "government", party=force)
+                return self.known(id_)
+        return Speaker(f"{self.adjective(force)} {titles[0]}", None, "government", party=force)
 
-    def _adjective(self, force: str) -> str:
+    def adjective(self, force: str) -> str:
         """What stands for a country before a noun."""
         adjectives = (word for word, id_ in NATIONALITIES.items() if id_ == force and force not in _BY_NAME)
         return next(adjectives, None) or self.knowledge.title("force", force)
 
-    def _organisation(self, proper: list[str], noun: Noun) -> Speaker:
-        name = " ".join(proper)
-        if len(proper) == 1:
-            below = noun.of[0].end if noun.of and noun.of[0].start - noun.end <= 8 else noun.end
-            name = re.sub(r"^[Tt]he ", "", self.memory.text[noun.start : below])
-        if (id_ := self.knowledge.by_name.get(("source", normal(name)))) is not None:
-            return self._known(id_)
-        kind = "outlet" if any(item.word in MEDIA for item in noun.items) else "organisation"
-        found = Speaker(name, None, kind, party=self._party(noun) if kind != "outlet" and len(proper) < 3 else None)
-        self.bodies.append(found)
-        return found
+    # -- whose they are ----------------------------------------------------------------------------------------------
 
     def _named_in(self, noun: Noun) -> Iterator[Item]:
         yield from (item for item in (*noun.owners, noun.entity) if item is not None)
 
-    def _owner(self, noun: Noun) -> Item | None:
+    def owner(self, noun: Noun) -> Item | None:
+        """The name in a phrase, or the genitive: whose something is."""
         return noun.entity or next((item for item in reversed(noun.owners) if item.mention), None)
 
-    def _force_before(self, noun: Noun) -> str | None:
+    def force_before(self, noun: Noun) -> str | None:
         """The force that "its" means in "its minister": the one that the sentence has named, else the text."""
-        for each in reversed([other for other in self.nouns if other.end <= noun.start]):
+        for each in reversed([other for other in self.discourse.nouns if other.end <= noun.start]):
             force = self.memory.meaning(each.entity, "force")
             if force is not None and each.prep not in ("to", "from", "in", "at"):
                 return force
         return self.memory.force
 
-    def _side_of(self, item: Item) -> str | None:
+    def side_of(self, item: Item) -> str | None:
         """The force that a name is of, or that a source of that name speaks for: the Pentagon."""
         if (force := self.memory.meaning(item, "force")) is not None:
             return force
         source = self.memory.meaning(item, "source")
         return self.knowledge.force_behind(source) if source is not None else None
 
-    def _party(self, noun: Noun, *more: Noun) -> str | None:
+    def party_of(self, body: Speaker) -> str | None:
+        """The force that a body is of."""
+        return self.knowledge.force_behind(body.id) if body.id is not None else body.party
+
+    def party(self, noun: Noun, *more: Noun) -> str | None:
         """The force that a person belongs to, as far as the words beside his name tell."""
         owned = next((each for each in (noun, *more) if each.determiner in POSSESSIVE), None)
-        if owned is not None and (force := self._force_before(owned)) is not None:
+        if owned is not None and (force := self.force_before(owned)) is not None:
             return force
         beside = [noun, *more, *noun.listed, *([noun.listed_with] if noun.listed_with else [])]
         for each in (*beside, *(below for near in beside for below in (*near.of, *near.after))):
             for item in (*self._named_in(each), *each.items):
-                if (force := self._side_of(item)) is not None:
+                if (force := self.side_of(item)) is not None:
                     return force
         return None

@@ -105,7 +105,7 @@ class Ear(Sentence):
                 continue
             found.append(made)
             if made.speaker is not None:
-                self.voices.keep(made.speaker)
+                self.voices.discourse.keep(made.speaker)
         text = self.memory.text[start:end]
         tells = " that " in text
         if tells:
@@ -177,7 +177,7 @@ class Ear(Sentence):
                 stance = "assessed"
             if any(each.head in lexicon.DOCUMENTS for each in verb.preps if each.prep == "in"):
                 document = next(each for each in verb.preps if each.prep == "in" and each.head in lexicon.DOCUMENTS)
-                self.voices.documents[document.head] = speaker
+                self.voices.discourse.documents[document.head] = speaker
             speaker = self._relayed(self._called(speaker, noun), verb)
         said_at = verb.start if after is not None else min(noun.start, verb.start)
         trails = after is not None or self._trails(said_at, verb)
@@ -209,8 +209,8 @@ class Ear(Sentence):
         between = self.memory.text[noun.end : other.start].strip()
         if between != "and" or (second := self.voices.speaker(other)) is None or second.kind != "unnamed":
             return speaker
-        self.voices.keep(speaker)
-        self.voices.keep(second)
+        self.voices.discourse.keep(speaker)
+        self.voices.discourse.keep(second)
         article = f"{other.determiner} " if other.determiner in ("a", "an") else ""
         party = speaker.party if speaker.party == second.party else None
         return replace(speaker, name=f"{speaker.name} and {article}{second.name}", id=None, party=party)
@@ -297,10 +297,10 @@ class Ear(Sentence):
         """Who "it" and "they" are: an earlier subject of the sentence, else the last that spoke."""
         voices = self.voices
         aside = noun.set_off and self.memory.text[verb.end : verb.end + 1] in (",", ".", "”", '"')
-        if aside and voices.body is not None:
-            return voices.body
+        if aside and voices.discourse.body is not None:
+            return voices.discourse.body
         if noun.pronoun == "they" and self.nouns and self.nouns[0].prep == "in" and self.nouns[0].entity is not None:
-            place = voices.source(self.nouns[0].entity)  # in Ankara they insist
+            place = voices.bodies.source(self.nouns[0].entity)  # in Ankara they insist
             if place is not None and place.kind == "government":
                 return place
         earlier = (each.subject for each in self.verbs if each.start < verb.start and each.subject is not None)
@@ -314,7 +314,9 @@ class Ear(Sentence):
         words = self.memory.text[noun.start : noun.end].lower()
         if noun.determiner in ("the", "these", "those", "both"):
             stem = noun.head.removesuffix("s")
-            before = (each for each in reversed(self.voices.unnamed_before) if each.document and stem in each.name)
+            before = (
+                each for each in reversed(self.voices.discourse.unnamed_before) if each.document and stem in each.name
+            )
             return next(before, None)  # what the writer has looked at himself is his own evidence
         return Speaker(words, None, "unnamed", document=True)
 
@@ -354,7 +356,7 @@ class Ear(Sentence):
     def _outlets(self, before: int) -> Iterator[Speaker]:
         """News media that a sentence names, the last first."""
         for noun in reversed([each for each in self.nouns if each.end <= before]):
-            named = self.voices.source(noun.entity)
+            named = self.voices.bodies.source(noun.entity)
             if named is not None and named.kind == "outlet":
                 yield named
 
@@ -363,7 +365,7 @@ class Ear(Sentence):
         for noun in self.nouns:
             if noun.entity is None or abs(noun.start - verb.end) > 80:
                 continue
-            named = self.voices.source(noun.entity)
+            named = self.voices.bodies.source(noun.entity)
             if named is None or named.kind != "outlet":
                 continue
             near = 0 < noun.start - verb.end <= 40
@@ -422,9 +424,9 @@ class Ear(Sentence):
         if noun.prep not in ("by", "in") or noun.head not in BY_WORD or noun.system is not None:
             return None
         speaker = next((each for of in noun.of if (each := self.voices.speaker(of))), None)
-        speaker = speaker or self.voices.source(next((item for item in noun.owners if item.mention), None))
+        speaker = speaker or self.voices.bodies.source(next((item for item in noun.owners if item.mention), None))
         if speaker is None and noun.determiner in ("its", "his", "her", "their"):
-            speaker = self.voices.last
+            speaker = self.voices.discourse.last
         if speaker is None:
             return None
         return Statement(self.start, self._end_of_figure(noun), speaker, BY_WORD[noun.head], said_at=noun.start)
@@ -473,9 +475,11 @@ class Ear(Sentence):
                 continue
             at = self.start + match.start("noun")
             noun = next((each for each in self.nouns if each.start <= at < each.end), None)
-            speaker = self.voices.source(next((item for item in noun.owners if item.mention), None)) if noun else None
+            speaker = (
+                self.voices.bodies.source(next((item for item in noun.owners if item.mention), None)) if noun else None
+            )
             if speaker is None and before in ("his", "her", "its", "their"):
-                speaker = self.voices.last
+                speaker = self.voices.discourse.last
             stance = OF_NOUN.get(match["noun"].casefold().rstrip("s"), "alleged")
             yield Statement(self.start + match.end(), self.end, speaker, stance, said_at=at, rumoured=speaker is None)
 
@@ -526,9 +530,9 @@ class Ear(Sentence):
             return None
         following = next((each for each in nouns if each.start >= verb.end), None)
         noun = verb.subject if verb.subject is not None and verb.subject.end <= verb.start else following
-        own, self.voices.nouns = self.voices.nouns, nouns
+        own, self.voices.discourse.nouns = self.voices.discourse.nouns, nouns
         speaker = self.voices.speaker(noun) if noun is not None else None
-        self.voices.nouns = own
+        self.voices.discourse.nouns = own
         return speaker
 
     # -- parts of a sentence -----------------------------------------------------------------------------------------
