@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from oob.reading.claims.memory import Memory
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.speech.saying import (
@@ -17,19 +17,28 @@ from oob.reading.speech.saying import (
     OPENERS,
     OPENS_RELATIVE,
     RELATIVE,
+    Statement,
 )
+from oob.reading.speech.speakers import Speaker
 
 
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """The sentence that is being read, as far as attributions need it."""
+    """A sentence, as far as attributions need it."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.memory = memory
-        self.start = self.end = 0
-        self.nouns: Sequence[Noun] = ()
-        self.verbs: Sequence[Verb] = ()
+    text: str
+    """The paragraph that it stands in, which all positions are of."""
+    nouns: Sequence[Noun]
+    verbs: Sequence[Verb]
+    start: int
+    end: int
 
-    def _teller(self, verb: Verb) -> Noun | None:
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.text[self.start : self.end]
+
+    def teller(self, verb: Verb) -> Noun | None:
         """The subject of a verb of speech; where commas leave doubt, the first phrase after the last of them."""
         subject = verb.subject
         if verb.relative or verb.voice == "ing":
@@ -40,15 +49,15 @@ class Sentence:
         if subject is None or subject.end < first.start:
             return first
         loose = subject.prep or subject.host is not None or subject.head in AFTER_NOUN or subject.pronoun
-        joined = self.memory.text[first.end : subject.start].strip() == "and"
+        joined = self.text[first.end : subject.start].strip() == "and"
         return first if loose or joined or self._aside_before(verb) else subject
 
     def _aside_before(self, verb: Verb) -> bool:
-        return self.memory.text[self.start : verb.start].rstrip().endswith(",")
+        return self.text[self.start : verb.start].rstrip().endswith(",")
 
     def _first_after_comma(self, verb: Verb) -> Noun | None:
         """The first phrase of the clause that a verb ends, past what is put in: "Ankara, in its reply, said"."""
-        text = self.memory.text
+        text = self.text
         at = self._mark_before(verb.start)
         if at >= self.start and not text[at + 1 : verb.start].strip() and text[at] == ",":
             aside = self._mark_before(at)
@@ -62,18 +71,18 @@ class Sentence:
             return None
         if text[max(at + 1, self.start) : nouns[0].start].strip() not in ("", "and", "but", "while"):
             return None
-        return None if self._finite(nouns[0].end, stop) else nouns[0]
+        return None if self.finite(nouns[0].end, stop) else nouns[0]
 
     def _mark_before(self, at: int) -> int:
         """Where the last mark stands that parts clauses; before the sentence where there is none."""
-        text = self.memory.text
+        text = self.text
         return max([self.start - 1, *[text.rfind(mark, self.start, at) for mark in MARKS]])
 
-    def _inverted(self, verb: Verb) -> Noun | None:
+    def inverted(self, verb: Verb) -> Noun | None:
         """The noun after the verb where it is the speaker: "..., said Petrov."."""
         if verb.verb not in INVERTING or verb.voice not in ("active", "pp"):
             return None
-        text = self.memory.text
+        text = self.text
         if ANAPHOR.match(text, verb.end):
             return None  # ..., denies the charge
         before = text[max(self.start, verb.start - 3) : verb.start].rstrip()
@@ -89,7 +98,7 @@ class Sentence:
             return noun
         if noun.pronoun:
             return None
-        reach = self._reach(noun)
+        reach = self.reach(noun)
         closed = text[reach : reach + 1] in (",", ".", ";", "—", "")
         finite = any(_is_finite(each) and each.start < verb.start and not each.under for each in self.verbs)
         own = any(
@@ -102,19 +111,19 @@ class Sentence:
         )
         return noun if (closed or finite) and not own else None
 
-    def _trails(self, at: int, verb: Verb) -> bool:
+    def trails(self, at: int, verb: Verb) -> bool:
         """Whether the attribution stands after what is said, or in the midst of it."""
-        before = self.memory.text[self.start : at].rstrip().removesuffix(" as").removesuffix(" as the")
+        before = self.text[self.start : at].rstrip().removesuffix(" as").removesuffix(" as the")
         if not before.endswith((",", *OPENERS, *CLOSERS, "—", "–", "-")):
             return False
-        after = self.memory.text[verb.end : verb.end + 2].lstrip()
+        after = self.text[verb.end : verb.end + 2].lstrip()
         if before.endswith(",") and after[:1] not in (",", ".", ";", "") and not self._any_verb(self.start, at):
             return False  # in a letter of 3 June, the government said that
         return len(before) > 25 or after[:1] in (",", "—", "–", ")")
 
-    def _clause_of(self, said_at: int, verb: Verb) -> int:
+    def clause_of(self, said_at: int, verb: Verb) -> int:
         """Where the clause begins that words of saying are put into: "a tank that his men, he said, had hit"."""
-        text = self.memory.text
+        text = self.text
         if text[verb.end : verb.end + 1] != "," or GOES_ON.match(text, verb.end):
             return self.start
         if text[self.start : said_at].rstrip().endswith(CLOSERS):
@@ -126,22 +135,29 @@ class Sentence:
         closed = text[self.start : last.start()].rstrip().endswith(",") and self._any_verb(last.end(), said_at)
         return self.start if closed else last.start()
 
-    def _relative_before(self, at: int) -> int:
+    def relative_before(self, at: int) -> int:
         """Where the relative clause begins whose first words an attribution is; 0 for none: "which, according to X"."""
-        match = OPENS_RELATIVE.search(self.memory.text, max(self.start, at - 40), at)
+        match = OPENS_RELATIVE.search(self.text, max(self.start, at - 40), at)
         return match.start() if match is not None else 0
 
-    def _clause_before(self, at: int) -> int:
+    def clause_before(self, at: int) -> int:
         """Where the clause begins that an attribution at its end is for."""
-        semicolon = self.memory.text.rfind(";", self.start, at)
+        semicolon = self.text.rfind(";", self.start, at)
         return semicolon + 1 if semicolon > 0 else self.start
 
     def _end_of(self, verb: Verb) -> int:
         """How far what is said can go: in a relative clause between commas, to the second of them."""
-        if not verb.relative or self.memory.text[self.start : verb.start].rfind(", w") < 0:
+        if not verb.relative or self.text[self.start : verb.start].rfind(", w") < 0:
             return self.end
-        comma = self.memory.text.find(", ", verb.end, self.end)
+        comma = self.text.find(", ", verb.end, self.end)
         return comma if comma > 0 else self.end
+
+    def stated(
+        self, verb: Verb, speaker: Speaker | None, stance: str, start: int, said_at: int, *, end: int | None = None
+    ) -> Statement:
+        """What a verb puts into a speaker's mouth, up to where that can go."""
+        end = self._end_of(verb) if end is None else end
+        return Statement(start, end, speaker, stance, self._made(verb), verb, said_at=said_at)
 
     def _made(self, verb: Verb) -> TimeMention | None:
         """The time that stands right after or before a verb of speech: "said Tuesday"."""
@@ -150,7 +166,7 @@ class Sentence:
                 return noun.time
         return None
 
-    def _reach(self, noun: Noun) -> int:
+    def reach(self, noun: Noun) -> int:
         """Where a phrase ends, with those that hang on it."""
         reach = noun.end
         for _ in range(4):
@@ -162,11 +178,12 @@ class Sentence:
             reach = more.end
         return reach
 
-    def _finite(self, start: int, end: int) -> bool:
+    def finite(self, start: int, end: int) -> bool:
         """Whether a stretch has the verb of a main clause."""
         return any(start <= each.start < end and _is_finite(each) for each in self.verbs)
 
     def _any_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has any verb."""
         return any(start <= each.start < end for each in self.verbs)
 
 

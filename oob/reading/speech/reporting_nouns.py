@@ -1,0 +1,109 @@
+"""Reporting nouns and prepositions: "according to", "by the count of", "reports that", "his denial that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Noun
+from oob.reading.speech.relays import Relays
+from oob.reading.speech.saying import (
+    BY_WORD,
+    CITING,
+    MAY_PRECEDE,
+    OF_NOBODY,
+    OF_NOUN,
+    TELLING_NOUN,
+    Statement,
+)
+from oob.reading.speech.speakers import POSSESSIVE, Speaker
+from oob.reading.speech.tellers import Sentence
+from oob.reading.speech.voices import Voices
+
+
+class ReportingNouns:
+    """Makes out what the nouns of one sentence give as somebody's word."""
+
+    def __init__(self, sentence: Sentence, voices: Voices, relays: Relays, found: Sequence[Statement]) -> None:
+        self.sentence = sentence
+        self.voices = voices
+        self.relays = relays
+        self.found = found
+        """What has been made out of the sentence so far."""
+
+    def statement(self, noun: Noun) -> Statement | None:
+        """What a phrase gives as somebody's word: by the count of, in their view, according to."""
+        if noun.prep == "according to":
+            return self._according(noun)
+        if noun.prep not in ("by", "in") or noun.head not in BY_WORD or noun.system is not None:
+            return None
+        speaker = next((each for of in noun.of if (each := self.voices.speaker(of))), None)
+        speaker = speaker or self.voices.bodies.source(next((item for item in noun.owners if item.mention), None))
+        if speaker is None and noun.determiner in POSSESSIVE:
+            speaker = self.voices.discourse.last
+        if speaker is None:
+            return None
+        end = self._end_of_figure(noun)
+        return Statement(self.sentence.start, end, speaker, BY_WORD[noun.head], said_at=noun.start)
+
+    def _according(self, noun: Noun) -> Statement | None:
+        """According to: for the whole sentence, or for the rest of one that it is put into."""
+        sentence, text = self.sentence, self.sentence.text
+        if "according" not in text[max(sentence.start, noun.start - 14) : noun.start].casefold():
+            return None  # another name for the one before
+        if noun.head in OF_NOBODY and not (noun.owners or noun.of or noun.after or noun.determiner):
+            return Statement(sentence.clause_before(noun.start), sentence.end, None, "alleged", said_at=noun.start)
+        speaker = self.voices.speaker(noun) or self.voices.somebody(noun)
+        if speaker is None:
+            return None
+        if speaker.kind == "outlet" and (cited := self._first_cited(noun)) is not None:
+            speaker = self.relays.through(cited, speaker)
+        stance = "assessed" if speaker.expert else "alleged"
+        start = sentence.relative_before(noun.start) or sentence.clause_before(noun.start)
+        if self.found and self.found[-1].start > start and ", " in text[noun.end : sentence.end - 15]:
+            start = self.found[-1].start  # the paper reported that, according to officials, ...
+        return Statement(start, sentence.end, speaker, stance, said_at=noun.start)
+
+    def _first_cited(self, noun: Noun) -> Speaker | None:
+        """According to Reuters, which cited two officials."""
+        near = (each for each in self.sentence.verbs if 0 < each.start - noun.end < 60)
+        verb = next((each for each in near if each.verb in CITING), None)
+        cited = next((each for each in self.sentence.nouns if verb is not None and each.start >= verb.end), None)
+        return self.voices.speaker(cited) if cited is not None else None
+
+    def _end_of_figure(self, noun: Noun) -> int:
+        """How far a reckoning goes that is put in after a figure: "1,900 Humvees, by his reckoning, and 40 tanks"."""
+        text, end = self.sentence.text, self.sentence.reach(noun)
+        first = noun.start - len(noun.prep) - 1
+        counted = any(each.quantity is not None and each.end <= first for each in self.sentence.nouns)
+        put_in = counted and text[: noun.start].rstrip().removesuffix(noun.prep).rstrip().endswith(",")
+        following = next((each for each in self.sentence.nouns if each.start >= end), None)
+        clause = following is not None and any(role == "subject" for _, role in following.verbs)
+        return end if put_in and text[end : end + 1] == "," and not clause else self.sentence.end
+
+    def before_that(self) -> Iterator[Statement]:
+        """Reports that; Kyiv's claim that; his denial that."""
+        sentence = self.sentence
+        for match in TELLING_NOUN.finditer(sentence.words):
+            if not _is_noun_after(match["before"].rstrip(" ,").casefold()):
+                continue
+            at = sentence.start + match.start("noun")
+            speaker = self._possessor(at, match["before"].rstrip(" ,").casefold())
+            stance = OF_NOUN.get(match["noun"].casefold().rstrip("s"), "alleged")
+            start, rumoured = sentence.start + match.end(), speaker is None
+            yield Statement(start, sentence.end, speaker, stance, said_at=at, rumoured=rumoured)
+
+    def _possessor(self, at: int, before: str) -> Speaker | None:
+        """Whose a report or claim is, by the genitive or the possessive before it."""
+        noun = next((each for each in self.sentence.nouns if each.start <= at < each.end), None)
+        owner = next((item for item in noun.owners if item.mention), None) if noun is not None else None
+        if (speaker := self.voices.bodies.source(owner)) is not None:
+            return speaker
+        return self.voices.discourse.last if before in POSSESSIVE else None
+
+
+def _is_noun_after(word: str) -> bool:
+    """Whether what reads like a noun of speech is one after such a word, and not a verb: "he claims that"."""
+    if word in MAY_PRECEDE or word in lexicon.FORMS or word.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return word.endswith(("ate", "ify", "ed"))
