@@ -1,4 +1,4 @@
-"""Whose word a claim is, how firmly it is said, and whose side it tells of."""
+"""Whose word a claim is, and how firmly it is said."""
 
 from __future__ import annotations
 
@@ -11,30 +11,19 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES
 from oob.reading.grammar.syntax import Noun
 from oob.reading.sentences import Paragraph
+from oob.reading.speech.own_affairs import OwnAffairs
 from oob.reading.speech.saying import PICTURES, Statement
+from oob.reading.speech.sides import Sides
 from oob.reading.speech.speakers import Speaker, is_publisher
 from oob.reading.speech.statements import covering
-from oob.vocabulary import ACTIONS
 
 _BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
-_OWN: Final = ("his", "her", "our", "my")
-"""Of what a speaker speaks of as his own."""
 _PERCEIVING: Final = lexicon.OBSERVING | {"see", "hear", "recall", "remember", "watch"}
-_DEEDS: Final = frozenset({"departure", "exchange", "use"})
-_KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
-"""What stands before things that were spoken of before."""
-_GIFTS: Final = ("supplied", "delivered", "planned")
-BLAMING: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:responsible for|behind|to blame for)\b")
-"""What puts a deed on somebody."""
-OPENS_SAID: Final = re.compile(r"(?: (?:late |early )?(?:on|in|at|via|over) [^.;,]{1,40}?)? (?:that )?")
-"""What may stand between a verb of saying and the subject of what is said."""
-PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
-SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
-NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
-_LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
+_PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
+_SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
+_NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,8 @@ class Attribution:
     def __init__(self, memory: Memory, outlet: Speaker) -> None:
         self.memory = memory
         self.outlet = outlet
+        self._sides = Sides(memory)
+        self._own_affairs = OwnAffairs(memory, self._sides, outlet)
         self._spoke: Speaker | None = None
         self._quoted: Speaker | None = None
         self._before: Speaker | None = None
@@ -80,19 +71,13 @@ class Attribution:
             if paragraph.quotes(start, end):
                 self._quoted = speaker
 
-    def side(self, speaker: Speaker) -> str | None:
-        """The force that a speaker speaks for."""
-        if speaker.id is not None and (force := self.memory.knowledge.force_behind(speaker.id)) is not None:
-            return force
-        return speaker.party
-
     def sides(self, statements: Sequence[Statement], start: int, end: int) -> list[tuple[int, int, str]]:
         """Which forces speak in a sentence, each with the stretch that it stands for."""
         found = []
-        if (own := self.side(self.outlet)) is not None:
+        if (own := self._sides.side(self.outlet)) is not None:
             found.append((start, end, own))
         for each in statements:
-            if each.speaker is not None and (force := self.side(each.speaker)) is not None:
+            if each.speaker is not None and (force := self._sides.side(each.speaker)) is not None:
                 found.append((each.start, each.end, force))
         return found
 
@@ -115,8 +100,8 @@ class Attribution:
         if speaker is None and one.hearsay and stance != "denied":
             id_ = self.memory.knowledge.by_name.get(("source", "unattributedreports"))
             speaker, stance = Speaker("unattributed reports", id_, "unnamed"), "alleged"
-        self._fill_sides(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
-        own = speaker is not None and not words.doubted and (self._is_outlets(speaker) or self._is_own(speaker, one))
+        self._sides.fill(one, speaker or self.outlet, denied="denied" in (stance, one.stance))
+        own = speaker is not None and not words.doubted and self._own_affairs.of(speaker, one)
         return Told(speaker or self.outlet, _stance(one, stance or "asserted", own=own), words.made)
 
     def _is_background(self, one: Found, statements: Sequence[Statement]) -> bool:
@@ -130,9 +115,9 @@ class Attribution:
         )
         if verb is None or not verb.relative or said is None or said.verb is None or said.verb.end > verb.start:
             return False
-        if not PAST.search(text, said.verb.start, said.verb.end) or SHIFTED.match(text, verb.start):
+        if not _PAST.search(text, said.verb.start, said.verb.end) or _SHIFTED.match(text, verb.start):
             return False
-        return NOT_OF_IT.search(text, said.verb.end, verb.start) is not None
+        return _NOT_OF_IT.search(text, said.verb.end, verb.start) is not None
 
     def _place(self, one: Found) -> int:
         """Where the claim stands: at its verb where that comes later, as in "the jets that it says Moscow sent"."""
@@ -202,188 +187,11 @@ class Attribution:
             return False
         return first.pronoun == "we" or first.head in PICTURES or is_publisher(first, self.outlet)
 
-    def _fill_sides(self, one: Found, speaker: Speaker, *, denied: bool) -> None:
-        """Fills in who has or lost a thing, and to whom, where the sentence says only half of it."""
-        memory, knowledge = self.memory, self.memory.knowledge
-        effect = ACTIONS[one.action].effect
-        fought = one.action == "damaged" or (
-            effect in ("departure", "exchange") and one.action not in ("withdrawn", "crashed")
-        )
-        said = self.side(speaker) or self._fill_home(one, speaker)
-        if denied and fought and one.operator is None and one.opponent is None:
-            one.operator = said  # who denies a loss denies his own
-        if said is not None and not denied:
-            self._fill_receiver(one, said)
-        if one.operator is None and one.opponent is None and _lost_by_nobody(one):
-            one.operator = said
-        if one.operator is None and one.noun is not None and not knowledge.is_personnel(one.system or ""):
-            whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
-            if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
-                one.operator = memory.owner_before(
-                    one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
-                )
-                if one.operator == one.opponent:
-                    one.operator = None
-            if one.operator is None and one.action == "struck" and one.beneficiary is None:
-                named = memory.forces[-1:] and memory.forces[-1][1] == memory.paragraph
-                doer = memory.force if named else None
-                answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
-                one.operator = memory.other_side(one.opponent or (doer if answers else None)) or doer
-        if fought:
-            self._fill_loss(one, said, denied=denied)
-        if one.operator is None and effect in ("departure", "presence", "use"):
-            self._fill_owner(one)
-        if not denied and one.stance not in ("denied", "possible"):
-            if one.action == "delivered" and one.operator is None:
-                self._fill_gift(one)
-            memory.hold(one)
-        if one.action in _GIFTS and one.supplier is not None and one.beneficiary is None and not denied:
-            self._fill_helped(one)
-
-    def _fill_receiver(self, one: Found, said: str) -> None:
-        """What "has come" or "was received", with nobody said to have got it, came to the speaker's side."""
-        verb, tree = one.verb, self.memory.knowledge.forces
-        if verb is None or one.beneficiary is not None or any(each.prep in ("to", "into") for each in verb.preps):
-            return
-        received = verb.verb == "receive" and verb.voice == "passive"
-        if not received and (verb.verb != "come" or one.supplier is None or one.operator is not None):
-            return
-        if one.supplier is not None and tree.root(one.supplier) == tree.root(said):
-            one.supplier = None
-        one.beneficiary = said
-
-    def _fill_owner(self, one: Found) -> None:
-        """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""
-        maker = self.memory.war.maker(one.system) if one.system is not None else None
-        if maker is not None and maker not in (one.opponent, one.supplier):
-            one.operator = maker
-            one.why.append("taken for that side's which makes such things")
-
-    def _fill_home(self, one: Found, speaker: Speaker) -> str | None:
-        """The country that a mayor or governor speaks for: where it happened, if that is at war."""
-        if not _LOCAL.intersection(speaker.name.casefold().split()):
-            return None
-        knowledge = self.memory.knowledge
-        countries = (knowledge.places.root(place) for ids in one.places.values() for place in ids)
-        at_war = (each for each in countries if each in knowledge.forces.children and self.memory.war.enemy(each))
-        return next(at_war, None)
-
-    def _fill_gift(self, one: Found) -> None:
-        """A delivery told again, or by another giver, goes where the last one went."""
-        last, paragraph = self.memory.deal or (one, 0)
-        if self.memory.paragraph - paragraph > 3:
-            return
-        if one.beneficiary is None and not one.places and last.beneficiary != one.supplier:
-            one.beneficiary = last.beneficiary
-        same = last.system is not None and self.memory.knowledge.systems.related(last.system, one.system or last.system)
-        if one.supplier is None and same and last.supplier != one.beneficiary:
-            one.supplier = last.supplier
-
-    def _fill_helped(self, one: Found) -> None:
-        """To whom somebody gives who gives in this war: the side that he is known to help."""
-        assert one.supplier is not None
-        helped = self.memory.war.helped(one.supplier)
-        if helped is None or (one.action == "supplied" and one.operator not in (None, helped)):
-            return
-        if one.places and not any(
-            helped in self.memory.knowledge.places.line(each) for ids in one.places.values() for each in ids
-        ):
-            return
-        one.beneficiary = helped
-        one.operator = helped if one.action == "supplied" else one.operator
-        one.why.append("taken to be for the side that he helps")
-
-    def _fill_loss(self, one: Found, said: str | None, *, denied: bool) -> None:
-        """Of a loss: the loser and the other side, by who tells it."""
-        memory, tree = self.memory, self.memory.knowledge.forces
-        if one.action == "captured" and one.opponent is None and one.operator is not None:
-            one.opponent = memory.other_side(one.operator)
-        if one.operator is None and one.opponent is None and said is not None and memory.other_side(said) is not None:
-            one.opponent = said
-        if one.opponent is None and one.operator is not None and said is not None:
-            fights = any(tree.root(force) == tree.root(said) for force, _ in memory.forces)
-            if fights and tree.root(one.operator) != tree.root(said):
-                one.opponent = said
-        if one.operator is None and one.opponent is not None:
-            one.operator = memory.other_side(one.opponent)
-            if one.operator is not None:
-                one.why.append("taken for the other side's, which the sentence does not say")
-        frame = FRAMES.get(one.verb.verb) if one.verb is not None else None
-        done = frame is not None and frame.doer == "opponent" and not denied
-        if done and one.opponent is None and one.operator is not None:
-            one.opponent = memory.war.enemy(one.operator)  # somebody did it
-
-    def _is_own(self, speaker: Speaker, one: Found) -> bool:
-        """Whether a speaker tells of what his own side has, does, gives, takes or loses."""
-        if self._calls_own(speaker, one):
-            return True
-        side = self.side(speaker)
-        if side is None:
-            return False
-        tree = self.memory.knowledge.forces
-        parties = [one.operator, one.supplier]
-        if ACTIONS[one.action].effect == "arrival":
-            parties.append(one.beneficiary)
-        if one.action == "damaged" or ACTIONS[one.action].effect in ("departure", "exchange"):
-            parties = [] if self._blames(one) else [*parties, one.opponent]
-        return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
-
-    def _blames(self, one: Found) -> bool:
-        """Whether it is told for the sake of who did it: "was responsible for bringing down the drone"."""
-        start = max(0, one.verb.start - 30) if one.verb is not None else one.at
-        return BLAMING.search(self.memory.text, start, max(start, one.at)) is not None
-
-    def _is_outlets(self, speaker: Speaker) -> bool:
-        """Whether a speaker is the publisher, or its man: the general of a command that publishes itself."""
-        house = self.side(self.outlet)
-        return speaker == self.outlet or (house is not None and self.side(speaker) == house)
-
-    def _calls_own(self, speaker: Speaker, one: Found) -> bool:
-        """Whether he speaks of what "we" did or "his men" have."""
-        if speaker.expert or speaker.kind == "outlet":
-            return False
-        doer = one.verb.subject if one.verb is not None else None
-        if doer is not None and doer.pronoun == "we":
-            return True
-        if doer is not None and doer.pronoun in ("it", "they") and self._says_of_itself(speaker, one, doer):
-            return True
-        named = [each for each in (doer, one.noun) if each is not None and not each.pronoun]
-        if any(each.determiner in _OWN for each in named):
-            return True
-        if doer is not None and doer.determiner in ("its", "their") and self._follows_saying(doer):
-            return True
-        is_body = speaker.kind in ("government", "organisation") and self.side(speaker) is not None
-        return is_body and doer is not None and doer.determiner == "its" and doer.start > 0
-
-    def _says_of_itself(self, speaker: Speaker, one: Found, doer: Noun) -> bool:
-        """Whether a group says that it did something: not officials, who tell of what they saw."""
-        if speaker.name.casefold().split()[-1] in lexicon.OFFICIALS or ACTIONS[one.action].effect not in _DEEDS:
-            return False
-        return self._follows_saying(doer)
-
-    def _follows_saying(self, doer: Noun) -> bool:
-        """Whether a subject opens what is said, so that "it" and "its" in it are the speaker: "said on Monday it"."""
-        said = next((each for each in reversed(self.memory.verbs) if each.end < doer.start), None)
-        if said is None or lexicon.SPEECH.get(said.verb) != "alleged":
-            return False
-        return OPENS_SAID.fullmatch(self.memory.text, said.end, doer.start) is not None
-
 
 def _tells_on(nouns: Sequence[Noun]) -> bool:
     """Whether a sentence says what he saw or heard who spoke before: his account goes on."""
     his = (each for each in nouns if each.pronoun in ("he", "she"))
     return any(role == "subject" and verb.verb in _PERCEIVING for each in his for verb, role in each.verbs)
-
-
-def _lost_by_nobody(one: Found) -> bool:
-    """Whether it "was lost", and it is not said whose it was or to whom: then it was the speaker's."""
-    verb = one.verb
-    return (
-        verb is not None
-        and verb.voice == "passive"
-        and verb.verb == "lose"
-        and not any(each.prep in ("to", "by") for each in verb.preps)
-    )
 
 
 def _hedge(one: Found, text: str) -> None:

@@ -1,0 +1,167 @@
+"""The sides of a claim: whom its teller speaks for, and who had, lost, gave or got a thing where that is half said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar.lexicon import FRAMES
+from oob.reading.speech.speakers import Speaker
+from oob.vocabulary import ACTIONS
+
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
+"""What stands before things that were spoken of before."""
+_GIFTS: Final = ("supplied", "delivered", "planned")
+_LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
+
+
+class Sides:
+    """Fills in the parties of claims from who tells them and from what the text has told before."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def side(self, speaker: Speaker) -> str | None:
+        """The force that a speaker speaks for."""
+        if speaker.id is not None and (force := self.memory.knowledge.force_behind(speaker.id)) is not None:
+            return force
+        return speaker.party
+
+    def fill(self, one: Found, speaker: Speaker, *, denied: bool) -> None:
+        """Fills in who has or lost a thing, and to whom, where the sentence says only half of it."""
+        effect = ACTIONS[one.action].effect
+        fought = one.action == "damaged" or (
+            effect in ("departure", "exchange") and one.action not in ("withdrawn", "crashed")
+        )
+        said = self.side(speaker) or self._home(one, speaker)
+        if denied and fought and one.operator is None and one.opponent is None:
+            one.operator = said  # who denies a loss denies his own
+        if said is not None and not denied:
+            self._fill_receiver(one, said)
+        if one.operator is None and one.opponent is None and _lost_by_nobody(one):
+            one.operator = said
+        self._fill_operator(one, effect)
+        if fought:
+            self._fill_loss(one, said, denied=denied)
+        if one.operator is None and effect in ("departure", "presence", "use"):
+            self._fill_maker(one)
+        if not denied and one.stance not in ("denied", "possible"):
+            if one.action == "delivered" and one.operator is None:
+                self._fill_gift(one)
+            self.memory.hold(one)
+        if one.action in _GIFTS and one.supplier is not None and one.beneficiary is None and not denied:
+            self._fill_helped(one)
+
+    def _home(self, one: Found, speaker: Speaker) -> str | None:
+        """The country that a mayor or governor speaks for: where it happened, if that is at war."""
+        if not _LOCAL.intersection(speaker.name.casefold().split()):
+            return None
+        knowledge = self.memory.knowledge
+        countries = (knowledge.places.root(place) for ids in one.places.values() for place in ids)
+        at_war = (each for each in countries if each in knowledge.forces.children and self.memory.war.enemy(each))
+        return next(at_war, None)
+
+    # -- who has it --------------------------------------------------------------------------------------------------
+
+    def _fill_operator(self, one: Found, effect: str) -> None:
+        """Who has a thing that the text has spoken of before as somebody's, or who is struck."""
+        memory = self.memory
+        if one.operator is not None or one.noun is None or memory.knowledge.is_personnel(one.system or ""):
+            return
+        whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
+        if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
+            one.operator = memory.owner_before(
+                one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
+            )
+            if one.operator == one.opponent:
+                one.operator = None
+        if one.operator is None and one.action == "struck" and one.beneficiary is None:
+            one.operator = self._struck(one)
+
+    def _struck(self, one: Found) -> str | None:
+        """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
+        memory = self.memory
+        named = memory.forces[-1:] and memory.forces[-1][1] == memory.paragraph
+        doer = memory.force if named else None
+        answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
+        return memory.other_side(one.opponent or (doer if answers else None)) or doer
+
+    def _fill_maker(self, one: Found) -> None:
+        """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""
+        maker = self.memory.war.maker(one.system) if one.system is not None else None
+        if maker is not None and maker not in (one.opponent, one.supplier):
+            one.operator = maker
+            one.why.append("taken for that side's which makes such things")
+
+    # -- who lost it, and to whom ------------------------------------------------------------------------------------
+
+    def _fill_loss(self, one: Found, said: str | None, *, denied: bool) -> None:
+        """Of a loss: the loser and the other side, by who tells it."""
+        memory, tree = self.memory, self.memory.knowledge.forces
+        if one.action == "captured" and one.opponent is None and one.operator is not None:
+            one.opponent = memory.other_side(one.operator)
+        if one.operator is None and one.opponent is None and said is not None and memory.other_side(said) is not None:
+            one.opponent = said
+        if one.opponent is None and one.operator is not None and said is not None:
+            fights = any(tree.root(force) == tree.root(said) for force, _ in memory.forces)
+            if fights and tree.root(one.operator) != tree.root(said):
+                one.opponent = said
+        if one.operator is None and one.opponent is not None:
+            one.operator = memory.other_side(one.opponent)
+            if one.operator is not None:
+                one.why.append("taken for the other side's, which the sentence does not say")
+        frame = FRAMES.get(one.verb.verb) if one.verb is not None else None
+        done = frame is not None and frame.doer == "opponent" and not denied
+        if done and one.opponent is None and one.operator is not None:
+            one.opponent = memory.war.enemy(one.operator)  # somebody did it
+
+    # -- who gave it, and to whom ------------------------------------------------------------------------------------
+
+    def _fill_receiver(self, one: Found, said: str) -> None:
+        """What "has come" or "was received", with nobody said to have got it, came to the speaker's side."""
+        verb, tree = one.verb, self.memory.knowledge.forces
+        if verb is None or one.beneficiary is not None or any(each.prep in ("to", "into") for each in verb.preps):
+            return
+        received = verb.verb == "receive" and verb.voice == "passive"
+        if not received and (verb.verb != "come" or one.supplier is None or one.operator is not None):
+            return
+        if one.supplier is not None and tree.root(one.supplier) == tree.root(said):
+            one.supplier = None
+        one.beneficiary = said
+
+    def _fill_gift(self, one: Found) -> None:
+        """A delivery told again, or by another giver, goes where the last one went."""
+        last, paragraph = self.memory.deal or (one, 0)
+        if self.memory.paragraph - paragraph > 3:
+            return
+        if one.beneficiary is None and not one.places and last.beneficiary != one.supplier:
+            one.beneficiary = last.beneficiary
+        same = last.system is not None and self.memory.knowledge.systems.related(last.system, one.system or last.system)
+        if one.supplier is None and same and last.supplier != one.beneficiary:
+            one.supplier = last.supplier
+
+    def _fill_helped(self, one: Found) -> None:
+        """To whom somebody gives who gives in this war: the side that he is known to help."""
+        assert one.supplier is not None
+        helped = self.memory.war.helped(one.supplier)
+        if helped is None or (one.action == "supplied" and one.operator not in (None, helped)):
+            return
+        if one.places and not any(
+            helped in self.memory.knowledge.places.line(each) for ids in one.places.values() for each in ids
+        ):
+            return
+        one.beneficiary = helped
+        one.operator = helped if one.action == "supplied" else one.operator
+        one.why.append("taken to be for the side that he helps")
+
+
+def _lost_by_nobody(one: Found) -> bool:
+    """Whether it "was lost", and it is not said whose it was or to whom: then it was the speaker's."""
+    verb = one.verb
+    return (
+        verb is not None
+        and verb.voice == "passive"
+        and verb.verb == "lose"
+        and not any(each.prep in ("to", "by") for each in verb.preps)
+    )
