@@ -9,7 +9,7 @@ from typing import Final
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Verb
-from oob.reading.speech.speakers import Speaker
+from oob.reading.speech.speakers import Speaker, both_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,16 @@ RUMOURED: Final = bag("say report allege claim rumour affirm")
 MENTIONING: Final = bag("speak talk tell write")
 """Verbs of speech, with what is spoken about after "of"."""
 BY_WORD: Final = {
-    **dict.fromkeys(
-        bag("count estimate estimates reckoning tally view opinion assessment judgement judgment"), "assessed"
-    ),
-    **dict.fromkeys(bag("calculation calculations"), "assessed"),
-    **dict.fromkeys(bag("account accounts telling data figures information words report reports version"), "alleged"),
+    **dict.fromkeys(both_numbers("estimate calculation"), "assessed"),
+    **dict.fromkeys(bag("count reckoning tally view opinion assessment judgement judgment"), "assessed"),
+    **dict.fromkeys(both_numbers("account report"), "alleged"),
+    **dict.fromkeys(bag("telling data figures information words version"), "alleged"),
     "admission": "asserted",
 }
 """Nouns that give a thing as somebody's word, after "by" or "in": "by the count of", "in their view"."""
-OF_NOBODY: Final = bag("information data reports report estimates estimate accounts rumours rumors findings results")
+OF_NOBODY: Final = both_numbers("report estimate") | bag("information data accounts rumours rumors findings results")
 """What a thing is according to, where nobody is said to have it: according to preliminary information."""
-PICTURES: Final = bag("video videos footage clip clips photo photos photograph photographs picture pictures")
+PICTURES: Final = both_numbers("video clip photo photograph picture") | {"footage"}
 FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
 RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")
 MARKS: Final = (",", ";", "“", "”", '"', "—", "–")
@@ -101,15 +100,14 @@ GOES_BY: Final = re.compile(
     r"(?:(?:identified|named|known|name)(?: only)? (?:as|by (?:his|her|the) (?:first name|call ?sign|nom de guerre)),?"
     r"|(?:goes|went) by the (?:name|call ?sign)(?: of)?) [“\"‘]?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
-OF_UNTRUE: Final = (
-    "correspond", "false", "untrue", "baseless", "groundless", "unfounded", "fabricated", "fake", " lie", "nonsense",
-    "not true",
+_NOT_SO: Final = (
+    "false", "untrue", "baseless", "groundless", "unfounded", "fabricated", "fake", "nonsense", "not true",
 )  # fmt: skip
+OF_UNTRUE: Final = ("correspond", " lie", *_NOT_SO)
 """One of these stands in whatever the following pattern finds."""
 UNTRUE: Final = re.compile(
     r"\b(?:do|does|did)(?:n[’']t| not) correspond to (?:the )?(?:reality|truth|facts)"
-    r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|fabricated|fake"
-    r"|a lie|lies|nonsense|not true)\b",
+    rf"|\b(?:is|are|was|were) (?:\w+ )?(?:a lie|lies|{'|'.join(_NOT_SO)})\b",
     re.IGNORECASE,
 )
 NOTHING: Final = re.compile(
@@ -117,7 +115,7 @@ NOTHING: Final = re.compile(
 )
 OF_UNPROVEN: Final = ("evidence", "proof", "substantiation")
 UNPROVEN: Final = re.compile(
-    r"\bwithout (?:\w+ )?(?:any )?(?:evidence|proof|substantiation)\b"
+    rf"\bwithout (?:\w+ )?(?:any )?(?:{'|'.join(OF_UNPROVEN)})\b"
     r"|\b(?:offered|provided|gave|presented|cited) no (?:evidence|proof)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,11 @@ class Speaker:
     """Whether he is brought in for his judgement: what he says is assessed."""
 
 
+def both_numbers(words: str) -> frozenset[str]:
+    """Nouns that take an s, in the singular and in the plural."""
+    return bag(words) | {f"{word}s" for word in words.split()}
+
+
 BRANCHES: Final = ("air force", "navy", "coast guard", "border guard", "general staff", "air defence forces")
 OF_A_MINISTRY: Final = bag("foreign defence defense interior finance health information justice transport")
 OF_A_BODY: Final = re.compile(r"[Tt]he (?P<what>(?:[\w-]+ )?)(?P<body>\w+)['’]s ")
@@ -43,15 +48,15 @@ OF_KNOWLEDGE: Final = bag(
     "institute centre center forum foundation university college consultancy academy school council think"
 )
 """What a person is of who is asked for his judgement: "of the Institute for ..."."""
-EXPERTS: Final = bag(
-    "analyst analysts expert experts researcher researchers historian specialist specialists scholar scholars"
-    " lecturer fellow professor investigators investigator"
+EXPERTS: Final = both_numbers("analyst expert researcher specialist scholar investigator") | bag(
+    "historian lecturer fellow professor"
 )
-PEOPLE: Final = bag(
-    "people person persons man men woman women politician politicians legislator legislators negotiator"
-    " negotiators mediator mediators dealer dealers captain crew sailor sailors dispatcher envoy envoys"
-    " defector defectors veteran veterans survivor survivors member members businessman airman airmen recruit"
-    " recruits neighbour neighbours head heads chief leader director chairman president governor speaker"
+PEOPLE: Final = both_numbers(
+    "person politician legislator negotiator mediator dealer sailor envoy defector veteran survivor member recruit"
+    " neighbour head"
+) | bag(
+    "people man men woman women airman airmen captain crew dispatcher businessman chief leader director chairman"
+    " president governor speaker"
 )
 """Those who speak in the press besides `lexicon.OFFICIALS`."""
 TITLED: Final = bag(
@@ -77,22 +82,9 @@ IN_OFFICE: Final = bag("official officials authorities leaders ministers officer
 POSTS: Final = bag("post tweet update message")
 POSSESSIVE: Final = ("its", "their", "his", "her")
 
-
-TELLS_APART: Final = (
-    "of",
-    "in",
-    "at",
-    "from",
-    "for",
-    "with",
-    "close to",
-    "on",
-    "to",
-    "of the",
-    "in the",
-    "at the",
-    "from the",
-)
+_WITH_ARTICLE: Final = ("of", "in", "at", "from")
+TELLS_APART: Final = (*_WITH_ARTICLE, *(f"{each} the" for each in _WITH_ARTICLE), "for", "with", "close to", "on", "to")
+"""What may stand between a source without a name and what tells him from others."""
 KNOWING: Final = re.compile(
     r" (?:familiar with|close to|briefed on|loyal to|aware of|privy to|involved in|opposed to|allied (?:to|with)) "
 )
@@ -101,13 +93,14 @@ PUT_IN_OFFICE: Final = re.compile(r"-(?:appointed|installed|imposed|picked|named
 """What follows the name of those whom somebody in office is there for: a Kremlin-appointed governor."""
 FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:al-|el-|ag |bin |ibn )?[A-Z][\w’'-]+){1,3}(?=[,.])")
 REGIONS: Final = ("Western", "European", "African", "Arab", "United", "Kremlin", "Pentagon", "Gulf", "Kurdish")
-COUNTING: Final = ("Two", "Three", "Several", "Some", "Four", "Five")
+_NUMBERS: Final = ("two", "three", "four", "five", "several", "some")
+COUNTING: Final = tuple(each.title() for each in _NUMBERS)
 
 
 def plain(name: str) -> str:
     """A group of people without its number: "two sources"."""
     first, _, rest = name.removeprefix("unnamed ").partition(" ")
-    counts = ("two", "three", "four", "five", "six", "several", "some", "many", "both", "other")
+    counts = (*_NUMBERS, "six", "many", "both", "other")
     return rest if rest and first.casefold() in counts else name.removeprefix("unnamed ")
 
 
