@@ -13,6 +13,7 @@ from oob.reading.claims.denied import Denials
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import CLASS_TAILS, Making
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.mood import hosts, idle, intended
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.people import People
 from oob.reading.grammar import lexicon
@@ -194,7 +195,7 @@ class Finder(Making):
         assert noun.system is not None
         listing = noun.listed_with
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
-        supported = base is not None and any(each.head in lexicon.SUPPORT for each in (base, *self.actions.hosts(base)))
+        supported = base is not None and any(each.head in lexicon.SUPPORT for each in (base, *hosts(base)))
         if noun.tail and not supported and (strike := self.nominals.by_tail(noun, id_)) is not None:
             return strike
         if noun.tail and noun.tail not in CLASS_TAILS and not supported and noun.tail.endswith(_ABSTRACT):
@@ -239,7 +240,7 @@ class Finder(Making):
                 made.append(one)
         if not made:
             made += self._by_place(noun, top, id_, nouns)
-        if not made and self._is_worth(noun, top, id_) and not any(self.actions.idle(verb) for verb, _ in roles):
+        if not made and self._is_worth(noun, top, id_) and not any(idle(verb) for verb, _ in roles):
             one = self.found(
                 noun, top, id_, "operates" if self.memory.owner(noun) else "present", None, None, "", nouns
             )
@@ -401,7 +402,7 @@ class Finder(Making):
             return []
         made = []
         for verb, role in noun.verbs:
-            if self.actions.idle(verb):
+            if idle(verb):
                 continue
             frame = self.actions.frame_of(verb)
             bare = verb.bare and not verb.objects and frame is not None and not frame.alone  # and eight captured
@@ -418,7 +419,7 @@ class Finder(Making):
                 action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
             )
             if tells and action != "killed":  # killed are people, whatever was named before
-                one = self.found(noun, noun, id_, self.actions.intended(action, verb), verb, frame, role, nouns)
+                one = self.found(noun, noun, id_, intended(action, verb), verb, frame, role, nouns)
                 if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                     one.count, one.count_text = Count(number, number, "one"), "one"
                 self._gapped(one, noun, nouns, frame)

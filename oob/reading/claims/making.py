@@ -11,6 +11,7 @@ from oob.reading.claims.circumstances import Circumstances
 from oob.reading.claims.found import Found
 from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.mood import mood
 from oob.reading.claims.parties import Parties
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.grammar import lexicon
@@ -84,7 +85,7 @@ class Making:
         self._count(one, noun, top, verb)
         self.parties.assign(one, noun, top, verb, frame, role, host)
         self.circumstances.fill(one, noun, top, verb, nouns, host)
-        self.actions.mood(one, noun, verb)
+        mood(one, noun, verb, self.memory.nouns)
         self._settle(one, noun, verb, role)
         self.circumstances.tidy(one, verb)
         if host is None:
