@@ -28,6 +28,8 @@ CLASS_TAILS: Final = lexicon.bag(
     " squadron squadrons force forces"
     " station stations swarm model models type types s"
 )
+FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
+"""What has become of a thing that somebody lost or left behind."""
 _FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
 _LOOSING: Final = ("fire", "launch", "send", "release")
@@ -149,10 +151,7 @@ class Making:
             )
             if taker is not None:
                 one.action, one.opponent = "captured", taker
-        if one.action in ("lost",):
-            one.action = "destroyed"
-        if one.action == "abandoned":
-            one.action = "captured"
+        one.action = FATES.get(one.action, one.action)
 
     def _gauges(self) -> bool:
         """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""

@@ -9,6 +9,7 @@ from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.mood import hosts, intended, mood
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
 from oob.reading.grammar.syntax import Noun
@@ -182,8 +183,9 @@ class Nominals(Making):
         """Whether a delivery is approved, promised or put off, not yet made."""
         for verb, role in self.roles(host):
             frame = FRAMES.get(verb.verb)
-            patient = role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
-            if patient and ((frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF):
+            if is_patient(verb, role) and (
+                (frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF
+            ):
                 return True
         return False
 

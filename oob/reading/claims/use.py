@@ -11,6 +11,11 @@ from oob.reading.grammar.lexicon import Frame
 from oob.reading.grammar.syntax import Noun, Verb
 
 
+def is_patient(verb: Verb, role: str) -> bool:
+    """Whether a verb tells what is done to whatever has this role to it."""
+    return role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A system in its role to a verb."""
@@ -27,7 +32,7 @@ class Use:
     @property
     def patient(self) -> bool:
         """Whether something is done to it."""
-        return self.role == "object" or (self.role == "subject" and self.verb.voice in ("passive", "pp"))
+        return is_patient(self.verb, self.role)
 
     @property
     def acts(self) -> bool:
