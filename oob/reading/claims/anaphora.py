@@ -6,19 +6,20 @@ from collections import Counter
 from typing import Final
 
 from oob.reading.claims.discourse import Discourse
+from oob.reading.claims.numbers import both
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun
 
-FORCE_HEADS: Final = lexicon.bag(
-    "forces force troops army militia militias government military fighters allies contractors pilots side soldiers"
-    " units air navy commanders rebels militants insurgents authorities crews mercenaries operatives personnel"
-    " brigade brigades militiamen administration state ministry regime coalition command servicemen paramilitaries"
-    " gunmen drones jets aircraft warplanes country vessel vessels ship ships warship frigate patrol planes"
-    " helicopters battalion battalions division divisions corps defences defenses gunships snipers battery batteries"
-    " crew officers agents police spies junta men artillery representatives officials engineers sappers gunners"
-    " guard guards strike strikes paratroopers marines infantry defenders attackers separatists jihadists sailors"
-    " airmen warships regiment regiments loyalists factions opposition garrison tankers formations group groups"
-    " rulers leaders leadership faction movement alliance organisation organization party council"
+FORCE_HEADS: Final = both(
+    "battalion battery brigade crew division faction force group guard militia regiment ship strike vessel warship"
+) | lexicon.bag(
+    "troops army government military fighters allies contractors pilots side soldiers units air navy commanders"
+    " rebels militants insurgents authorities mercenaries operatives personnel militiamen administration state"
+    " ministry regime coalition command servicemen paramilitaries gunmen drones jets aircraft warplanes country"
+    " frigate patrol planes helicopters corps defences defenses gunships snipers officers agents police spies junta"
+    " men artillery representatives officials engineers sappers gunners paratroopers marines infantry defenders"
+    " attackers separatists jihadists sailors airmen loyalists opposition garrison tankers formations rulers leaders"
+    " leadership movement alliance organisation organization party council"
 )
 """Nouns for those who fight, and for what they fight with."""
 _ARMED: Final = ("service", "state", "government")
@@ -26,9 +27,8 @@ _BAND: Final = ("militia", "company", "group", "coalition")
 _REBELS: Final = ("militia", "group", "coalition")
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
-    **dict.fromkeys(("group", "militia", "militias", "movement", "faction", "company", "front", "alliance"), _BAND),
-    **dict.fromkeys(("rebel", "rebels", "militant", "militants", "insurgent", "insurgents", "opposition"), _REBELS),
-    **dict.fromkeys(("jihadist", "jihadists", "paramilitary", "paramilitaries", "separatist", "separatists"), _REBELS),
+    **dict.fromkeys(("group", *both("militia"), "movement", "faction", "company", "front", "alliance"), _BAND),
+    **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist") | {"opposition"}, _REBELS),
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
 }  # fmt: skip
 """By general word: the kinds of forces that it may mean."""

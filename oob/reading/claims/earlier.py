@@ -9,15 +9,15 @@ from oob.count import Count
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.numbers import both
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
-_ANAPHORS: Final = lexicon.bag(
-    "system systems machine machines battery batteries gun guns launcher launchers weapon weapons vessel vessels craft"
-    " airframe airframes model models equipment hardware vehicle vehicles"
+_ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airframe model vehicle") | lexicon.bag(
+    "craft equipment hardware"
 )
 """Words that stand for what was named before: "the systems"."""
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from oob.reading.claims.numbers import both
 from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
@@ -12,10 +13,8 @@ from oob.reading.grammar.syntax import Noun
 _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")
 _LOSSES: Final = bag("losses loss toll")
 _LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
-_ROUNDS: Final = bag("interceptors interceptor missiles missile rounds rockets rocket shells bombs salvo salvos")
-_ATTACKS: Final = bag(
-    "attack attacks raid raids strike strikes airstrike airstrikes assault bombardment bombing operation"
-)
+_ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells bombs")
+_ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly")

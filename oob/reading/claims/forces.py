@@ -7,12 +7,13 @@ from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora
+from oob.reading.claims.numbers import both
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 
-_ENEMIES: Final = lexicon.bag(
-    "opponent opponents enemy enemies adversary adversaries foe terrorists occupiers invaders aggressor occupants"
+_ENEMIES: Final = both("opponent enemy adversary") | lexicon.bag(
+    "foe terrorists occupiers invaders aggressor occupants"
 )
 _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory arsenal stock stocks ownership fleet")
 """Where things are that somebody has."""
