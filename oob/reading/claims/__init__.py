@@ -1,1 +1,14 @@
-"""What is alleged of which thing: the deed, the parties, where and when."""
+"""What is alleged of which thing: the deed, the parties, where and when.
+
+A sentence goes to `finder`. What is alleged of a system that it names is in `mentions`, of one named before in
+`earlier`, by a noun in `nominals`, of a place in `control`, of people in `people`; what is only said by the way in
+`asides`, what is denied in `denied`. `making` makes each claim:
+
+- which system: `kinds`
+- which action: `actions`, with the rules of `fighting`, `moving` and `having`; whether it was done: `mood`
+- who: `parties`
+- where and when: `circumstances`, with `surroundings`, `places`, `times`, and `scenes` for what the story tells before
+
+All ask `memory` what the text has spoken of (`discourse`), whom words mean (`anaphora`), whose a thing is (`forces`)
+and which place is meant (`localities`).
+"""

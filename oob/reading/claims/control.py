@@ -9,6 +9,7 @@ from oob.reading.claims.actions import Actions
 from oob.reading.claims.circumstances import Circumstances
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.mood import idle, intended, mood
 from oob.reading.claims.parties import Parties
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
@@ -74,8 +75,8 @@ class Control:
         one.aside = verb is None
         if verb is not None:
             one.when = self.circumstances.when([*verb.preps, *verb.objects], verb)
-            one.action = self.actions.intended("controls", verb)
-            self.actions.mood(one, noun, verb)
+            one.action = intended("controls", verb)
+            mood(one, noun, verb, self.memory.nouns)
         return one
 
     def _by_verb(self, noun: Noun) -> tuple[str | None, Verb | None, bool]:
@@ -90,7 +91,7 @@ class Control:
                     holder, told = self.parties.agent(verb), verb
                     known = holder is not None or self._fights(verb.subject)
         for verb, role in noun.verbs:
-            if self.actions.idle(verb):
+            if idle(verb):
                 continue
             if verb.verb in lexicon.CONTROLS and verb.voice != "inf" and self._is_patient(verb, role):
                 holder, told = self.parties.agent(verb), verb

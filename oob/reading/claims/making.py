@@ -11,6 +11,7 @@ from oob.reading.claims.circumstances import Circumstances
 from oob.reading.claims.found import Found
 from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.mood import mood
 from oob.reading.claims.parties import Parties
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.grammar import lexicon
@@ -27,6 +28,8 @@ CLASS_TAILS: Final = lexicon.bag(
     " squadron squadrons force forces"
     " station stations swarm model models type types s"
 )
+FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
+"""What has become of a thing that somebody lost or left behind."""
 _FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
 _LOOSING: Final = ("fire", "launch", "send", "release")
@@ -84,7 +87,7 @@ class Making:
         self._count(one, noun, top, verb)
         self.parties.assign(one, noun, top, verb, frame, role, host)
         self.circumstances.fill(one, noun, top, verb, nouns, host)
-        self.actions.mood(one, noun, verb)
+        mood(one, noun, verb, self.memory.nouns)
         self._settle(one, noun, verb, role)
         self.circumstances.tidy(one, verb)
         if host is None:
@@ -148,10 +151,7 @@ class Making:
             )
             if taker is not None:
                 one.action, one.opponent = "captured", taker
-        if one.action in ("lost",):
-            one.action = "destroyed"
-        if one.action == "abandoned":
-            one.action = "captured"
+        one.action = FATES.get(one.action, one.action)
 
     def _gauges(self) -> bool:
         """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""

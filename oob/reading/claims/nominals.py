@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.mood import hosts, intended, mood
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
 from oob.reading.grammar.syntax import Noun
@@ -49,7 +52,7 @@ class Nominals(Making):
             ):
                 strike.operator = self.parties.agent(verb)
             self.circumstances.fill(strike, noun, noun, verb, ())
-            self.actions.mood(strike, noun, verb)
+            mood(strike, noun, verb, self.memory.nouns)
             return [strike]
         if tail in ("operations", "flights", "sorties", "patrols") and weapon:
             verb = next((verb for verb, role in self.roles(noun)), None)
@@ -75,19 +78,19 @@ class Nominals(Making):
             if action:
                 one = self.found(noun, base, id_, action, verb, frame, role, nouns)
                 made.append(one)
-        if base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in self.actions.hosts(base)):
+        if base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in hosts(base)):
             made = [self._support(noun, base, id_, nouns)]
         elif not made:
             made += self.by_host(noun, base, id_, nouns)
         if not made and base.system is None and (nominal := lexicon.NOMINALS.get(base.head)) is not None:
             told = next((each for each, _ in self.roles(base)), None)
-            action = self.actions.intended(nominal[0], told) if told is not None else nominal[0]
+            action = intended(nominal[0], told) if told is not None else nominal[0]
             made.append(self.found(noun, base, id_, action, told, Frame(*nominal), "of", nouns, host=base))
         return made
 
     def _support(self, noun: Noun, base: Noun, id_: str, nouns: Sequence[Noun]) -> Found:
         """Backing from Turkey, including armed drones; the support of mercenaries."""
-        support = next((each for each in (base, *self.actions.hosts(base)) if each.head in lexicon.SUPPORT), base)
+        support = next((each for each in (base, *hosts(base)) if each.head in lexicon.SUPPORT), base)
         verb = next((verb for verb, _ in self.roles(support)), None)
         people = self.memory.knowledge.is_personnel(id_)
         has = people and noun.prep == "of"
@@ -115,7 +118,7 @@ class Nominals(Making):
             one.supplier = self.memory.meaning(noun.backers[0], "force")
         one.places.pop("from", None) if one.action in ("supplied", "struck") else None
         if verb is not None:
-            one.action = self.actions.intended(one.action, verb)
+            one.action = intended(one.action, verb)
         one.sure += 0.1
         return one
 
@@ -160,7 +163,7 @@ class Nominals(Making):
 
     def _is_of_loss(self, top: Noun) -> bool:
         """Whether a phrase hangs on the loss of something: the destruction of two launchers by a drone."""
-        told = (lexicon.NOMINALS.get(host.head, ("", ""))[0] for host in self.actions.hosts(top))
+        told = (lexicon.NOMINALS.get(host.head, ("", ""))[0] for host in hosts(top))
         return any(action in ("destroyed", "shot-down") for action in told)
 
     def _of_sum(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
@@ -180,8 +183,9 @@ class Nominals(Making):
         """Whether a delivery is approved, promised or put off, not yet made."""
         for verb, role in self.roles(host):
             frame = FRAMES.get(verb.verb)
-            patient = role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
-            if patient and ((frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF):
+            if is_patient(verb, role) and (
+                (frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF
+            ):
                 return True
         return False
 
@@ -218,10 +222,10 @@ class Nominals(Making):
         people = self.memory.knowledge.is_personnel(id_)
         host = top.host
         for verb, _ in host.verbs if host is not None else ():
-            told = self.actions.turn(verb)
+            told = turn(verb)
             if told is None or told[1] is not host or told[0].thing != "of":
                 continue
-            action = self.actions.intended(told[0].action, verb)
+            action = intended(told[0].action, verb)
             doer = _DOERS.get(told[0].action, "operator")
             if people and ACTIONS[told[0].action].effect in ("departure", "exchange"):
                 return []

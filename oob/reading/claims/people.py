@@ -7,6 +7,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.mood import idle
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
@@ -58,7 +59,7 @@ class People(Making):
                 frame = self.actions.frame_of(verb)
                 action = _alleged(frame, verb, role)
                 force = self.memory.owner(noun) or (self._doer(verb) if role == "object" else None)
-                if action in _ABOUT_MEN and force is not None and not self.actions.idle(verb):
+                if action in _ABOUT_MEN and force is not None and not idle(verb):
                     one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
                     one.operator = force
                     yield one

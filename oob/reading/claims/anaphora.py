@@ -1,0 +1,132 @@
+"""Whom words mean that name nobody: they, its, the army, the rebels, the enemy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from oob.reading.claims.discourse import Discourse
+from oob.reading.claims.numbers import both
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Noun
+
+FORCE_HEADS: Final = both(
+    "battalion battery brigade crew division faction force group guard militia regiment ship strike vessel warship"
+) | lexicon.bag(
+    "troops army government military fighters allies contractors pilots side soldiers units air navy commanders"
+    " rebels militants insurgents authorities mercenaries operatives personnel militiamen administration state"
+    " ministry regime coalition command servicemen paramilitaries gunmen drones jets aircraft warplanes country"
+    " frigate patrol planes helicopters corps defences defenses gunships snipers officers agents police spies junta"
+    " men artillery representatives officials engineers sappers gunners paratroopers marines infantry defenders"
+    " attackers separatists jihadists sailors airmen loyalists opposition garrison tankers formations rulers leaders"
+    " leadership movement alliance organisation organization party council"
+)
+"""Nouns for those who fight, and for what they fight with."""
+_ARMED: Final = ("service", "state", "government")
+_BAND: Final = ("militia", "company", "group", "coalition")
+_REBELS: Final = ("militia", "group", "coalition")
+_CALLED: Final = {
+    **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
+    **dict.fromkeys(("group", *both("militia"), "movement", "faction", "company", "front", "alliance"), _BAND),
+    **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist") | {"opposition"}, _REBELS),
+    **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
+}  # fmt: skip
+"""By general word: the kinds of forces that it may mean."""
+BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement", "company", "front"}
+"""Those that tell whose a thing is where they stand before it: army tanks; but military trucks are anybody's."""
+
+
+class Anaphora(Discourse):
+    """Tells which force a pronoun or a general word means."""
+
+    def force_meant(self, noun: Noun) -> str | None:
+        """The force that a pronoun stands for."""
+        if noun.pronoun == "he":
+            return self.leader
+        if noun.pronoun not in ("they", "it", "them", "we"):
+            return None
+        _, paragraph, owner = self.recent[-1] if self.recent else ("", 0, None)
+        if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and self.spoken_of is None:
+            return owner
+        return self.self_reference(noun) or owner
+
+    def self_reference(self, noun: Noun) -> str | None:
+        """Whom "it", "its", "they" and "our" mean: the subject named last, in what is said else the speaker."""
+        own = noun.determiner == "our" or noun.pronoun == "we"
+        if noun.determiner == "their" or noun.pronoun == "they":
+            speaking = self.speaking(noun)
+            if speaking is not None and any(each.pronoun == "we" or each.determiner == "our" for each in self.nouns):
+                return self.other_side(speaking)  # we shot down their drone
+        for start, end, force in reversed(self.said):
+            if start <= noun.start < end:
+                if not own and self.spoken_of is not None and self.spoken_of[0] > start:
+                    return self.spoken_of[1]
+                return force
+        if own:
+            return self.voice
+        if noun.determiner == "his":
+            return self.leader or self.voice
+        if self.spoken_of is not None:
+            return self.spoken_of[1]
+        if self._follows_stranger(noun):
+            return None
+        return self.here[-1] if self.here else self.force
+
+    def _follows_stranger(self, noun: Noun) -> bool:
+        """Whether the doer before is a group that the catalogue does not know: it is no other one."""
+        doers = [
+            each for each in self.nouns if each.end <= noun.start and any(role == "subject" for _, role in each.verbs)
+        ]
+        group = doers[-1] if doers else None
+        named = group is not None and (group.head in FORCE_HEADS or group.head in _CALLED or group.items[-1].capital)
+        return named and group is not None and not group.pronoun and group.entity is None and group.system is None
+
+    def force_called(self, word: str, speaking: str | None = None) -> str | None:
+        """The force named last that a general word fits: "the army", "the group"; a state speaks of its own army."""
+        kinds = _CALLED.get(word)
+        if kinds is None:
+            return None
+        of_state = kinds[0] == "service"
+        if of_state and self.knowledge.force_kinds.get(speaking or "") in _ARMED:
+            return speaking
+        named = [each for each in self.forces if self._is_called(each[0], word, kinds)]
+        here = [force for force, paragraph in named if paragraph == self.paragraph]
+        if here:
+            return here[-1]
+        if not of_state and named:
+            return named[-1][0]
+        return self.war.service(word) or (Counter(force for force, _ in named).most_common(1)[0][0] if named else None)
+
+    def _is_called(self, force: str, word: str, kinds: tuple[str, ...]) -> bool:
+        """Whether a general word fits a force; an army is somebody's, or calls itself one."""
+        kind = self.knowledge.force_kinds.get(force)
+        if kinds[0] != "service":
+            return kind in kinds
+        return kind == "service" or word in self.knowledge.title("force", force).casefold()
+
+    def called(self, noun: Noun) -> str | None:
+        """The force that a general word means: "the army", "rebels", "government troops"."""
+        words = [item.word for item in noun.items if item.tag in "NJV"]
+        for word in words[:-1]:
+            if word in BEFORE and (force := self.force_called(word, self.speaking(noun))) is not None:
+                return force
+        if self.is_people(noun) and noun.determiner in ("the", "") and len(words) <= 1:
+            return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self.speaking(noun))
+        return None
+
+    def is_people(self, noun: Noun) -> bool:
+        """Whether a phrase is of people, or of no system."""
+        return noun.system is None or self.knowledge.is_personnel(self.meaning(noun.system, "system") or "")
+
+    def other_side(self, force: str | None) -> str | None:
+        """Whom a force fights: one named in this sentence, else by what the whole text tells."""
+        if force is None:
+            return None
+        here = (each for each in reversed(self.here) if self.war.are_enemies(each, force))
+        return next(here, None) or self.war.likely_enemy(force)
+
+    def enemy_of(self, noun: Noun) -> str | None:
+        """Of "the enemy's losses": the side that is not the speaker's."""
+        if not any(item.word.startswith(("enemy", "opponent", "adversary")) for item in noun.items):
+            return None
+        return self.other_side(self.speaking(noun) or self.force)

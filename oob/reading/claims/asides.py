@@ -1,0 +1,100 @@
+"""Which of the claims that a sentence makes stand: without asides, and one for each thing and effect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.claims.actions import COMING, Actions
+from oob.reading.claims.found import Found
+from oob.reading.grammar import lexicon
+from oob.vocabulary import ACTIONS
+
+_MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
+"""Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
+_POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
+
+
+class Asides:
+    """Tells what is said by the way from what is alleged."""
+
+    def __init__(self, actions: Actions) -> None:
+        self.actions = actions
+
+    def without(self, made: list[Found]) -> list[Found]:
+        """Jets based in Syria escorted them: where they stand besides is part of the same claim."""
+        made = _without_means(made)
+        asides = [one for one in made if self._is_aside(one, made)]
+        if not asides or len(asides) == len(made):
+            return made
+        rest = [one for one in made if one not in asides]
+        for role, ids in (place for aside in asides for place in aside.places.items()):
+            for one in rest:
+                if not one.places:
+                    one.places = {role: ids}
+        return rest
+
+    def _is_aside(self, one: Found, made: Sequence[Found]) -> bool:
+        """Whether a claim only says where or what a thing is that another tells more of."""
+        if one.verb is None or one.action not in ("based", "present", "planned"):
+            return False
+        if one.verb.voice == "pp" or "being" in one.verb.adverbs or self._shows(one, made):
+            return True
+        if one.action == "planned" and one.verb.relative:
+            return True  # shot down two missiles that were being prepared for launch
+        if one.verb.voice == "inf" and any(each.verb is one.verb.above for each in made if each is not one):
+            return True  # sent tanks to fight there
+        return one.action != "planned" and (one.verb.verb == "be" or one.verb.voice == "ing")
+
+    def _shows(self, one: Found, made: Sequence[Found]) -> bool:
+        """Seen burning, filmed being unloaded: the sight is of the deed."""
+        verb = one.verb
+        frame = self.actions.frame_of(verb) if verb is not None else None
+        if verb is None or frame is None or frame.doer or (frame.action != "present" and verb.verb not in _POSTURE):
+            return False
+        return any(
+            each.verb is not None
+            and each.verb.start > verb.start
+            and (each.verb.voice in ("ing", "pp", "inf") or "being" in each.verb.adverbs or each.verb.above is verb)
+            for each in made
+            if each is not one
+        )
+
+
+def _without_means(made: list[Found]) -> list[Found]:
+    """Came back to bomb it, were used to hit it: of a strike, what was done for it is no claim of its own."""
+    strikes = [one.verb for one in made if one.action == "struck"]
+    if not strikes:
+        return made
+    ends = [verb for verb in strikes if verb is not None and verb.voice == "inf"]
+    means = [end.above for end in ends if end.above is not None and end.above.verb in COMING]
+    made = [one for one in made if one.verb is None or one.verb not in means]
+    return [one for one in made if one.action != "operates" or one.verb is None or one.verb.verb not in _MEANS]
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """One claim for each thing and effect, however many verbs say it."""
+    kept: list[Found] = []
+    for one in found:
+        same = next((each for each in kept if _same(each, one)), None)
+        if same is None:
+            kept.append(one)
+            continue
+        for role, ids in one.places.items():
+            same.places[role] = tuple(dict.fromkeys((*same.places.get(role, ()), *ids)))
+        for party in ("operator", "supplier", "beneficiary", "opponent"):
+            if getattr(same, party) is None:
+                setattr(same, party, getattr(one, party))
+        same.when = same.when or one.when
+        same.sure = max(same.sure, one.sure)
+    return kept
+
+
+def _same(one: Found, other: Found) -> bool:
+    """Whether two claims tell the same of one phrase."""
+    if one.noun is not other.noun:
+        return False
+    if one.action == other.action:
+        return True
+    effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}
+    return len(effects) == 1 and effects != {"passage"}

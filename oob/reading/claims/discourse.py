@@ -1,0 +1,118 @@
+"""What a text has spoken of so far, as its sentences are read: systems, forces, places, speakers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.imagery import Imagery
+from oob.reading.claims.war import War
+from oob.reading.expressions.dates import TimeMention
+from oob.reading.gazetteer import Mention
+from oob.reading.grammar.syntax import Item, Noun, Verb
+from oob.reading.knowledge import Knowledge
+
+
+class Discourse:
+    """Keeps what a text has spoken of."""
+
+    def __init__(
+        self, knowledge: Knowledge, document: str, named: Sequence[tuple[str, Sequence[Mention]]] | None = None
+    ) -> None:
+        """`named`: the lines of the document with what is named in each, where somebody has looked already."""
+        self.knowledge = knowledge
+        self.document = document
+        self.war = War(knowledge, document, named)
+        self.imagery = Imagery(knowledge, document, named or ())
+        """The pictures that the text looks at."""
+        self.text = ""
+        """The paragraph that is being read."""
+        self.offset = 0
+        """Where it begins in the document."""
+        self.recent: list[tuple[str, int, str | None]] = []
+        """Systems named so far, with their paragraph and whose they are, the newest last."""
+        self.verbs: Sequence[Verb] = ()
+        self._nouns: Sequence[Noun] = ()
+        self.before: list[Sequence[Noun]] = []
+        """The phrases of the sentences before in this paragraph."""
+        self.prevailing: Counter[str] = Counter()
+        """How often each system is named in the whole text."""
+        self.places: list[tuple[str, int]] = []
+        """Places named so far, with their paragraph, the newest last."""
+        self.force: str | None = None
+        self._said: Sequence[tuple[int, int, str]] = ()
+        self.forces: list[tuple[str, int]] = []
+        """Forces named so far, with their paragraph, the newest last."""
+        self.here: list[str] = []
+        """Forces named in this sentence."""
+        self.holders: dict[str, tuple[str, int]] = {}
+        """By system: who has it by the last claim, and in which paragraph that stands."""
+        self.deal: tuple[Found, int] | None = None
+        """The gift or delivery claimed last, with its paragraph."""
+        self.spoken_of: tuple[int, str] | None = None
+        """The subject named last in this sentence: where, and which force."""
+        self.losses: dict[str, tuple[str, dict[str, tuple[str, ...]], TimeMention | None, int]] = {}
+        """By system: the loss told last, with where and when."""
+        self.voice: str | None = None
+        """The force that spoke last: "his men"."""
+        self.leader: str | None = None
+        """The force of the person named last: "he has armour"."""
+        self.paragraph = 0
+
+    def begin(self, text: str, offset: int, paragraph: int) -> None:
+        """Another paragraph is read."""
+        self.text, self.offset, self.paragraph = text, offset, paragraph
+        self.before, self._nouns = [], ()
+
+    @property
+    def nouns(self) -> Sequence[Noun]:
+        """The phrases of the sentence that is being read."""
+        return self._nouns
+
+    @nouns.setter
+    def nouns(self, nouns: Sequence[Noun]) -> None:
+        self.before.append(self._nouns)
+        del self.before[:-4]
+        self._nouns = nouns
+        self.imagery.see(nouns, self.paragraph)
+
+    @property
+    def place(self) -> str | None:
+        """The place named last."""
+        return self.places[-1][0] if self.places else None
+
+    @place.setter
+    def place(self, place: str) -> None:
+        self.places.append((place, self.paragraph))
+        del self.places[:-60]
+
+    @property
+    def said(self) -> Sequence[tuple[int, int, str]]:
+        """Which forces speak in this sentence, each with the stretch that it stands for."""
+        return self._said
+
+    @said.setter
+    def said(self, said: Sequence[tuple[int, int, str]]) -> None:
+        self._said = said
+        if said:
+            self.voice = said[-1][2]
+
+    @cached_property
+    def tells_of_sea_mines(self) -> bool:
+        """Whether the text has words that make its mines sea mines."""
+        words = self.document.casefold()
+        return any(each in words for each in ("naval mine", "sea mine", "minesweep", "minelay"))
+
+    def meaning(self, item: Item | None, kind: str) -> str | None:
+        """The id that a name has as a kind of thing."""
+        if item is not None and item.mention is not None:
+            for each, id_ in item.mention.meanings:
+                if each == kind:
+                    return id_
+        return None
+
+    def speaking(self, noun: Noun) -> str | None:
+        """The force whose words a phrase stands in."""
+        return next((force for start, end, force in reversed(self.said) if start <= noun.start < end), None)

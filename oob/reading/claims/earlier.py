@@ -1,0 +1,159 @@
+"""What is alleged of what was named before: of "them", of nine more, of "the systems"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.count import Count
+from oob.reading.claims.found import Found
+from oob.reading.claims.making import FATES, Making
+from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.numbers import both
+from oob.reading.claims.use import is_patient
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import Frame
+from oob.reading.grammar.syntax import Noun, Verb
+from oob.vocabulary import ACTIONS
+
+_ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airframe model vehicle") | lexicon.bag(
+    "craft equipment hardware"
+)
+"""Words that stand for what was named before: "the systems"."""
+_MORE: Final = lexicon.bag("more others other further additional only at least another about some")
+_ORDER: Final = {
+    **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
+    **dict.fromkeys(("others", "rest", "remainder"), 0),
+}
+"""By word that stands for some of the things named before: how many it is, or 0 where it does not tell."""
+_USING: Final = lexicon.bag("use operate fly employ")
+_VAGUE: Final = lexicon.bag("be have use operate get see find take run give do belong")
+"""Verbs that tell too little of "it"."""
+_HUMANS: Final = lexicon.bag("people men women civilians persons children residents crew crews passengers")
+
+
+class Earlier(Making):
+    """Finds what is alleged of a phrase that only stands for what was named before."""
+
+    def found_of(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """What is alleged by a phrase that names no system itself."""
+        if self._counts_earlier(noun):
+            return self._of_number(noun, nouns)
+        if noun.pronoun in ("they", "it", "them") and self.memory.recent:
+            return self._of_pronoun(noun, nouns)
+        if self._stands_for_earlier(noun):
+            noun.pronoun = "they" if noun.head.endswith("s") else "it"
+            return self._of_pronoun(noun, nouns)
+        return []
+
+    def _stands_for_earlier(self, noun: Noun) -> bool:
+        """Whether a general word stands for what was named just before: "the systems"."""
+        anaphor = noun.head in _ANAPHORS and noun.determiner in ("the", "these", "those", "both")
+        recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
+        return bool(anaphor and recent) and noun.entity is None
+
+    def _counts_earlier(self, noun: Noun) -> bool:
+        """Whether a phrase only counts what was named just before: nine, two others, the first, one of the three."""
+        if noun.quantity is None and noun.pronoun != "one" and noun.head not in _ORDER:
+            return False
+        if noun.pronoun not in ("", "one") or noun.entity is not None or noun.time is not None or noun.tail:
+            return False
+        if not self.memory.recent or self.memory.recent[-1][1] != self.memory.paragraph:
+            return False
+        if noun.quantity is not None and noun.quantity.unit not in ("", "ordinal"):
+            return False
+        if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
+            return False
+        return all(each.quantity is not None and each.system is None for each in noun.of)
+
+    def _of_pronoun(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """They were shot down, one of them was hit: of what was named just before."""
+        id_, _ = self.kinds.system(noun)
+        if id_ is None or (noun.pronoun != "they" and self.memory.knowledge.is_personnel(id_)):
+            return []
+        several = noun.host if noun.prep == "of" and noun.host is not None and noun.host.quantity is not None else None
+        told = (
+            self._told(noun, several, id_, verb, role, nouns)
+            for verb, role in (several or noun).verbs
+            if not (verb.under and role == "subject")
+        )
+        return [one for one in told if one is not None]
+
+    def _told(
+        self, noun: Noun, several: Noun | None, id_: str, verb: Verb, role: str, nouns: Sequence[Noun]
+    ) -> Found | None:
+        """What one verb alleges of what a pronoun means, or of several of it."""
+        frame = self.actions.frame_of(verb)
+        if several is not None and (action := self.actions.action(noun, verb, role, frame)):
+            return self.found(noun, several, id_, action, verb, frame, role, nouns)
+        if self._is_used(noun, verb, role):
+            kind = id_ if id_ != "uav" else "armed-drone"
+            return self.found(noun, noun, kind, "operates", verb, frame, role, nouns)
+        action = self._alleged(noun, id_, verb, role)
+        if not action:
+            return None
+        one = self.found(noun, noun, id_, action, verb, frame, role, nouns)
+        one.sure -= 0.15
+        one.why.append(f"'{noun.pronoun}' taken for what was named before")
+        return one
+
+    def _is_used(self, noun: Noun, verb: Verb, role: str) -> bool:
+        """Whether somebody uses what was named in this paragraph: the army flies them."""
+        used = role == "object" and noun.pronoun == "them" and verb.verb in _USING
+        return used and self.memory.recent[-1][1] == self.memory.paragraph
+
+    def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
+        """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""
+        frame = self.actions.frame_of(verb)
+        if frame is None or verb.verb in _VAGUE:
+            return ""
+        strikes = role == "subject" and frame.action in ("struck", "destroyed") and verb.voice == "active"
+        if strikes and not self.memory.knowledge.is_personnel(id_) and self.kinds.is_weapon(id_):
+            return "struck"
+        undergoes = is_patient(verb, role) and frame.action not in ("", "planned", "present", "killed")
+        alone = role == "subject" and frame.alone not in ("", "present") and not verb.objects
+        if not undergoes and not alone:
+            return ""
+        action = self.actions.action(noun, verb, role, frame)
+        return "" if action in ("planned", "serviced") else action
+
+    def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """At least three were captured: of what was named just before."""
+        id_ = self.memory.recent[-1][0]
+        if self.memory.knowledge.is_personnel(id_) or any(each.head in _HUMANS for each in nouns):
+            return []
+        made = []
+        for verb, role in noun.verbs:
+            frame = self.actions.frame_of(verb)
+            fate = "" if idle(verb) or frame is None else _fate(verb, role, frame)
+            if not fate:
+                continue
+            one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
+            if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
+                one.count, one.count_text = Count(number, number, "one"), "one"
+            self._gapped(one, noun, nouns, frame)
+            one.sure -= 0.2
+            one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
+            made.append(one)
+        return made
+
+    def _gapped(self, one: Found, noun: Noun, nouns: Sequence[Noun], frame: Frame | None) -> None:
+        """Germany sent ten, Poland 14: who does it stands before the number, in the place of a verb."""
+        before = next((each for each in nouns if each.end + 1 == noun.start and not each.prep), None)
+        doer = self.memory.force_of(before)
+        if doer is None or frame is None:
+            return
+        party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)
+        if party and doer != getattr(one, party):
+            setattr(one, party, doer)
+
+
+def _fate(verb: Verb, role: str, frame: Frame) -> str:
+    """What becomes of things of which only the number is told; blank where nothing does."""
+    bare = role == "subject" and verb.bare and not verb.objects and not frame.alone  # and eight captured
+    action = frame.action if bare or is_patient(verb, role) else frame.alone if role == "subject" else ""
+    action = FATES.get(action, action)
+    if action in ("based", "stored", "damaged"):
+        return action
+    moves = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
+    return action if moves and action != "killed" else ""  # killed are people, whatever was named before

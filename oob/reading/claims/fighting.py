@@ -1,0 +1,120 @@
+"""What verbs of fighting allege of a thing: what was fired strikes, what was hit is damaged."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.claims.numbers import both
+from oob.reading.claims.use import Use
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Noun
+
+_AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")
+_LOSSES: Final = bag("losses loss toll")
+_LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
+_ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells bombs")
+_ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
+_FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
+_MINES: Final = ("mine", "landmine")
+_FALLING: Final = bag("land fall explode detonate crash fly")
+_USING: Final = bag("use employ deploy utilise utilize")
+
+
+def let_go(use: Use) -> str | None:
+    """What is fired or launched strikes; a gun that is fired is in use."""
+    if not use.patient or use.people or use.verb.verb not in _LETTING_GO:
+        return None
+    if use.is_any("missile", "uav", "ammunition", "rocket") or _is_round(use.noun):
+        return use.intended("struck")
+    if use.verb.verb in ("fire", "launch"):
+        return use.intended("operates")
+    return use.intended("laid") if use.is_any(*_MINES) else None
+
+
+def _is_round(noun: Noun) -> bool:
+    """Whether a phrase is of what is fired, by its last word: Grad rockets."""
+    named = noun.system is not None and noun.system.word.casefold().split()[-1] in _ROUNDS
+    return named or noun.tail in _ROUNDS
+
+
+def shot_from(use: Use) -> str | None:
+    """What things are fired or dropped from: rockets launched from a Grad, grenades dropped from drones."""
+    if use.role != "from" or use.people or use.verb.verb not in _LETTING_GO:
+        return None
+    return use.intended("struck")
+
+
+def falls(use: Use) -> str | None:
+    """A missile that lands or explodes somewhere struck it."""
+    if not use.acts or use.verb.verb not in _FALLING:
+        return None
+    return use.intended("struck") if use.is_any("missile", "ammunition") else None
+
+
+def used_against(use: Use) -> str | None:
+    """A weapon used against something struck it."""
+    if not use.patient or use.people or use.verb.verb not in _USING or not use.beside("against"):
+        return None
+    return use.intended("struck")
+
+
+def in_attack(use: Use) -> str | None:
+    """Used in the attack, took part in a raid: the weapons of a strike."""
+    joins = use.acts and use.verb.verb in ("take", "participate")
+    if use.people or not (joins or (use.patient and use.verb.verb in _USING | {"involve"})):
+        return None
+    attack = any(each.prep in ("in", "for", "during") and each.head in _ATTACKS for each in use.verb.preps)
+    return use.intended("struck") if attack else None
+
+
+def mission(use: Use) -> str | None:
+    """Helicopters carried out strikes, flew sorties, provided support."""
+    if not use.acts or use.people:
+        return None
+    if use.verb.verb in ("deliver", "launch", "mount") and use.does(lexicon.STRIKES):
+        return "struck"
+    if use.verb.verb in ("conduct", "carry out", "perform", "undertake"):
+        return "struck" if use.does(lexicon.STRIKES - {"missions"}) else "operates"
+    return None
+
+
+def hit(use: Use) -> str | None:
+    """What was hit is damaged; what was bombed or shelled is only aimed at."""
+    if not use.patient or use.verb.verb not in lexicon.HITS:
+        return None
+    return "damaged" if use.verb.verb in ("strike", "hit") and not use.people else ""
+
+
+def burns(use: Use) -> str | None:
+    """Set fire to three jets."""
+    return "destroyed" if use.verb.verb == "set" and use.role == "to" and use.does(("fire",)) else None
+
+
+def on_mine(use: Use) -> str | None:
+    """A tank that hit a mine."""
+    if use.verb.verb not in ("hit", "strike", "trigger", "drive", "run") or use.verb.voice in ("passive", "pp"):
+        return None
+    if use.is_any(*_MINES):
+        return "" if use.role in ("object", "over", "on") else None
+    met = (each for each in (*use.verb.objects, *use.verb.preps) if each.prep in ("", "over", "on"))
+    within = use.memory.knowledge.systems.within
+    mine = any(within(use.memory.meaning(each.system, "system") or "", kind) for each in met for kind in _MINES)
+    return use.intended("damaged") if mine and use.acts and not use.people else None
+
+
+def fended(use: Use) -> str | None:
+    """Drones that were repelled did not come through; tanks that were are still there."""
+    if not use.patient or use.verb.verb not in _FENDING:
+        return None
+    return use.intended("shot-down") if use.is_any("missile", "uav", "aircraft") else ""
+
+
+def amounts(use: Use) -> str | None:
+    """The losses include two tanks."""
+    subject = use.verb.subject
+    if subject is None or subject.head not in _LOSSES or use.verb.verb not in _AMOUNTING:
+        return None
+    if use.role not in ("to", "object"):
+        return None
+    return "" if use.people else "destroyed"

@@ -1,0 +1,123 @@
+"""Which force a phrase names, and whose a thing is: Russian jets, Haftar's tanks, in service with the army."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.names import normal
+from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora
+from oob.reading.claims.numbers import both
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import NATIONALITIES
+from oob.reading.grammar.syntax import Item, Noun
+
+_ENEMIES: Final = both("opponent enemy adversary") | lexicon.bag(
+    "foe terrorists occupiers invaders aggressor occupants"
+)
+_SERVICE: Final = lexicon.bag("service use hands possession disposal inventory arsenal stock stocks ownership fleet")
+"""Where things are that somebody has."""
+_PARTIES: Final = lexicon.bag("enemy rival ally neighbour neighbor side opponent foe")
+_WHOSE: Final = ("its", "their", "his", "our")
+_WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
+
+
+class Forces(Anaphora):
+    """Tells which force a phrase is of, and whose a thing is."""
+
+    def force_of(self, noun: Noun | None, depth: int = 0) -> str | None:
+        """The force that a noun phrase is, or whose people it names."""
+        if noun is None or depth > 4:
+            return None
+        if noun.pronoun:
+            return self.force_meant(noun)
+        if noun.entity is not None:
+            if noun.prep in _WITHIN and self.meaning(noun.entity, "place") is not None:
+                return None  # what happens in a country is not its doing
+            return self.meaning(noun.entity, "force")
+        if noun.head in _ENEMIES and not noun.listed:
+            return self.other_side(self.speaking(noun))
+        if noun.listed and depth == 0 and noun.head in _PARTIES:
+            return next((force for each in noun.listed if (force := self.force_of(each, 1))), None)
+        if noun.system is not None and (force := self._of_fighters(noun)) is not None:
+            return force
+        if noun.head in FORCE_HEADS or noun.system is not None:
+            return self._of_people(noun, depth)
+        return None
+
+    def _of_fighters(self, noun: Noun) -> str | None:
+        """The force that the name of a system means, or has in it."""
+        own = self.meaning(noun.system, "force")
+        if own is not None or noun.system is None:
+            return own
+        if noun.owners and (owner := self.owner(noun)) is not None:
+            return owner
+        named = self._named_within(noun.system)
+        return None if noun.system.word.split()[0] in NATIONALITIES else named  # but "Syrian rebels" are not Syria
+
+    def _of_people(self, noun: Noun, depth: int) -> str | None:
+        """The force whose soldiers, jets or officials a phrase names."""
+        if (force := self._named_owner(noun)) is not None:
+            return force
+        for each in (*noun.of, *noun.after):
+            if each.prep == "to" and noun.system is not None and not self.is_people(noun):
+                continue  # aircraft to the army are not yet its own
+            if each.prep in ("of", "to", "with", "under") and (force := self.force_of(each, depth + 1)) is not None:
+                return force
+        return self.self_reference(noun) if noun.determiner in _WHOSE else self.called(noun)
+
+    def owner(self, noun: Noun) -> str | None:
+        """The force whose the thing is: "Russian jets", "Haftar's tanks", "tanks of the army"."""
+        if (force := self._by_name(noun)) is not None:
+            return force
+        if noun.hypernym is not None and noun.hypernym.system is not None:
+            return self.owner(noun.hypernym)
+        first = noun.listed_with
+        if first is not None and not noun.determiner and noun.quantity is None and not noun.made:
+            if first.entity is not None and first.system is None:
+                return self.meaning(first.entity, "force")
+            return self.owner(first) if first.listed_with is None else None
+        if (force := self._by_word_before(noun) or self.force_of(noun.possessor)) is not None:
+            return force
+        return self.self_reference(noun) if noun.determiner in _WHOSE else None
+
+    def _by_name(self, noun: Noun) -> str | None:
+        """The force that is named in a phrase or in those on it."""
+        force = self.meaning(noun.system, "force") or self._named_owner(noun) or self._named_within(noun.system)
+        if force is not None:
+            return force
+        named = (self.force_of(each) for each in noun.of)
+        return next((force for force in named if force is not None), None) or self.in_service(noun.after)
+
+    def _named_owner(self, noun: Noun) -> str | None:
+        """The force named before a thing, the nearest to it: "Russian jets"."""
+        named = (self.meaning(item, "force") for item in reversed(noun.owners))
+        return next((force for force in named if force is not None), None)
+
+    def _by_word_before(self, noun: Noun) -> str | None:
+        """The force that a general word before a thing means: "army tanks", "the group's drones"."""
+        for item in noun.items[:-1]:
+            word = item.word.removesuffix("'s").removesuffix("’s")
+            whose = item.tag == "N" and (word != item.word or (noun.system is not None and word in BEFORE))
+            if whose and (force := self.force_called(word, self.speaking(noun))) is not None:
+                return force
+        return None
+
+    def in_service(self, near: Sequence[Noun]) -> str | None:
+        """Who has it by a turn of phrase: in service with the army, in the hands of militias, at its disposal."""
+        for each in near:
+            if each.prep in ("in", "at", "from") and each.head in _SERVICE:
+                named = (self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by"))
+                if (force := next((force for force in named if force), None) or self.owner(each)) is not None:
+                    return force
+        return None
+
+    def _named_within(self, system: Item | None) -> str | None:
+        """The force that the name of a thing begins with: "Syrian fighters", "Wagner mercenaries"."""
+        words = system.word.split() if system is not None else []
+        for end in range(len(words) - 1, 0, -1):
+            first = " ".join(words[:end])
+            force = NATIONALITIES.get(first) or self.knowledge.by_name.get(("force", normal(first)))
+            if force in self.knowledge.parents["force"]:
+                return force
+        return None

@@ -1,0 +1,119 @@
+"""What verbs of being, seeing and having allege of a thing: it is there, is somebody's, is to come."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.claims.use import Use
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Noun
+
+_DEALS: Final = bag("deal contract agreement order sale")
+_COVERING: Final = bag("cover include comprise provide")
+_COVER: Final = bag("support cover fires protection fire")
+_FITTED: Final = bag("equip arm outfit kit fit")
+_ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
+_ONE: Final = ("a", "an")
+_PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
+_BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
+
+
+def being(use: Use) -> str | None:
+    """There are 2,500 mercenaries in Libya; the jets are at Al Jufra."""
+    if use.verb.verb not in ("be", "do"):
+        return None
+    if use.role == "object":
+        return _is_what_there_is(use)
+    return _is_where(use) if use.role == "subject" else ""
+
+
+def _is_what_there_is(use: Use) -> str:
+    """There are mercenaries, there will be jets, it is a drone."""
+    verb, subject = use.verb, use.verb.subject
+    if subject is not None and subject.pronoun == "there":
+        return "present"
+    if verb.modal in lexicon.MODALS_FUTURE:
+        return "planned"
+    if verb.voice != "be":
+        return ""
+    if verb.above is not None and verb.above.verb in _PROVING:
+        return "present"  # it turned out to be a drone
+    identified = subject is not None and subject.pronoun in ("it", "they") and use.noun.determiner in _ONE
+    return "present" if identified and not use.people else ""  # we think that it is a Pantsir
+
+
+def _is_where(use: Use) -> str:
+    """The jets are at a base, aboard a ship, on order."""
+    verb, text = use.verb, use.memory.text
+    if text.startswith((" due", " expected", " on order"), verb.end):
+        return "planned"
+    if text.startswith((" aboard", " on board"), verb.end) or any(map(_is_aboard, verb.preps)):
+        return "transported"
+    near = (*verb.preps, *use.noun.after)
+    placed = any(use.memory.place_of(each) is not None and each.prep in lexicon.PLACE_ROLE for each in near)
+    return "present" if placed else ""
+
+
+def _is_aboard(near: Noun) -> bool:
+    """Whether a phrase says that a thing is on a ship or in an aircraft."""
+    return near.prep == "aboard" or (near.prep == "on" and near.head in ("board", "ship", "aircraft"))
+
+
+def shown(use: Use) -> str | None:
+    """Pictures show it: present, whatever verb."""
+    subject = use.verb.subject
+    if subject is None or subject.head not in lexicon.IMAGERY:
+        return None
+    if use.frame is None:
+        return "present" if use.role in ("to", "object") else None
+    return "present" if use.role == "to" and use.frame.action != "present" else None
+
+
+def observes(use: Use) -> str | None:
+    """Detected by a drone: the drone was in use."""
+    seen = use.role == "by" and use.verb.verb in lexicon.OBSERVING and use.verb.voice in ("passive", "pp")
+    return "operates" if seen and not use.people else None
+
+
+def equipped(use: Use) -> str | None:
+    """Who is equipped with a thing, by nobody in particular, has it."""
+    if use.role != "with" or use.verb.voice not in ("passive", "pp") or use.verb.verb not in _FITTED:
+        return None
+    return None if use.beside("by") else use.intended("operates")
+
+
+def backs(use: Use) -> str | None:
+    """Troops backed by helicopters have them."""
+    if use.role != "by" or use.people or use.verb.verb not in _BACKING:
+        return None
+    return use.intended("operates")
+
+
+def helps(use: Use) -> str | None:
+    """Aircraft that provide cover are in use; what a thing provides else is no claim of it."""
+    if not use.acts or use.verb.verb not in ("provide", "give", "offer", "deliver"):
+        return None
+    verb = use.verb
+    if verb.voice == "inf" and verb.above is not None and verb.above.verb == "be" and verb.above.preps:
+        return ""
+    return use.intended("operates") if use.does(_COVER) else ""
+
+
+def trained_on(use: Use) -> str | None:
+    """What crews are trained on."""
+    on = use.role == "on" and use.verb.verb == "train" and not use.people
+    return use.intended("trained") if on else None
+
+
+def covers(use: Use) -> str | None:
+    """The deal covers 24 jets."""
+    subject = use.verb.subject
+    if use.role != "object" or subject is None or subject.head not in _DEALS or use.verb.verb not in _COVERING:
+        return None
+    return "planned"
+
+
+def asks_for(use: Use) -> str | None:
+    """What is asked or paid for is to come."""
+    return use.intended("planned") if use.role == "for" and use.verb.verb in _ASKING else None

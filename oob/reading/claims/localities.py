@@ -1,0 +1,87 @@
+"""Which place a phrase names or means: Misrata airport, the air base at Merowe, the city."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.names import normal
+from oob.reading.claims.discourse import Discourse
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Noun
+
+_FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
+_PLACES: Final = {
+    **dict.fromkeys(("base", "airbase", "airfield", "airport", "aerodrome", "airstrip"), ("base",)),
+    **dict.fromkeys(("city", "town", "village", "settlement", "capital", "port", "community"), ("town",)),
+    **dict.fromkeys(("region", "province", "oblast", "governorate", "district", "state"), ("region", "area")),
+    **dict.fromkeys(("regions", "provinces", "districts", "areas", "cities", "towns", "villages", "streets"), ()),
+    **dict.fromkeys(("hills", "mountains", "countryside", "desert", "valley", "sky", "vicinity", "surroundings"), ()),
+    **dict.fromkeys(("country",), ("country",)),
+    **dict.fromkeys(("front", "direction", "sector", "axis", "frontline", "lines", "line"), ("front",)),
+    **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
+}  # fmt: skip
+"""By general word: the kinds of places that it may mean."""
+_PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
+_INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
+
+
+class Localities(Discourse):
+    """Tells which place a phrase is of."""
+
+    def place_of(self, noun: Noun) -> str | None:
+        """The place that a phrase names or means: "Misrata airport", "the air base at Merowe", "the city"."""
+        if noun.entity is not None:
+            return self.meaning(noun.entity, "place")
+        kinds = _PLACES.get(noun.head.removesuffix("'s").removesuffix("’s"))
+        if kinds is None and noun.head not in lexicon.BESIDE:
+            return None
+        for item in reversed(noun.owners):
+            if (place := self.meaning(item, "place")) is not None and self.meaning(item, "force") is None:
+                return self._part_of(place, noun.head)
+        for each in (*noun.of, *noun.after):
+            if each.prep in _INSIDE and (place := self.place_of(each)) is not None:
+                return self._part_of(place, noun.head)
+        alone = not any(each.prep in _INSIDE and each.time is None for each in (*noun.of, *noun.after))
+        if noun.system is None and alone and noun.determiner in ("the", "that", "this"):
+            if not noun.owners:
+                return self._place_called(noun.head, kinds or ())
+            return self._place_of_country(noun, kinds or ())
+        return None
+
+    def _place_of_country(self, noun: Noun, kinds: tuple[str, ...]) -> str | None:
+        """The Syrian province, the Ukrainian city: one of that country that was named before."""
+        country = self.meaning(noun.owners[-1], "force")
+        if country is None or not {"region", "town"} & set(kinds):
+            return None
+        place = self._place_called(noun.head, kinds)
+        return place if place is not None and self.knowledge.places.within(place, country) else None
+
+    def _part_of(self, place: str, head: str) -> str:
+        """The airport of a town, where the catalogue knows it; else the town."""
+        if head not in _FIELDS or self.knowledge.place_kinds.get(place) == "base":
+            return place
+        title = self.knowledge.title("place", place)
+        named = (self.knowledge.by_name.get(("place", normal(f"{title} {word}"))) for word in (head, *_FIELDS))
+        return next((each for each in named if each is not None), place)
+
+    def _place_called(self, head: str, kinds: tuple[str, ...]) -> str | None:
+        """The place named last that a general word fits."""
+        if head == "capital":
+            return self.war.capital
+        if head in ("area", "place", "site"):
+            return self.place
+        here = [self.meaning(noun.entity, "place") for sentence in self.before for noun in sentence]
+        near = [place for place, paragraph in self.places if self.paragraph - paragraph <= 2]
+        if head in _PROVINCES:
+            around = (self._province(each, head) for each in reversed((*near, *here)) if each is not None)
+            if (province := next((each for each in around if each is not None), None)) is not None:
+                return province
+        fitting = (each for each in reversed((*near, *here)) if self.knowledge.place_kinds.get(each or "") in kinds)
+        return next(fitting, None)
+
+    def _province(self, place: str, head: str) -> str | None:
+        """The region that a place is, or lies in, or has its name from."""
+        kinds = self.knowledge.place_kinds
+        namesake = self.knowledge.by_name.get(("place", normal(f"{self.knowledge.title('place', place)} {head}")))
+        line = (*self.knowledge.places.line(place), namesake)
+        return next((each for each in line if each is not None and kinds.get(each) == "region"), None)

@@ -1,0 +1,194 @@
+"""What is alleged of a system that a phrase names: by its verbs, else by the nouns and words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.claims.asides import Asides
+from oob.reading.claims.found import Found
+from oob.reading.claims.making import CLASS_TAILS, FATES, Making
+from oob.reading.claims.memory import Memory
+from oob.reading.claims.mood import hosts, idle
+from oob.reading.claims.nominals import Nominals
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.syntax import Noun, Verb
+from oob.vocabulary import ACTIONS
+
+_ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
+"""Endings of nouns for no things: drone training, tank production."""
+_NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
+"""What a participle before a noun does not allege of it."""
+_OF_PEOPLE: Final = bag("deployed trained recruited")
+_ARMS: Final = frozenset({"artillery", "aviation", "armour", "armor", "infantry"}) | {
+    f"{word}{joint}{arm}" for word in ("air", "anti-aircraft") for joint in (" ", "-")
+    for arm in ("defence", "defences", "defense", "defenses")
+}  # fmt: skip
+"""Arms of the forces."""
+
+
+class Mentions(Making):
+    """Finds what is alleged of the systems that phrases name."""
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__(memory)
+        self.nominals = Nominals(memory)
+        self.asides = Asides(self.actions)
+
+    def found_of(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """What is alleged of the system that a phrase names."""
+        id_, carried = self.kinds.system(noun)
+        if id_ is None:
+            return []
+        listing = noun.listed_with
+        base = noun.hypernym or (listing.hypernym if listing is not None else None)
+        if noun.tail and not _is_support(base):
+            if (strike := self.nominals.by_tail(noun, id_)) is not None:
+                return strike
+            if noun.tail not in CLASS_TAILS and noun.tail.endswith(_ABSTRACT):
+                return []
+        top = self._top(noun)
+        made = self._alleged(noun, top, id_, top.hypernym or base, nouns)
+        made = [one for one in made if not self._too_vague(one, top) and not _is_arm(one)]
+        for each in made if carried else ():
+            each.sure -= 0.1
+            each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
+        return made
+
+    def _alleged(self, noun: Noun, top: Noun, id_: str, base: Noun | None, nouns: Sequence[Noun]) -> list[Found]:
+        """What verbs allege, or else what nouns do, or the place; `base`: what the system is an example of."""
+        roles = self._roles(noun, top)
+        made = self._by_verbs(noun, top, id_, roles, nouns)
+        if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
+            made += self.nominals.by_example(noun, id_, base, nouns)
+        made = made or self._by_nouns(noun, top, id_, nouns)
+        if noun.suppliers and (supplier := self.memory.meaning(noun.suppliers[0], "force")) is not None:
+            for each in made:
+                each.supplier = each.supplier or supplier
+            made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
+        made = made or self._by_place(noun, top, id_, nouns)
+        if not made and self._is_worth(noun, top, id_) and not any(idle(verb) for verb, _ in roles):
+            made.append(self._by_number(noun, top, id_, nouns))
+        return made
+
+    def _roles(self, noun: Noun, top: Noun) -> list[tuple[Verb, str]]:
+        """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
+        roles = list(self.roles(top))
+        for verb, role in self.roles(noun) if top is not noun else ():
+            own = (role == "object" and verb.gap is noun) or (role == "subject" and verb.voice in ("ing", "pp"))
+            if own and (verb, role) not in roles:
+                roles.append((verb, role))
+        return roles
+
+    def _by_verbs(
+        self, noun: Noun, top: Noun, id_: str, roles: Sequence[tuple[Verb, str]], nouns: Sequence[Noun]
+    ) -> list[Found]:
+        """What the verbs allege, without what is only said by the way."""
+        made = []
+        for verb, role in roles:
+            frame = self.actions.frame_of(verb)
+            if action := self.actions.action(noun, verb, role, frame):
+                made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
+        if len(made) > 1:
+            return self.asides.without(made)
+        return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
+
+    def _by_nouns(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """What the noun alleges on which a system hangs, or a participle before it."""
+        made = self.nominals.by_host(noun, top, id_, nouns)
+        if not made and top is not noun:
+            made = self.nominals.by_host(noun, noun, id_, nouns)
+        return made or self._by_word_before(noun, top, id_, nouns)
+
+    def _by_supplier(self, noun: Noun, top: Noun, id_: str, supplier: str, nouns: Sequence[Noun]) -> Found:
+        """No verb or noun says anything; Turkish-supplied drones were supplied."""
+        one = self.found(noun, top, id_, "supplied", None, None, "", nouns)
+        one.supplier = supplier
+        return one
+
+    def _by_number(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found:
+        """No verb or place says anything; a number of things is had by somebody, or is there."""
+        action = "operates" if self.memory.owner(noun) else "present"
+        one = self.found(noun, top, id_, action, None, None, "", nouns)
+        one.sure = 0.3
+        one.why.append("no verb says what is alleged of it")
+        return one
+
+    def _top(self, noun: Noun) -> Noun:
+        """The phrase that stands for the system in its sentence: "a batch" of "a batch of tanks"."""
+        top = noun
+        for _ in range(3):
+            host = top.host
+            if host is None or top.prep != "of" or host.system is not None:
+                break
+            if host.head not in lexicon.MEASURES and host.quantity is None:
+                break
+            top = host
+        return top
+
+    def _as_shown(self, one: Found, noun: Noun, top: Noun, nouns: Sequence[Noun]) -> Found:
+        """Pictures show a wrecked tank: it was lost, whatever shows it."""
+        assert one.system is not None
+        frame = FRAMES.get(noun.participles[-1])
+        fate = FATES.get(frame.action, frame.action) if frame is not None else ""
+        lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
+        shows = self.actions.frame_of(one.verb) if one.verb is not None else None
+        if one.action != "present" or shows is None or shows.doer:
+            return one
+        if not (lost or fate == "damaged") or self.memory.knowledge.is_personnel(one.system):
+            return one
+        told = self.found(noun, top, one.system, fate, None, frame, "object", nouns)
+        told.verb, told.when, told.places = one.verb, told.when or one.when, told.places or one.places
+        told.stance, told.hearsay = one.stance, one.hearsay
+        return told
+
+    def _by_word_before(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """Captured tanks, donated vehicles, an abandoned howitzer."""
+        people = self.memory.knowledge.is_personnel(id_)
+        for word in noun.participles:
+            frame = FRAMES.get(word)
+            if frame is None or frame.action in _NO_STATE or (people and frame.action not in _OF_PEOPLE):
+                continue
+            return [self.found(noun, top, id_, frame.action, None, frame, "object", nouns)]
+        return []
+
+    def _by_place(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb says anything; a thing at a place, with its number or its owner, is said to be there."""
+        placed = any(
+            self.memory.place_of(each) is not None and lexicon.PLACE_ROLE.get(each.prep) in ("at", "near")
+            for each in (*noun.after, *top.after)
+        )
+        if placed and (noun.quantity is not None or self.memory.owner(noun) is not None) and not noun.negated:
+            one = self.found(noun, top, id_, "present", None, None, "", nouns)
+            one.sure -= 0.15
+            return [one]
+        return []
+
+    def _is_worth(self, noun: Noun, top: Noun, id_: str) -> bool:
+        """Whether things are counted without a verb that tells of them; people are, in any news."""
+        quantity = noun.quantity or top.quantity
+        first = noun.listed_with
+        if quantity is None and first is not None and first.quantity is not None and noun.determiner in ("a", "an"):
+            quantity = first.quantity
+        return quantity is not None and not quantity.unit and not self.memory.knowledge.is_personnel(id_)
+
+    def _too_vague(self, one: Found, top: Noun) -> bool:
+        """Weapons of nobody, in no number, at no place: a remark, not a claim."""
+        return (
+            one.system in ("equipment", "ammunition", "small-arms", "military-supplies")
+            and not (one.action == "captured" and (top.listed_with or top.listed))
+            and one.count is None and not one.places
+            and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
+        )  # fmt: skip
+
+
+def _is_support(base: Noun | None) -> bool:
+    """Whether a system is an example of support: backing that includes drones."""
+    return base is not None and any(each.head in lexicon.SUPPORT for each in (base, *hosts(base)))
+
+
+def _is_arm(one: Found) -> bool:
+    """Whether an arm of the forces does something, not a number of things: artillery shelled, air defence shot down."""
+    acts = one.noun is None or not any(verb is one.verb and role == "object" for verb, role in one.noun.verbs)
+    return acts and one.action in ("struck", "operates") and one.count is None and one.system_text.casefold() in _ARMS

@@ -1,0 +1,132 @@
+"""In which mood a sentence tells a thing: done, planned, possible, only heard of, denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.syntax import Noun, Verb
+from oob.vocabulary import ACTIONS
+
+_AHEAD: Final = bag(
+    "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
+    " offer aim try attempt order clear authorise authorize license"
+)
+_TEACHING: Final = bag("teach train instruct learn practise practice coach")
+_LACKING: Final = bag("need require lack")
+"""Verbs for what somebody has not."""
+_FAILING: Final = bag("fail refuse decline neglect")
+_DUE: Final = frozenset({"likely", "set", "due"})
+_TRYING: Final = bag("help fail try refuse use")
+_CHANCES: Final = bag("may might could")
+_TELLING: Final = bag("say report allege rumour claim")
+_BELIEVING: Final = bag("believe think understand suspect estimate consider")
+_CHANCE: Final = bag("possible possibility conceivable")
+_EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
+
+
+def hosts(noun: Noun) -> Iterator[Noun]:
+    """The phrases on which a phrase hangs, the nearest first."""
+    at, hops = noun.host, 0
+    while at is not None and hops < 4:
+        yield at
+        at, hops = at.host, hops + 1
+
+
+def idle(verb: Verb) -> bool:
+    """Whether a verb tells only what can be, what is asked, or what would be if: nothing was done."""
+    if verb.verb in _LACKING or _fails(verb):
+        return True
+    if verb.modal == "can" or (verb.above is not None and verb.above.modal == "can"):
+        return True
+    return verb.under in ("if", "whether", "unless")
+
+
+def _fails(verb: Verb) -> bool:
+    """Whether something did not come about: failed to explode, refused to fly."""
+    above = verb.above
+    return verb.voice == "inf" and above is not None and above.verb in _FAILING and not above.negated
+
+
+def intended(action: str, verb: Verb) -> str:
+    """Plans and promises are not yet deeds."""
+    at: Verb | None = verb
+    hops = 0
+    while at is not None and hops < 4 and action:
+        if _is_to_come(at, action):
+            return "planned"
+        above = at.above
+        if at.voice == "inf" and above is not None and above.verb in _TEACHING:
+            return "trained" if action == "operates" else action
+        if at.voice == "inf" and at.perfect and action != "planned":
+            return action  # likely to have lost
+        if at.voice == "inf" and above is not None:
+            if _looks_ahead(above):
+                return "planned"
+            if above.verb == "be" or above.verb in _TRYING:
+                return "planned" if above.verb == "be" and above.modal == "" and not above.adverbs else action
+        elif at.voice != "ing" or above is None or above.modal not in lexicon.MODALS_FUTURE:
+            break
+        at, hops = above, hops + 1
+    return action
+
+
+def _is_to_come(verb: Verb, action: str) -> bool:
+    """Whether a verb's own modal puts what it tells in the future: will send, may arrive."""
+    if verb.perfect:
+        return False
+    arrives = action in ACTIONS and ACTIONS[action].effect == "arrival"
+    return verb.modal in lexicon.MODALS_FUTURE or (verb.modal in _CHANCES and arrives)
+
+
+def _looks_ahead(verb: Verb) -> bool:
+    """Whether what hangs on a verb is still to come: plans to, is set to."""
+    frame = FRAMES.get(verb.verb)
+    planned = frame is not None and frame.action == "planned"
+    return planned or verb.verb in _AHEAD or bool(set(verb.adverbs) & _DUE)
+
+
+def mood(one: Found, noun: Noun, verb: Verb | None, nouns: Sequence[Noun]) -> None:
+    """Notes negation and hedges of the sentence itself."""
+    negated = noun.negated or any(host.head in ("none", "neither") for host in hosts(noun))
+    for own in _governing(verb):
+        negated = negated or (own.negated and own.verb not in lexicon.SPEECH) or _is_none(own.subject)
+        _hedge(one, own)
+    if any(each.head in _CHANCE and each.start < one.at and _is_told(each) for each in nouns):
+        one.stance = one.stance or "possible"
+    if negated or any(host.negated and host.head in _EVIDENCE for host in hosts(noun)):
+        one.stance = "denied"
+
+
+def _governing(verb: Verb | None) -> Iterator[Verb]:
+    """A verb and those above it whose mood it shares."""
+    at, hops = verb, 0
+    while at is not None and hops < 4:
+        yield at
+        at, hops = (at.above if at.voice in ("inf", "ing", "pp") or at.subject is None else None), hops + 1
+
+
+def _hedge(one: Found, verb: Verb) -> None:
+    """Notes what a verb leaves open: may have, reportedly, is said to, is thought to."""
+    words = set(verb.adverbs)
+    if verb.modal in lexicon.MODALS_POSSIBLE or words & lexicon.HEDGES_POSSIBLE:
+        one.stance = one.stance or "possible"
+    if words & lexicon.HEDGES_ALLEGED or (verb.voice == "passive" and verb.verb in _TELLING):
+        one.hearsay = True
+    if words & lexicon.HEDGES_ASSESSED or (verb.voice == "passive" and verb.verb in _BELIEVING):
+        one.stance = one.stance or "assessed"
+
+
+def _is_told(noun: Noun) -> bool:
+    """Whether a phrase is what a verb tells: it is possible."""
+    return any(role == "object" for _, role in noun.verbs)
+
+
+def _is_none(subject: Noun | None) -> bool:
+    """Whether nothing does it: none of the images shows a tank, not one soldier went."""
+    while subject is not None and not subject.negated and subject.prep == "of":
+        subject = subject.host
+    return subject is not None and subject.negated

@@ -1,0 +1,107 @@
+"""What verbs of motion and transport allege of a thing: it is on its way, has come or has left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.claims.use import Use
+from oob.reading.grammar.lexicon import Frame, bag
+
+_ON_LAND: Final = bag(
+    "roll drive move cross pour stream trundle rumble head march advance push pass ride snake speed sweep"
+)
+_CARRIERS: Final = (
+    "transport-aircraft",
+    "cargo-ship",
+    "merchant-ship",
+    "landing-ship",
+    "truck",
+    "transport-helicopter",
+)
+"""What other things come in."""
+_GOING: Final = Frame("", "", "transported")
+_LOADING: Final = bag("load stack pack cram fill lade")
+
+
+def flies(use: Use) -> str | None:
+    """What flies without an aim is in use."""
+    if use.verb.verb != "fly" or use.role != "subject":
+        return None
+    if use.people:
+        return ""
+    flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
+    if (flown_by or use.verb.voice in ("active", "ing")) and not use.beside(
+        "to", "via", "through", "into", "over", "across"
+    ):
+        return use.intended("operates")
+    return None
+
+
+def enters(use: Use) -> str | None:
+    """What rolls or pours into a place has come there; what passes through it is on its way."""
+    if not use.acts or use.verb.verb not in _ON_LAND or not use.beside("into", "onto"):
+        return None
+    return use.intended("deployed")
+
+
+def leaves(use: Use) -> str | None:
+    """People who leave are withdrawn; things that do are on their way."""
+    if not use.acts or not use.people or use.verb.verb not in ("leave", "depart"):
+        return None
+    return use.intended("withdrawn")
+
+
+def inverted(use: Use) -> str | None:
+    """With them went two T-55s."""
+    frame = use.frame if use.verb.verb != "go" else _GOING
+    if use.role == "object" and use.verb.subject is None and frame and frame.alone and use.verb.voice == "active":
+        return use.intended(frame.alone)
+    return None
+
+
+def driven(use: Use) -> str | None:
+    """What is driven through a town is on its way."""
+    if use.role != "subject" or use.verb.voice not in ("passive", "pp") or use.verb.verb not in ("drive", "sail"):
+        return None
+    return use.intended("transported")
+
+
+def takes(use: Use) -> str | None:
+    """What is taken to a place is on its way, not captured."""
+    if not use.patient or use.verb.verb != "take" or not use.beside("to", "into", "towards"):
+        return None
+    return use.intended("transported")
+
+
+def rides(use: Use) -> str | None:
+    """People arrive and leave in vehicles."""
+    frame = use.frame
+    if use.role not in ("in", "aboard", "on", "by") or use.people or frame is None or use.verb.voice == "passive":
+        return None
+    moves = frame.alone in ("transported", "deployed", "withdrawn")
+    return use.intended("transported") if moves and use.noun.entity is None else None
+
+
+def laden(use: Use) -> str | None:
+    """A ship loaded with rifles carries them."""
+    if use.role != "with" or use.people or use.verb.verb not in _LOADING:
+        return None
+    return use.intended("transported")
+
+
+def carries(use: Use) -> str | None:
+    """A cargo plane that unloads or drops something carried it."""
+    brings = use.frame is not None and use.frame.action in ("delivered", "supplied")
+    drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects)
+    if not use.acts or use.people or not (brings or drops):
+        return None
+    return use.intended("transported") if use.is_any(*_CARRIERS) else None
+
+
+def escorts(use: Use) -> str | None:
+    """What is escorted is on its way, with what escorts it."""
+    if use.verb.verb not in ("escort", "accompany"):
+        return None
+    if use.patient:
+        return "transported"
+    return "escorted" if use.role in ("by", "subject") else ""

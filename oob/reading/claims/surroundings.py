@@ -1,0 +1,145 @@
+"""What stands around a thing: the phrases on it and on its verbs, and those in front of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from oob.reading.claims.memory import Memory
+from oob.reading.claims.times import only_says
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Noun, Verb
+
+GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
+"""Verbs whose object is a place on the way."""
+_COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
+
+
+class Surroundings:
+    """Finds the phrases of a sentence that may say where and when a thing was."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def around(self, noun: Noun, top: Noun, verb: Verb | None, host: Noun | None) -> list[Noun]:
+        """The phrases that say more about a thing: its own, then its verb's, then those of verbs beside it."""
+        near: list[Noun] = []
+        for each in chain(self._on_noun(noun, top, host), self._on_its_verbs(noun, verb), self._on_verb(noun, verb)):
+            self._gather(each, near)
+        return near
+
+    def _gather(self, each: Noun, near: list[Noun], depth: int = 0) -> None:
+        """Takes a phrase with those that hang on it, but none that only says whose word it is."""
+        if each not in near and depth < 4 and not self.names_teller(each):
+            near.append(each)
+            for more in (*each.after, *each.of, *self._short_form(each)):
+                self._gather(more, near, depth + 1)
+
+    def _on_noun(self, noun: Noun, top: Noun, host: Noun | None) -> Iterator[Noun]:
+        """The phrases that hang on a thing itself."""
+        yield from (*noun.after, *top.after, *(host.after if host is not None else ()))
+        yield from (each for each in noun.of if is_out_of(each, self.memory.text))
+
+    def _on_its_verbs(self, noun: Noun, verb: Verb | None) -> Iterator[Noun]:
+        """What other verbs say of it: shot down while it was flying over Tripoli."""
+        for own in self.memory.verbs:
+            if own.under and own.subject is not None and own.subject.pronoun in ("it", "they"):
+                yield from (each for each in own.preps if each.time is None)
+        told_of = verb is not None and verb.gap is noun  # the jet that they had lost in May was towed away on Sunday
+        for own, role in noun.verbs if not told_of else ():
+            if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
+                for each in (*own.preps, *own.objects):
+                    if each is not noun and (each.prep or each.time or each.pronoun == "there"):
+                        yield each
+
+    def _on_verb(self, noun: Noun, verb: Verb | None) -> Iterator[Noun]:
+        """The phrases of the verb that is asked about, and of those above it up to one of speech."""
+        at, hops = verb, 0
+        while at is not None and hops < 3 and not (hops and at.verb in lexicon.SPEECH):
+            yield from self._on_one(noun, at)
+            apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
+            at, hops = None if apart else at.above, hops + 1
+
+    def _on_one(self, noun: Noun, verb: Verb) -> Iterator[Noun]:
+        """The phrases of one verb that tell where or when."""
+        for hit in verb.objects:
+            if _is_strike(hit):
+                yield from (*hit.after, *hit.of)
+        reaches = verb.verb in lexicon.HITS or verb.verb in GOING
+        for each in (*verb.preps, *self._close_to(verb), *verb.objects):
+            told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
+            if each is not noun and (told or (reaches and self.memory.place_of(each) is not None)):
+                yield each
+        if verb.subject is not None and verb.voice == "passive" and verb.verb in lexicon.HITS:
+            yield verb.subject
+        if verb.subject is not None and verb.subject is not noun and _tells_where(verb, verb.subject):
+            yield from verb.subject.after
+
+    def _close_to(self, verb: Verb) -> Iterator[Noun]:
+        """Of a clause that ends so: close to Kramatorsk."""
+        for each in self.memory.nouns:
+            if each.prep == "to" and each.host is not None and each.host.head in ("close", "closer", "next"):
+                before = [own for own in self.memory.verbs if own.end <= each.start]
+                if before and before[-1] is verb and not each.verbs:
+                    yield each
+
+    def _short_form(self, noun: Noun) -> tuple[Noun, ...]:
+        """What hangs on the short form that stands in brackets after a name: "to the Army (SAF) at Merowe"."""
+        following = next((each for each in self.memory.nouns if each.start > noun.start), None)
+        return (*following.after, *following.of) if following is not None and following.bracketed else ()
+
+    def fronted(self, nouns: Sequence[Noun], before: int, cut: int | None = None) -> list[Noun]:
+        """What stands in front of a clause: "On Tuesday, near Hadrut, ..."; `cut`: where the clause begins."""
+        found: list[Noun] = []
+        if cut is None:
+            cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
+        opening = next((verb for verb in self.memory.verbs if verb.start > cut), None) if cut > 0 else None
+        if opening is not None and opening.verb in lexicon.SPEECH:
+            return []  # in Washington the government announced a review
+        for each in nouns:
+            if each.start >= before:
+                break
+            if each.start < cut:
+                continue  # of the clause before: they fled Sirte; in Derna, jets struck a camp
+            own = [verb for verb, _ in each.verbs if verb.start > cut]
+            free = each.host is None or each.host in found[-3:] or each.host.prep == "according to"
+            if not own and (free or (each.host is not None and each.host.start < cut)) and (each.prep or each.time):
+                found.append(each)
+        return found
+
+    def names_teller(self, noun: Noun) -> bool:
+        """Whether a phrase only says whose word it is: according to X, by the count of Y in Z, an officer in Z said."""
+        at: Noun | None = noun
+        for _ in range(4):
+            if at is None:
+                return False
+            if at.prep == "according to" or (at.prep == "by" and at.head in _COUNTS):
+                return True
+            if at is noun.host and (not at.prep or at.opens) and _tells(at, noun):
+                return True
+            at = at.host
+        return False
+
+
+def is_out_of(noun: Noun, text: str) -> bool:
+    """Whether a phrase says what something came out of."""
+    return noun.prep == "of" and text[max(0, noun.start - 11) : noun.start].endswith(("out of ", "out of the "))
+
+
+def _is_strike(noun: Noun) -> bool:
+    """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
+    return any(each.head in lexicon.STRIKES and each.system is None for each in (noun, *noun.of))
+
+
+def _tells(host: Noun, noun: Noun) -> bool:
+    """Whether a phrase with another on it says something: an officer in Port Sudan said."""
+    if host.head in lexicon.OFFICIALS or host.head in lexicon.BODIES:
+        return any(verb.verb in lexicon.SPEECH for verb, _ in (*host.verbs, *noun.verbs))
+    named = host.entity is not None and host.system is None
+    return named and any(only_says(verb) and role == "subject" for verb, role in host.verbs)
+
+
+def _tells_where(verb: Verb, subject: Noun) -> bool:
+    """Whether what hangs on the subject is about the verb's deed too: a strike near Zintan burned nine trucks."""
+    return verb.voice in ("passive", "ing", "inf") or (subject.head in lexicon.STRIKES and subject.system is None)
