@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from oob import catalog, paths, when
-from oob.reading.claims import wars
+from oob.names import normal
+from oob.reading.claims import forces, wars
 from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.reading.reader import Proposal, read
 from oob.reading.speech.statements import Speaker
@@ -213,3 +214,15 @@ def test_enemies_that_a_text_only_names(text: str, enemy: str) -> None:
 def test_gift_is_for_the_side_that_the_giver_helps() -> None:
     found = claim("Russia attacked Ukraine again.\nGermany has promised four Patriot batteries.", "patriot")
     assert (side(found.supplier), side(found.beneficiary)) == ("germany", "ukraine")
+
+
+def test_name_without_end_is_looked_up_by_its_beginning_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(text: str) -> str:
+        asked.append(text)
+        return normal(text)
+
+    monkeypatch.setattr(forces, "normal", counted)
+    claims("MiG-29 " * 500)
+    assert 0 < len(asked) < 100

@@ -19,6 +19,8 @@ _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory a
 """Where things are that somebody has."""
 _PARTIES: Final = lexicon.bag("enemy rival ally neighbour neighbor side opponent foe")
 _WHOSE: Final = ("its", "their", "his", "our")
+_LONGEST: Final = 10
+"""Words that a force's name may have at the beginning of a thing's."""
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
 
 
@@ -115,7 +117,7 @@ class Forces(Anaphora):
     def _named_within(self, system: Item | None) -> str | None:
         """The force that the name of a thing begins with: "Syrian fighters", "Wagner mercenaries"."""
         words = system.word.split() if system is not None else []
-        for end in range(len(words) - 1, 0, -1):
+        for end in range(min(len(words) - 1, _LONGEST), 0, -1):
             first = " ".join(words[:end])
             force = NATIONALITIES.get(first) or self.knowledge.by_name.get(("force", normal(first)))
             if force in self.knowledge.parents["force"]:
