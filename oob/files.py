@@ -53,5 +53,8 @@ def _failure(path: Path, error: OSError) -> str:
             return f"cannot write {name}: it is a folder; name a file in it"
         case FileNotFoundError() | NotADirectoryError():
             return f"cannot write {name}: there is no folder {printable(str(path.parent))}; make it first"
+        case PermissionError():
+            told = error.strerror or error
+            return f"cannot write {name}: {told}; nothing was changed: name another file, or allow writing it"
         case _:
             return f"cannot write {name}: {error.strerror or error}; nothing was changed"

@@ -584,6 +584,19 @@ def test_totals_are_what_the_arithmetic_says(factions: list[str], shipped: Datab
         assert (found[name][low], found[name][high]) == wanted, name
 
 
+def test_a_sheet_too_long_for_formulas_says_so(monkeypatch: pytest.MonkeyPatch, war: Database, tmp_path: Path) -> None:
+    from oob.formats import formulas
+
+    told = []
+    for rows in (formulas.MOST, 1):
+        monkeypatch.setattr(formulas, "MOST", rows)
+        assert oob("workbook", "red", "-o", tmp_path / f"{rows}.xlsx", db=war).code == 0
+        guide = opened(tmp_path / f"{rows}.xlsx")["Read me"]
+        told.append({row[0].value: row[1].value for row in guide.iter_rows()}.get("Large sheets"))
+    assert told[0] is None
+    assert told[1].startswith("Inventory: too many rows, or rows within rows, for numbers that follow a filter.")
+
+
 def total_rows(page: Any) -> list[dict[str, Any]]:
     head, *body = page.iter_rows(min_row=4, values_only=True)
     return [dict(zip(head, (None if cell == "" else cell for cell in row), strict=True)) for row in body]

@@ -20,6 +20,11 @@ Worked = tuple["str | None", "str | int"]
 """A formula, None for a plain value, and what it comes to while all rows are shown."""
 
 
+def follows(sheet: Sheet) -> bool:
+    """Whether the numbers of a sheet follow a filter."""
+    return sheet.sums is not None and sheet.sums.told and len(sheet.table.rows) <= MOST
+
+
 class Formulas:
     """The formulas of one sheet whose rows include each other."""
 
@@ -27,7 +32,7 @@ class Formulas:
         assert sheet.sums is not None
         self.sheet = sheet
         self.sums = sheet.sums
-        self.live = len(sheet.table.rows) <= MOST and self.sums.told
+        self.live = follows(sheet)
         self.totals_sheet = totals
         start, depth = len(sheet.columns), self.sums.depth
         self.number, self.above = start, range(start + 1, start + 1 + depth)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import oob
+from oob.formats.formulas import follows
 from oob.formats.sheets import Sheet
 from oob.formats.sums import OPEN
 from oob.table import Cell, Column, Table
@@ -70,6 +71,12 @@ def _adding(sheets: Sequence[Sheet], totals: str) -> Iterable[tuple[str, str]]:
         " whatever filter: a row holds a number only where no row that is shown includes it. Add down one such column"
         " of one sheet, never columns or sheets together: the same things may be in both.",
     )
+    if still := [sheet.name for sheet in every if not follows(sheet)]:
+        yield (
+            "Large sheets",
+            f"{', '.join(still)}: too many rows, or rows within rows, for numbers that follow a filter. Filtered, a sum"
+            " there may leave things out, but counts none twice.",
+        )
     yield (
         "incl. 12",
         "12 that are, or may be, among those of another row that is shown. Filter that row away, and it is 12.",

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Final
 
 from oob.reading.claims.discourse import Discourse
-from oob.reading.claims.numbers import both
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import both
 from oob.reading.grammar.syntax import Noun
 
 FORCE_HEADS: Final = both(

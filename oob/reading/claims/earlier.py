@@ -9,10 +9,9 @@ from oob.count import Count
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.mood import idle, intended
-from oob.reading.claims.numbers import both
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import Frame
+from oob.reading.grammar.lexicon import Frame, both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 

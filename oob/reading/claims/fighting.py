@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from oob.reading.claims.numbers import both
 from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun
 
 _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")

@@ -7,9 +7,8 @@ from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora
-from oob.reading.claims.numbers import both
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import NATIONALITIES
+from oob.reading.grammar.lexicon import NATIONALITIES, both
 from oob.reading.grammar.syntax import Item, Noun
 
 _ENEMIES: Final = both("opponent enemy adversary") | lexicon.bag(

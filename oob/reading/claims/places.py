@@ -17,6 +17,7 @@ _MOVING: Final = frozenset({"arrival", "passage", "intention", "exchange"})
 _REACHING: Final = lexicon.HITS | lexicon.CONTROLS | frozenset(GOING)
 _GIVEN: Final = frozenset({"supplied", "delivered", "purchased", "struck"})
 _WHERE: Final = re.compile(r",? where\b")
+_CLOSE_TO: Final = ("close to ", "closer to ", "next to ")
 _FINITE: Final = ("active", "passive", "be")
 
 
@@ -86,7 +87,7 @@ class Places:
         role = "via" if by_way else lexicon.PLACE_ROLE.get(near.prep) or next(way, "")
         if is_out_of(near, self.memory.text):
             role = "from"
-        elif near.prep == "to" and self.memory.text[: near.start].endswith(("close to ", "next to ", "closer to ")):
+        elif near.prep == "to" and self.memory.text.endswith(_CLOSE_TO, 0, near.start):
             role = "near"
         elif not near.prep and near.head in lexicon.BESIDE:
             role = "near"  # was destroyed south of Bakhmut

@@ -113,7 +113,7 @@ class Times:
 
     def _is_put_in(self, verb: Verb) -> bool:
         """Whether a verb of speech stands between commas in what is said: the raid, he said, had burned nine trucks."""
-        if self.memory.text[: verb.start].rstrip().endswith(","):
+        if self.memory.text[max(0, verb.start - 3) : verb.start].rstrip().endswith(","):
             return True
         start = verb.subject.start if verb.subject is not None else verb.start
         roles = (each for noun in self.memory.nouns if noun.end < start for each in noun.verbs)

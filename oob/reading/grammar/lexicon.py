@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 from typing import Final
 
-from oob.reading.grammar.verbs import FORMS, FRAMES, IDIOMS, PARTICLES, SPEECH, Form, Frame, Idiom, bag
+from oob.reading.grammar.verbs import FORMS, FRAMES, IDIOMS, PARTICLES, SPEECH, Form, Frame, Idiom, bag, both
 
-__all__ = ["FORMS", "FRAMES", "IDIOMS", "PARTICLES", "SPEECH", "Form", "Frame", "Idiom", "bag"]
+__all__ = ["FORMS", "FRAMES", "IDIOMS", "PARTICLES", "SPEECH", "Form", "Frame", "Idiom", "bag", "both"]
 # the verbs are part of the lexicon for whoever reads it
 
 OBSERVING: Final = bag(

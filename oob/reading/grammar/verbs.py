@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 
 def bag(words: str) -> frozenset[str]:
     """A set of words, written as one line of them."""
     return frozenset(words.split())
+
+
+_ENEMY: Final = re.compile("[^aeiou]y$")
+"""Nouns that change their last letter in the plural, as "envoy" does not."""
+
+
+def both(singulars: str) -> frozenset[str]:
+    """Regular nouns in the singular and the plural."""
+    words = bag(singulars)
+    return words | {f"{each[:-1]}ies" if _ENEMY.search(each) else f"{each}s" for each in words}
 
 
 class Frame(NamedTuple):

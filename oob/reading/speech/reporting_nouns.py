@@ -76,7 +76,8 @@ class ReportingNouns:
         text, end = self.sentence.text, self.sentence.reach(noun)
         first = noun.start - len(noun.prep) - 1
         counted = any(each.quantity is not None and each.end <= first for each in self.sentence.nouns)
-        put_in = counted and text[: noun.start].rstrip().removesuffix(noun.prep).rstrip().endswith(",")
+        before = text[max(0, first - 3) : noun.start].rstrip().removesuffix(noun.prep)
+        put_in = counted and before.rstrip().endswith(",")
         following = next((each for each in self.sentence.nouns if each.start >= end), None)
         clause = following is not None and any(role == "subject" for _, role in following.verbs)
         return end if put_in and text[end : end + 1] == "," and not clause else self.sentence.end

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from oob.reading.expressions.dates import TimeMention
-from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Verb
-from oob.reading.speech.speakers import Speaker, both_numbers
+from oob.reading.speech.speakers import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ RUMOURED: Final = bag("say report allege claim rumour affirm")
 MENTIONING: Final = bag("speak talk tell write")
 """Verbs of speech, with what is spoken about after "of"."""
 BY_WORD: Final = {
-    **dict.fromkeys(both_numbers("estimate calculation"), "assessed"),
+    **dict.fromkeys(both("estimate calculation"), "assessed"),
     **dict.fromkeys(bag("count reckoning tally view opinion assessment judgement judgment"), "assessed"),
-    **dict.fromkeys(both_numbers("account report"), "alleged"),
+    **dict.fromkeys(both("account report"), "alleged"),
     **dict.fromkeys(bag("telling data figures information words version"), "alleged"),
     "admission": "asserted",
 }
 """Nouns that give a thing as somebody's word, after "by" or "in": "by the count of", "in their view"."""
-OF_NOBODY: Final = both_numbers("report estimate") | bag("information data accounts rumours rumors findings results")
+OF_NOBODY: Final = both("report estimate") | bag("information data accounts rumours rumors findings results")
 """What a thing is according to, where nobody is said to have it: according to preliminary information."""
-PICTURES: Final = both_numbers("video clip photo photograph picture") | {"footage"}
+PICTURES: Final = both("video clip photo photograph picture") | {"footage"}
 FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
 RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")
 MARKS: Final = (",", ";", "“", "”", '"', "—", "–")

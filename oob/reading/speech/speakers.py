@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun
 
 
@@ -30,11 +30,6 @@ class Speaker:
     """Whether he is brought in for his judgement: what he says is assessed."""
 
 
-def both_numbers(words: str) -> frozenset[str]:
-    """Nouns that take an s, in the singular and in the plural."""
-    return bag(words) | {f"{word}s" for word in words.split()}
-
-
 BRANCHES: Final = ("air force", "navy", "coast guard", "border guard", "general staff", "air defence forces")
 OF_A_MINISTRY: Final = bag("foreign defence defense interior finance health information justice transport")
 OF_A_BODY: Final = re.compile(r"[Tt]he (?P<what>(?:[\w-]+ )?)(?P<body>\w+)['’]s ")
@@ -48,10 +43,10 @@ OF_KNOWLEDGE: Final = bag(
     "institute centre center forum foundation university college consultancy academy school council think"
 )
 """What a person is of who is asked for his judgement: "of the Institute for ..."."""
-EXPERTS: Final = both_numbers("analyst expert researcher specialist scholar investigator") | bag(
+EXPERTS: Final = both("analyst expert researcher specialist scholar investigator") | bag(
     "historian lecturer fellow professor"
 )
-PEOPLE: Final = both_numbers(
+PEOPLE: Final = both(
     "person politician legislator negotiator mediator dealer sailor envoy defector veteran survivor member recruit"
     " neighbour head"
 ) | bag(
