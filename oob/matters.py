@@ -59,6 +59,11 @@ class Claim:
         return vocabulary.ACTIONS[self.action].effect
 
     @property
+    def number(self) -> Count:
+        """How many systems it speaks of; the count of a use is of strikes."""
+        return UNSTATED if self.effect == "use" else self.count
+
+    @property
     def holder(self) -> str | None:
         """Who has the thing, by this claim."""
         return self.operator or self.owner
@@ -337,3 +342,26 @@ def _common_top(forces: Sequence[str], tree: Tree) -> str:
     """The lowest force that all of them are part of."""
     lines = [tree.line(force) for force in forces]
     return next(force for force in lines[0] if all(force in line for line in lines))
+
+
+def parties(claims: Iterable[Claim], world: World) -> tuple[str, ...]:
+    """The independent parties whose word the claims are."""
+    return tuple(sorted({world.parties.get(claim.origin, claim.origin) for claim in claims}))
+
+
+def whereabouts(claims: Sequence[Claim], world: World) -> tuple[tuple[str, str], ...]:
+    """Where things are said to be: (at or near, place), the most specific alone.
+
+    Stops on the way and the targets of strikes tell of it only where nothing else does.
+    """
+    found: dict[str, str] = {}
+    for claim in [claim for claim in claims if claim.effect not in ("passage", "use")] or claims:
+        for role, place in claim.places:
+            if role in HERE and (place not in found or role != "near"):
+                found[place] = "near" if role == "near" else "at"
+    places = world.places
+    return tuple(
+        (role, place)
+        for place, role in sorted(found.items())
+        if not any(other != place and places.within(other, place) for other in found)
+    )

@@ -18,9 +18,9 @@ from oob.count import phrase_readings
 from oob.export import geojson
 from oob.formats import json_
 from oob.formats.markdown import paragraph
-from oob.holdings import RULES, Holding, whereabouts
+from oob.holdings import RULES, Holding
 from oob.inventory import ClaimRow, as_claims
-from oob.matters import Claim
+from oob.matters import Claim, whereabouts
 from oob.names import printable
 from oob.pictures import sidc
 from oob.reckoning import END, START

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from oob.count import meets, phrase, phrase_readings
-from oob.holdings import Holding, Word
+from oob.holdings import Holding
+from oob.ledger import Word
 from oob.matters import Claim
 from oob.report.inventories import Answer, about
 from oob.report.words import Words, listed

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Final
 
 from oob import holdings, overlaps, vocabulary
+from oob.activities import Activity
 from oob.count import Count, hull, phrase_readings
-from oob.holdings import Activity, Holding, Inventory
+from oob.holdings import Holding, Inventory
 from oob.inventory import ClaimRow, Directory
 from oob.matters import Claim, Question
 from oob.reckoning import END, Readings

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from oob import vocabulary
+from oob.activities import Activity
 from oob.count import phrase_readings
-from oob.holdings import Activity, Holding
+from oob.holdings import Holding
 from oob.inventory import ClaimRow
 from oob.report.inventories import Answer, Teller, about, number_text, shown
 from oob.report.words import Words, brief, listed, plural

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from oob import holdings, vocabulary
+from oob.activities import Activity
 from oob.count import meets, phrase, phrase_readings
-from oob.holdings import Activity, Holding, Reckoned, Voice, Word
+from oob.holdings import Holding
 from oob.inventory import ClaimRow
+from oob.ledger import Reckoned, Voice, Word
 from oob.matters import Claim
 from oob.reckoning import Readings
 from oob.report.inventories import Answer, kept_and_lost, number_text
