@@ -9,7 +9,8 @@ from typing import Final
 
 from oob import names, store
 from oob.errors import Refusal
-from oob.intake import Touched, ready, select_rows, tables, write_log
+from oob.intake import ready
+from oob.keeping import Touched, select_rows, write_log
 from oob.store import Database
 from oob.texts import paragraphs
 
@@ -24,11 +25,13 @@ def attach(report: str, path: Path, database: Database) -> int:
     """
     from sqlalchemy import delete, insert, select, update
 
+    from oob import schema
+
     ready(database)
     text, digests = _read_text(path)
     length = len(paragraphs(text))
     with store.writing(database) as connection:
-        reports = tables()["report"]
+        reports = schema.tables()["report"]
         standing = list(select_rows(connection, "report", "id", [report]))
         if not standing:
             known_ids = connection.execute(select(reports.c.id)).scalars()
@@ -45,7 +48,7 @@ def attach(report: str, path: Path, database: Database) -> int:
         if beyond:
             told = ", ".join(f"{row['id']} (paragraph {row['paragraph']})" for row in beyond[:5])
             raise Refusal(f"{path} has {length} paragraph{'s' * (length != 1)}, but claims point beyond them: {told}")
-        texts = tables()["report_text"]
+        texts = schema.tables()["report_text"]
         digest = expected or digests[0]
         connection.execute(delete(texts).where(texts.c.report == report))
         connection.execute(insert(texts), {"report": report, "sha256": digest, "text": text})

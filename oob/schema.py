@@ -4,9 +4,9 @@ Dates are ISO text (`2020-05-26`), so that both kinds of database store, compare
 says what a column holds (a date, a flag, one of a list) has it in its `info` too, for those who describe the tables.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
 from sqlmodel import Field, SQLModel
 
 from oob import vocabulary
@@ -300,3 +300,8 @@ class ReportText(SQLModel, table=True):
     report: str = Field(sa_column=Column(String, ForeignKey("report.id"), primary_key=True))
     sha256: str
     text: str = Field(sa_column=Column(Text, nullable=False))
+
+
+def tables() -> Mapping[str, Table]:
+    """The tables by name."""
+    return SQLModel.metadata.tables

@@ -29,7 +29,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from oob import intake
+from oob import intake, schema
 from oob.export import export
 from oob.store import Database, Reader, locate
 
@@ -74,7 +74,7 @@ def dump() -> Dump:
 
     def dumped(database: Database) -> dict[str, list[tuple[Any, ...]]]:
         with Reader(database) as reader:
-            return {name: sorted(reader.rows(f'SELECT * FROM "{name}"'), key=repr) for name in sorted(intake.tables())}
+            return {name: sorted(reader.rows(f'SELECT * FROM "{name}"'), key=repr) for name in sorted(schema.tables())}
 
     return dumped
 

@@ -21,7 +21,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oob import attachments, catalog, intake, yamlfile
+from oob import attachments, catalog, intake, schema, yamlfile
 from oob import export as exporting
 from oob.errors import Refusal
 from oob.export import MARKER, OWN_STORY, export, yaml_
@@ -408,10 +408,10 @@ def test_ids_lead_nowhere(filled: Database, tmp_path: Path) -> None:
 def test_every_table_is_there_by_its_key(filled: Database, tmp_path: Path) -> None:
     export(filled, tmp_path / "out")
     written = {path.stem for path in (tmp_path / "out" / "tables").iterdir()}
-    assert written == set(intake.tables()) - {"reading"}
+    assert written == set(schema.tables()) - {"reading"}
     with Reader(filled) as reader:
         for name in written:
-            kept = intake.tables()[name]
+            kept = schema.tables()[name]
             header, *rows = table(tmp_path / "out", name)
             assert header == [column.name for column in kept.columns if (name, column.name) != ("report_text", "text")]
             assert [(len(rows),)] == reader.rows(f'SELECT count(*) FROM "{name}"')

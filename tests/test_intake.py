@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 from conftest import Dump, Write, program
 
-from oob import attachments, intake, paths, store, texts
+from oob import attachments, intake, keeping, paths, store, texts
 from oob.errors import Faulty, Refusal
-from oob.intake import Outcome, Touched
+from oob.intake import Outcome
+from oob.keeping import Touched
 from oob.store import Database, Reader
 
 ONE_KIND = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
@@ -101,7 +102,7 @@ def test_a_first_fill_that_fails_leaves_nothing(database: Database, monkeypatch:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(intake, "write_log", interrupt)
+        broken.setattr(keeping, "write_log", interrupt)
         with pytest.raises(KeyboardInterrupt):
             intake.ready(database)
     assert store.state(database) in ("missing", "empty")
@@ -293,7 +294,7 @@ def test_an_error_while_writing_changes_nothing(
 ) -> None:
     before = dump(filled)
     monkeypatch.setattr(
-        intake, "_place_rows", lambda each: [{"claim": each.id, "role": "under", "position": 0, "place": "x"}]
+        keeping, "_place_rows", lambda each: [{"claim": each.id, "role": "under", "position": 0, "place": "x"}]
     )
     with pytest.raises(Exception, match=r"ck_claim_place_role_known|fk_claim_place_place_place"):
         intake.load([write("mine.yaml", MINE)], filled)
@@ -446,13 +447,13 @@ sources: [{id: colonel-example, name: Colonel Example, kind: person, reliability
 SLOW = """
     import sys, time
     from pathlib import Path
-    from oob import intake, store
-    write = intake.write_log
+    from oob import intake, keeping, store
+    write = keeping.write_log
     def dawdle(*arguments):
         write(*arguments)
         print("in the middle", flush=True)
         time.sleep(60)
-    intake.write_log = dawdle
+    keeping.write_log = dawdle
     intake.load([Path(each) for each in sys.argv[2:]], store.locate(sys.argv[1]))
 """
 """Loads, and stops for a minute when all rows are written and nothing is committed."""
@@ -509,7 +510,7 @@ def test_several_programs_make_the_same_database_at_once(database: Database) -> 
         program(
             """
             import sys
-            from oob import intake, store
+            from oob import intake, keeping, store
             database = store.locate(sys.argv[1])
             sys.stdin.readline()
             print(intake.ready(database))
@@ -536,7 +537,7 @@ def test_two_loads_at_once_come_one_after_the_other(filled: Database, write: Wri
     code = """
         import sys
         from pathlib import Path
-        from oob import intake, store
+        from oob import intake, keeping, store
         print(len(intake.load([Path(sys.argv[2])], store.locate(sys.argv[1])).touched))
     """
     path = write("mine.yaml", MINE)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from oob import catalog, checks, count, intake, paths
+from oob import catalog, checks, count, paths, records
 from oob.catalog import ClaimEntry, Entry, EventEntry, OriginEntry, ReportEntry, SourceEntry, SystemEntry
 from oob.checks import Known, Scope
 from oob.store import Database, Reader
@@ -158,7 +158,7 @@ def test_the_presss_spellings_are_known(kind: str, id_: str, spellings: list[str
 
 def test_it_is_what_a_new_database_holds(shipped: Database) -> None:
     with Reader(shipped) as reader:
-        held = {kind: {row[0] for row in reader.rows(f"SELECT id FROM {kind}")} for kind in intake.ORDER}
+        held = {kind: {row[0] for row in reader.rows(f"SELECT id FROM {kind}")} for kind in records.ORDER}
     wanted = defaultdict(set)
     for entry in scope().files.entries:
         wanted[entry.KIND].add(_id(entry))

@@ -20,7 +20,7 @@ from conftest import Dump, program
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
-from oob import attachments, intake, paths, store
+from oob import attachments, intake, paths, schema, store
 from oob.errors import Refusal
 from oob.store import Database, Reader, locate
 
@@ -233,16 +233,16 @@ def refusal(database: Database, table: str, change: dict[str, Any]) -> str:
     row = {**ROWS[table], **KEYS.get(table, {"id": f"{ROWS[table].get('id')}2"}), **change}
     with store.writing(database) as connection:
         for name, sound in ROWS.items():
-            connection.execute(intake.tables()[name].insert(), sound)
+            connection.execute(schema.tables()[name].insert(), sound)
     try:
         with store.writing(database) as connection:
-            connection.execute(intake.tables()[table].insert(), row)
+            connection.execute(schema.tables()[table].insert(), row)
     except IntegrityError as error:
         return str(error.orig)
     finally:
         with store.writing(database) as connection:
             for name in reversed(ROWS):
-                connection.execute(intake.tables()[name].delete())
+                connection.execute(schema.tables()[name].delete())
     return "taken"
 
 
@@ -263,7 +263,7 @@ def test_every_check_has_a_row_above_that_it_refuses() -> None:
 
     named = {
         str(each.name)
-        for table in intake.tables().values()
+        for table in schema.tables().values()
         for each in table.constraints
         if isinstance(each, CheckConstraint)
     }
@@ -271,7 +271,7 @@ def test_every_check_has_a_row_above_that_it_refuses() -> None:
 
 
 def test_every_reference_leads_somewhere(bare: Database) -> None:
-    references = [(name, key) for name, table in intake.tables().items() for key in table.foreign_keys]
+    references = [(name, key) for name, table in schema.tables().items() for key in table.foreign_keys]
     assert len(references) == 31
     for name, key in references:
         change: dict[str, Any] = {key.parent.name: 4711 if key.column.name == "id" and name == "change" else "nowhere"}
@@ -298,11 +298,11 @@ def test_all_constraints_and_indexes_have_names(bare: Database) -> None:
         told = inspect(connection)
         names = [
             (table, each["name"])
-            for table in intake.tables()
+            for table in schema.tables()
             for found in (told.get_foreign_keys, told.get_check_constraints, told.get_indexes)
             for each in found(table)
         ]
-        names += [(table, told.get_pk_constraint(table)["name"]) for table in intake.tables()]
+        names += [(table, told.get_pk_constraint(table)["name"]) for table in schema.tables()]
     assert len(names) > 90
     assert [
         (table, name) for table, name in names if not re.fullmatch(rf"(fk|ck|ix|pk)_{table}(_\w+)?", name or "")
@@ -325,14 +325,14 @@ def structure(database: Database) -> dict[str, Any]:
                     for found in (told.get_foreign_keys, told.get_check_constraints, told.get_indexes)
                 ),
             )
-            for table in intake.tables()
+            for table in schema.tables()
         }
 
 
 def test_the_migrations_make_just_the_tables_of_the_schema(database: Database, kind: str, tmp_path: Path) -> None:
     from sqlmodel import SQLModel
 
-    intake.tables()
+    schema.tables()
     with store.writing(database) as connection:
         SQLModel.metadata.create_all(connection)
     wanted = structure(database)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Float, Integer
 
-from oob import intake, schema, vocabulary
+from oob import schema, vocabulary
 from oob.export.rows import KEYS, SHAPES
 from oob.export.tables import APART
 from oob.fileschema import GRAMMARS, LIMITS, definitions
@@ -40,7 +40,7 @@ class Described:
 
 def columns(table: str) -> list[Described]:
     """The columns of an exported table, in their order."""
-    found = intake.tables()[table]
+    found = schema.tables()[table]
     checked = [constraint.info for constraint in found.constraints]
     dates = {info["date"] for info in checked if "date" in info}
     flags = {info["flag"] for info in checked if "flag" in info}

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Float
 
-from oob import catalog, intake
+from oob import catalog, schema
 from oob.store import Reader
 
 File = tuple[str, bytes]
@@ -30,7 +30,7 @@ OWN_TABLES: Final = ("loading", "change")
 
 def rows(reader: Reader, table: str, *, without: str = "") -> list[Row]:
     """A table's rows by its primary key, in an order that does not hang on the database's collation."""
-    columns = [column for column in intake.tables()[table].columns if column.name != without]
+    columns = [column for column in schema.tables()[table].columns if column.name != without]
     # Adding 0 makes 0.0 of -0.0, which only one of the two kinds of database keeps apart.
     asked = ", ".join(f'"{each.name}" + 0' if isinstance(each.type, Float) else f'"{each.name}"' for each in columns)
     names = [column.name for column in columns]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from oob import formats, intake
+from oob import formats, schema
 from oob.export.rows import File, Row, file_name, rows
 from oob.store import Reader
 from oob.table import Column, Table
@@ -20,7 +20,7 @@ APART: Final = {"report_text": "text"}
 
 def names() -> list[str]:
     """The tables of an export."""
-    return sorted(set(intake.tables()) - UNTOLD)
+    return sorted(set(schema.tables()) - UNTOLD)
 
 
 def table(reader: Reader, name: str) -> list[Row]:
@@ -31,7 +31,7 @@ def table(reader: Reader, name: str) -> list[Row]:
 def files(reader: Reader) -> Iterator[File]:
     """Every table as CSV."""
     for name in names():
-        columns = [column.name for column in intake.tables()[name].columns if column.name != APART.get(name)]
+        columns = [column.name for column in schema.tables()[name].columns if column.name != APART.get(name)]
         told = tuple(tuple(row.values()) for row in table(reader, name))
         yield f"tables/{name}.csv", formats.encode([Table(name, name, tuple(map(Column, columns)), told)], "csv")
 
