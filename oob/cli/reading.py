@@ -16,7 +16,8 @@ from oob.cli.output import catalogue, refuse_unshowable, say, show
 if TYPE_CHECKING:
     from oob.reading.drafts.draft import Given
     from oob.reading.drafts.files import Found
-    from oob.reading.drafts.run import Outcome, Standing
+    from oob.reading.drafts.outcomes import Outcome
+    from oob.reading.drafts.run import Standing
 
 
 def read(
@@ -62,7 +63,7 @@ def read(
             f"they speak of one file, and there are {len(found.sources):,}", param_hint="'--title' and '--url'"
         )
     outcomes = _run(found, given, into, again, processes, db)
-    from oob.reading.drafts.run import table
+    from oob.reading.drafts.outcomes import table
 
     show([table(outcomes)], format, output)
     failures = [message for _, message in found.problems]

@@ -3,7 +3,7 @@
     python tests/reading/fingerprints.py [--texts DIR]
 
 A developer runs it where the texts are at hand (../shared/seeds), after a report was added to seeds/ or a rule of
-oob/reading/drafts/repeats.py changed; test_repeats.py fails until then. The file has, by the sha256 of a report's
+oob/reading/drafts/fingerprints.py changed; test_repeats.py fails until then. The file has, by the sha256 of a report's
 text, its passages: paragraph, shingles in it, and the hashes that are kept of them. They are numbers, no words, and
 at most half of what would be needed to put the words of a sentence together again.
 """
@@ -18,7 +18,7 @@ from typing import Final
 
 from oob import catalog, paths
 from oob.catalog import ReportEntry
-from oob.reading.drafts import repeats
+from oob.reading.drafts import fingerprints
 from oob.texts import paragraphs
 
 TEXTS: Final = Path(__file__).resolve().parents[3] / "shared" / "seeds"
@@ -40,11 +40,11 @@ def made(texts: Path = TEXTS) -> str:
 
 
 def _passages(lines: list[str]) -> str:
-    passages = map(repeats.thinned, repeats.fingerprint("", lines).passages)
+    passages = map(fingerprints.thinned, fingerprints.fingerprint("", lines).passages)
     return ",\n".join(json.dumps([each.paragraph, each.size, list(each.hashes)]) for each in passages)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--texts", type=Path, default=TEXTS)
-    repeats.SHIPPED.write_text(made(parser.parse_args().texts), "utf-8")
+    fingerprints.SHIPPED.write_text(made(parser.parse_args().texts), "utf-8")

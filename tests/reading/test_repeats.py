@@ -22,8 +22,10 @@ from hypothesis import strategies as st
 from oob import catalog, intake, inventory, paths
 from oob.catalog import ClaimEntry, OriginEntry, ReportEntry
 from oob.reading.documents import Document
-from oob.reading.drafts import draft, repeats
-from oob.reading.drafts.repeats import EarlierClaim, Fingerprint, Index, Repeat, Shared, fingerprint, shared
+from oob.reading.drafts import draft, fingerprints, repeats
+from oob.reading.drafts.fingerprints import Fingerprint, fingerprint
+from oob.reading.drafts.repeats import Index, Repeat
+from oob.reading.drafts.shared import EarlierClaim, Shared, earlier_claims, shared
 from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.store import Database, Reader
 from oob.texts import paragraphs
@@ -185,7 +187,7 @@ def test_a_text_that_republishes_a_report_is_found_paragraph_by_paragraph(
 ) -> None:
     report = fingerprint("base", BASE)
     if is_shipped:
-        report = Fingerprint("base", tuple(map(repeats.thinned, report.passages)))
+        report = Fingerprint("base", tuple(map(fingerprints.thinned, report.passages)))
     repeat = only(Index.of([fingerprint("other", SAME_SUBJECT), report]).find(paragraphs(text)))
     assert repeat.report == "base"
     assert repeat.is_whole
@@ -200,7 +202,7 @@ def test_how_much_of_either_stands_in_the_other() -> None:
     assert (repeat.share, repeat.share_of_report) == (1, 1)
     brief = only(index(base=BASE).find(LINES[1:3]))
     assert brief.share == 1
-    sizes = [len(repeats._shingles(line)) for line in LINES]
+    sizes = [len(fingerprints._shingles(line)) for line in LINES]
     assert brief.share_of_report == pytest.approx(sum(sizes[1:3]) / sum(sizes), abs=0.001)
     longer = only(index(brief="\n".join(LINES[1:3])).find(LINES))
     assert (longer.share, longer.share_of_report) == (brief.share_of_report, 1)
@@ -337,15 +339,18 @@ def test_paragraphs_are_listed_briefly(numbers: list[int], told: str) -> None:
     ],
 )
 def test_words_are_the_same_however_they_are_written(one: str, other: str) -> None:
-    assert repeats._words(one) == repeats._words(other)
+    assert fingerprints._words(one) == fingerprints._words(other)
 
 
 def test_words_of_other_scripts_are_told_apart() -> None:
-    assert repeats._words("Военные в Сирте") != repeats._words("Корабли в Дерне")
+    assert fingerprints._words("Военные в Сирте") != fingerprints._words("Корабли в Дерне")
 
 
 def test_a_hash_is_the_same_on_every_machine() -> None:
-    assert [f"{each:08x}" for each in repeats._shingles("At least nine rocket launchers")] == ["b038abcf", "3d21e903"]
+    assert [f"{each:08x}" for each in fingerprints._shingles("At least nine rocket launchers")] == [
+        "b038abcf",
+        "3d21e903",
+    ]
 
 
 # -- properties --------------------------------------------------------------------------------------------------
@@ -358,12 +363,12 @@ texts = st.lists(lines, max_size=8)
 @given(texts)
 def test_a_text_always_repeats_itself_wholly(text: list[str]) -> None:
     found = Index.of([fingerprint("itself", text)]).find(text)
-    if not any(len(repeats._words(line)) >= repeats.WORDS for line in text):
+    if not any(len(fingerprints._words(line)) >= fingerprints.WORDS for line in text):
         assert found == []  # no four words in a row: nothing to know it by
         return
     repeat = only(found)
     assert (repeat.share, repeat.share_of_report, repeat.is_whole) == (1, 1, True)
-    long = [number for number, line in enumerate(text, 1) if len(repeats._words(line)) >= repeats.WORDS]
+    long = [number for number, line in enumerate(text, 1) if len(fingerprints._words(line)) >= fingerprints.WORDS]
     assert {(number, number) for number in long} <= set(repeat.paragraphs)
 
 
@@ -412,23 +417,23 @@ def report_text(report: str) -> str:
 
 
 def test_every_shipped_report_has_a_fingerprint_and_none_tells_its_words() -> None:
-    held = json.loads(repeats.SHIPPED.read_text("utf-8"))
+    held = json.loads(fingerprints.SHIPPED.read_text("utf-8"))
     assert set(held) == {str(each.sha256) for each in shipped_reports().values()}
     for _, size, hashes in (passage for passages in held.values() for passage in passages):
-        assert len(hashes) <= max(repeats.FEWEST, (size + 1) // 2)
-    assert set(re.sub(r'"[0-9a-f]{64}"', "", repeats.SHIPPED.read_text("utf-8"))) <= set("0123456789[]{},: \n")
+        assert len(hashes) <= max(fingerprints.FEWEST, (size + 1) // 2)
+    assert set(re.sub(r'"[0-9a-f]{64}"', "", fingerprints.SHIPPED.read_text("utf-8"))) <= set("0123456789[]{},: \n")
 
 
 @needs_texts
 def test_the_fingerprints_are_those_of_the_texts() -> None:
-    assert repeats.SHIPPED.read_text("utf-8") == script.made(), "run python tests/reading/fingerprints.py"
+    assert fingerprints.SHIPPED.read_text("utf-8") == script.made(), "run python tests/reading/fingerprints.py"
 
 
 def catalogue_index(database: Database, without: str | None = None) -> Index:
     with Reader(database) as reader:
         known = inventory.directory(reader).reports
         attached = inventory.texts(reader, known)
-    return Index.of(repeats.of_catalogue([each for each in known.values() if each.id != without], attached))
+    return Index.of(fingerprints.of_catalogue([each for each in known.values() if each.id != without], attached))
 
 
 @needs_texts
@@ -464,7 +469,7 @@ def test_an_attached_text_goes_before_what_is_shipped() -> None:
         SimpleNamespace(id=id_, sha256=sha, earliest="2020-05-26", latest="2020-05-27")
         for id_, sha in (("attached", sha256), ("shipped", sha256), ("other", "0" * 64), ("bare", None))
     ]
-    found = repeats.of_catalogue(reports, {"attached": BASE})
+    found = fingerprints.of_catalogue(reports, {"attached": BASE})
     assert [each.report for each in found] == ["attached", "shipped"]
     assert found[0] == fingerprint("attached", BASE, earliest="2020-05-26", latest="2020-05-27")
     assert max(passage.paragraph for passage in found[1].passages) == 14
@@ -603,9 +608,9 @@ def test_a_draft_refers_to_the_origin_and_event_of_what_it_repeats(shipped: Data
     intake.load([own], database)
     with Reader(database) as reader:
         known = inventory.directory(reader).reports
-        earlier = repeats.earlier_claims(inventory.claim_rows(reader))
+        earlier = earlier_claims(inventory.claim_rows(reader))
     text = OWN_TEXT.replace("Monday", "Monday evening") + "\nThree Pantsir systems were seen at Sirte, CNN reported.\n"
-    found = Index.of(repeats.of_catalogue(known.values(), {"own-2020-01-06": OWN_TEXT})).find(paragraphs(text))
+    found = Index.of(fingerprints.of_catalogue(known.values(), {"own-2020-01-06": OWN_TEXT})).find(paragraphs(text))
     made = draft.make(
         document(text), knowledge(), name="copy.txt", today=datetime.date(2020, 1, 9),
         given=draft.Given(published="2020-01-07", publisher="cnn"), repeats=found, earlier=earlier,
@@ -647,7 +652,7 @@ def test_a_draft_repeats_a_report_of_the_catalogue_alone(repeat: Repeat, expecte
 @needs_texts
 def test_the_draft_of_the_second_november_report_adds_nobody(shipped: Database) -> None:
     with Reader(shipped) as reader:
-        earlier = repeats.earlier_claims(inventory.claim_rows(reader))
+        earlier = earlier_claims(inventory.claim_rows(reader))
     text = report_text("unnamed-2019-11-27")
     found = catalogue_index(shipped, without="unnamed-2019-11-27").find(paragraphs(text))
     made = draft.make(

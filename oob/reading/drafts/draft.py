@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -13,7 +13,10 @@ from typing import Any, Final
 
 from oob.names import nearest, normal, printable
 from oob.reading.documents import Document
-from oob.reading.drafts.repeats import EarlierClaims, Repeat, shared
+from oob.reading.drafts.block import clean, part
+from oob.reading.drafts.repeats import Repeat
+from oob.reading.drafts.shared import EarlierClaims, shared
+from oob.reading.drafts.wording import says
 from oob.reading.knowledge import Knowledge
 from oob.reading.reader import Proposal, read
 from oob.reading.sentences import DESIGNATOR
@@ -154,7 +157,7 @@ def compose(
     whole["origins"] = book.origins
     whole["claims"] = claims
     head = _HEAD.format(schema=schema, name=printable(name), version=__version__, name_of_draft=f"{report}.yaml")
-    parts = [head, *(_part(key, value) for key, value in whole.items() if value)]
+    parts = [head, *(part(key, value) for key, value in whole.items() if value)]
     if not claims:
         parts.append("claims: []  # nothing in the text is claimed of equipment, as far as reading can tell\n")
     return Draft(
@@ -177,53 +180,6 @@ def _not_after(each: Proposal, latest: datetime.date | None) -> Proposal:
     return replace(each, when=None, when_text="", because=(*each.because, reason))
 
 
-_UNPLAIN: Final = re.compile(r"[^ -~\xa0-\ud7ff\ue000-\ufffd]")
-
-
-_IN_FLOW: Final = re.compile(r"[,\[\]{}]")
-
-
-def _scalar(value: object) -> str:
-    text = str(value)
-    return text if _is_plain(text) else _quoted(text)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text is itself in YAML without quotes."""
-    return (
-        bool(text)
-        and not text.startswith(tuple("-?:,[]{}#&*!|>'\"%@` "))
-        and not text.endswith((":", " "))
-        and ": " not in text
-        and " #" not in text
-        and _UNPLAIN.search(text) is None
-    )
-
-
-def _quoted(text: object) -> str:
-    return "'" + str(text).replace("'", "''") + "'"
-
-
-def _lines(fields: Mapping[str, Any], margin: str) -> Iterator[str]:
-    for key, value in fields.items():
-        if isinstance(value, list):
-            inside = ", ".join(_scalar(each) if not _IN_FLOW.search(str(each)) else _quoted(each) for each in value)
-            yield f"{margin}{key}: [{inside}]"
-        elif isinstance(value, dict):
-            yield f"{margin}{key}:"
-            yield from _lines(value, margin + "  ")
-        else:
-            yield f"{margin}{key}: {_scalar(value)}"
-
-
-def _part(key: str, value: Any) -> str:
-    """One part of the file, in the style of `seeds/`; a blank line between the claims."""
-    if isinstance(value, dict):
-        return "\n".join([f"{key}:", *_lines(value, "  ")]) + "\n"
-    items = ("\n".join(_lines(each, "    ")) for each in value)
-    return f"{key}:\n" + "\n\n".join(f"  - {item[4:]}" for item in items) + "\n"
-
-
 def _report(
     document: Document, report: str, publisher: str, published: str, dated_by: str, repeats: Sequence[Repeat]
 ) -> dict[str, Any]:
@@ -242,11 +198,7 @@ def _report(
         "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
         "note": "; ".join(notes) or None,
     }
-    return {key: _clean(value) for key, value in fields.items() if value}
-
-
-def _clean(value: Any) -> Any:
-    return printable(value) if isinstance(value, str) else value
+    return {key: clean(value) for key, value in fields.items() if value}
 
 
 @lru_cache(4096)
@@ -390,47 +342,3 @@ def _unknown(each: Proposal, knowledge: Knowledge) -> Iterator[str]:
 def _few(ids: Iterable[str]) -> str | list[str]:
     listed = list(ids)
     return listed[0] if len(listed) == 1 else listed
-
-
-_VERBS: Final = {
-    "asserted": "states that", "assessed": "judges that", "alleged": "says that", "possible": "thinks it possible that",
-    "denied": "denies that",
-}  # fmt: skip
-_ONE: Final = ("a", "an", "one", "1", "a single")
-_DONE: Final = {
-    "present": "was there", "operates": "was in use", "based": "was stationed", "stored": "was kept in store",
-    "exercised": "was used in an exercise", "serviced": "was repaired or maintained", "shot-down": "was shot down",
-    "crashed": "was lost in an accident", "purchased": "was bought", "transported": "was on the move",
-    "escorted": "went along as escort", "struck": "was used in strikes", "controls": "was held", "backs": "was backed",
-    "planned": "was promised, intended or expected",
-}  # fmt: skip
-"""What is said of a thing, where "was" and the action's own name would not do."""
-
-
-def says(each: Proposal, knowledge: Knowledge) -> str:
-    """The claim in one sentence of our own."""
-
-    def force(id_: str) -> str:
-        return knowledge.title("force", id_)
-
-    def place(ids: Iterable[str]) -> str:
-        return " and ".join(knowledge.title("place", id_) for id_ in ids)
-
-    thing = knowledge.title("system", each.system) if each.system else place(each.places.get("at", ()))
-    counted = f"{thing} ({printable(each.count_text)})" if each.count_text else thing
-    done = _DONE.get(each.action, f"was {each.action}")
-    if thing.endswith("s") or (each.count_text and each.count_text.casefold() not in _ONE):
-        done = done.replace("was ", "were ", 1)
-    parts = [each.speaker.name, _VERBS[each.stance], counted, done]
-    loss = ACTIONS[each.action].effect in ("departure", "exchange") or each.action == "damaged"
-    if each.operator:
-        parts.append(
-            f"{'on the side of' if loss else 'by' if each.action == 'deployed' else 'with'} {force(each.operator)}"
-        )
-    for word, id_ in (("by", each.opponent), ("by", each.supplier), ("for", each.beneficiary)):
-        if id_ and id_ != each.operator:
-            parts.append(f"{word} {force(id_)}")
-    for role in ("at", "near", "from", "via", "to"):
-        if each.places.get(role) and each.system:
-            parts.append(f"{role} {place(each.places[role])}")
-    return printable(" ".join(parts)) + "."

@@ -1,45 +1,22 @@
-"""Which earlier reports a text repeats, passage by passage, and which of their origins it shares.
+"""Which earlier reports a text repeats, passage by passage.
 
-A passage is a stretch of a paragraph, known by the hashes of every four words in a row, its shingles. It is found by
-the smallest of them, which are the smallest in every copy too. What is measured is containment: how much of a text's
-passages stands in a report, and how much of the report's in the text, whatever else there is in either.
+A passage is found by the smallest of its hashes, which are the smallest in every copy too. What is measured is
+containment: how much of a text's passages stands in a report, and how much of the report's in the text, whatever else
+there is in either.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
-import zlib
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from oob.reading.gazetteer.folding import plain
-from oob.texts import paragraphs
-from oob.trees import Tree
-from oob.vocabulary import ACTIONS
+from oob.reading.drafts.fingerprints import Fingerprint, Passage, fingerprint
 
-if TYPE_CHECKING:
-    from oob.inventory import ClaimRow, Report
-    from oob.reading.reader import Proposal
-
-WORDS: Final = 4
-"""Words in a row that one hash is of."""
-LONGEST: Final = 64
-"""Shingles of a passage; a longer paragraph is several passages of about one length."""
 LOOKED_UP: Final = 12
 """Hashes by which a passage is found, the smallest; then the two passages are compared by all of them."""
-FEWEST: Final = 4
-"""What is shipped of a report is half of each passage's hashes, so that its sentences cannot be pieced together, or so
-many.
-"""
 STANDS: Final = 0.35
 """The part of a passage's or paragraph's shingles that must stand in another. Measured on 15 articles: with a tenth of
 the words changed at random 99 of 100 paragraphs are found, with 15 per cent 93, with 20 per cent 78; cut by half, all.
@@ -54,131 +31,8 @@ with a tenth of the words changed all copies are whole, with 15 per cent 9 of 10
 """
 COMMONEST: Final = 16
 """Passages that a hash leads to: what stands in more is a phrase of everybody's, or told by the first of them."""
-MOST_PASSAGES: Final = 20_000
-"""Passages of a text that are looked at, the first; a book has 5,000."""
 MOST_TOLD: Final = 8
 """Reports that a text is said to repeat, the likeliest first."""
-
-# -- fingerprints --------------------------------------------------------------------------------------------------
-
-
-class Passage(NamedTuple):
-    """A stretch of a paragraph: how many shingles it has, and their hashes, the smallest first, or only these."""
-
-    paragraph: int
-    size: int
-    hashes: array[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """A report as it is compared: no words, so that it can be kept and passed between processes at little cost."""
-
-    report: str
-    passages: tuple[Passage, ...]
-    earliest: str | None = None
-    """Bounds of its publication, ISO dates."""
-    latest: str | None = None
-    is_known: bool = True
-    """Whether it stands in the catalogue; a text read in the same run does not yet."""
-
-    @property
-    def size(self) -> int:
-        """Shingles in all."""
-        return sum(passage.size for passage in self.passages)
-
-
-def fingerprint(
-    report: str,
-    text: str | Sequence[str],
-    *,
-    earliest: str | None = None,
-    latest: str | None = None,
-    is_known: bool = True,
-) -> Fingerprint:
-    """The fingerprint of a text, or of its paragraphs."""
-    lines = paragraphs(text) if isinstance(text, str) else text
-    return Fingerprint(report, _passages(lines), earliest, latest, is_known)
-
-
-def _passages(lines: Sequence[str]) -> tuple[Passage, ...]:
-    return tuple(islice(_each_passage(lines), MOST_PASSAGES))
-
-
-def _each_passage(lines: Sequence[str]) -> Iterator[Passage]:
-    for number, line in enumerate(lines, 1):
-        hashes = _shingles(line)
-        parts = -(-len(hashes) // LONGEST)
-        for part in range(parts):
-            found = {*hashes[part * len(hashes) // parts : (part + 1) * len(hashes) // parts]}
-            yield Passage(number, len(found), array("I", sorted(found)))
-
-
-def _shingles(line: str) -> list[int]:
-    words = _words(line)
-    following = (islice(words, start, None) for start in range(WORDS))
-    return [*map(zlib.crc32, map(b" ".join, zip(*following, strict=False)))]
-
-
-_LETTERS: Final = bytes(
-    code + 32 if 65 <= code <= 90 else code if 48 <= code <= 57 or 97 <= code <= 122 or code > 127 else 32
-    for code in range(256)
-)
-_FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
-
-
-def _words(line: str) -> list[bytes]:
-    """The words of a line, as they are compared: lower case, plain letters, nothing else; an apostrophe is no gap."""
-    if not line.isascii():
-        line = _FOREIGN.sub(lambda found: "".join(map(_folded, found[0])), line)
-    return line.encode("utf-8", "replace").translate(_LETTERS, b"'").split()
-
-
-@lru_cache(4096)
-def _folded(char: str) -> str:
-    letters = unicodedata.normalize("NFKD", char).casefold()
-    if letters.isascii() and letters.isalnum():
-        return letters
-    one = plain(char)
-    if one.isalnum():
-        return one.casefold()
-    return "" if one in "'\x7f" else " "
-
-
-def thinned(passage: Passage) -> Passage:
-    """A passage with what is shipped of it."""
-    return passage._replace(hashes=passage.hashes[: max(FEWEST, (passage.size + 1) // 2)])
-
-
-# -- the catalogue's reports ---------------------------------------------------------------------------------------
-
-SHIPPED: Final = Path(__file__).with_name("fingerprints.json")
-"""Those of the shipped reports, whose texts are not shipped; tests/reading/fingerprints.py makes the file."""
-
-
-def of_catalogue(reports: Iterable[Report], texts: Mapping[str, str]) -> list[Fingerprint]:
-    """The fingerprints of a catalogue's reports: of their attached texts, else those shipped for the same sha256."""
-    shipped: Mapping[str, tuple[Passage, ...]] | None = None
-    found = []
-    for report in reports:
-        if report.id in texts:
-            passages = _passages(paragraphs(texts[report.id]))
-        else:
-            shipped = _shipped() if shipped is None else shipped
-            passages = shipped.get(report.sha256 or "", ())
-        if passages:
-            found.append(Fingerprint(report.id, passages, report.earliest, report.latest))
-    return found
-
-
-def _shipped() -> Mapping[str, tuple[Passage, ...]]:
-    return {
-        sha256: tuple(Passage(paragraph, size, array("I", hashes)) for paragraph, size, hashes in passages)
-        for sha256, passages in json.loads(SHIPPED.read_text("utf-8")).items()
-    }
-
-
-# -- repeats -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,106 +279,3 @@ def _lengths(passages: Iterable[Passage]) -> dict[int, int]:
 def _covered(passages: Iterable[tuple[int, Mapping[int, float]]]) -> int:
     """The length of those passages of which enough is in common, by their lengths and by what that is."""
     return sum(size for size, common in passages if sum(common.values()) >= STANDS * size)
-
-
-# -- shared origins ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierClaim:
-    """A claim of the catalogue, as far as it tells whether a proposal is the same claim read again."""
-
-    id: str
-    report: str
-    paragraph: int
-    origin: str
-    event: str | None
-    system: str | None
-    action: str
-    stance: str
-    operator: str | None = None
-    supplier: str | None = None
-    beneficiary: str | None = None
-    opponent: str | None = None
-
-
-EarlierClaims = Mapping[tuple[str, int], Sequence[EarlierClaim]]
-"""By report and paragraph."""
-
-
-class Shared(NamedTuple):
-    """The origin, and the event, of a claim that a proposal repeats."""
-
-    origin: str
-    event: str | None
-    claim: str
-    """Its id."""
-
-
-def earlier_claims(rows: Iterable[ClaimRow]) -> dict[tuple[str, int], list[EarlierClaim]]:
-    """The claims of the catalogue, as `shared` needs them; withdrawn ones are left out."""
-    found: dict[tuple[str, int], list[EarlierClaim]] = defaultdict(list)
-    for row in rows:
-        if row.withdrawn is None:
-            claim = EarlierClaim(
-                row.id, row.report, row.paragraph, row.origin, row.event, row.system, row.action, row.stance,
-                row.operator, row.supplier, row.beneficiary, row.opponent,
-            )  # fmt: skip
-            found[row.report, row.paragraph].append(claim)
-    return dict(found)
-
-
-def shared(
-    proposal: Proposal, repeats: Iterable[Repeat], claims: EarlierClaims, systems: Tree, forces: Tree
-) -> Shared | None:
-    """The origin and event of the claim that a repeated paragraph was found to make before; None where there is none.
-
-    It is the claim of that paragraph with the same system or a wider or narrower one, the same effect and the same
-    stance; of several, the one whose parties agree best. Where those disagree about the origin, there is none; where
-    they disagree about the event, or a party is another, no event.
-    """
-    for repeat in repeats:
-        earlier = [
-            (_likeness(proposal, claim, forces), claim)
-            for here, there in repeat.paragraphs
-            if here == proposal.paragraph
-            for claim in claims.get((repeat.report, there), ())
-            if _is_same(proposal, claim, systems, forces)
-        ]
-        if not earlier:
-            continue
-        most = max(likeness for likeness, _ in earlier)
-        best = [claim for likeness, claim in earlier if likeness == most]
-        if len({claim.origin for claim in best}) > 1:
-            continue
-        events = {claim.event for claim in best}
-        is_sure = len(events) == 1 and not any(_conflicts(proposal, claim, forces) for claim in best)
-        return Shared(best[0].origin, best[0].event if is_sure else None, best[0].id)
-    return None
-
-
-def _is_same(proposal: Proposal, claim: EarlierClaim, systems: Tree, forces: Tree) -> bool:
-    if ACTIONS[proposal.action].effect != ACTIONS[claim.action].effect or proposal.stance != claim.stance:
-        return False
-    if proposal.system is None or claim.system is None:
-        same = proposal.system is claim.system and proposal.action == claim.action
-        return same and not _conflicts(proposal, claim, forces)
-    return systems.related(proposal.system, claim.system)
-
-
-def _likeness(proposal: Proposal, claim: EarlierClaim, forces: Tree) -> tuple[int, int, int, int]:
-    agreeing = sum(one == other for one, other in _parties(proposal, claim))
-    conflicts = _conflicts(proposal, claim, forces)
-    return -conflicts, proposal.system == claim.system, agreeing, proposal.action == claim.action
-
-
-def _conflicts(proposal: Proposal, claim: EarlierClaim, forces: Tree) -> int:
-    """The roles in which both name a party, but not one and the same, nor one that is part of the other."""
-    return sum(not forces.related(one, other) for one, other in _parties(proposal, claim))
-
-
-def _parties(proposal: Proposal, claim: EarlierClaim) -> Iterator[tuple[str, str]]:
-    for role in ("operator", "supplier", "beneficiary", "opponent"):
-        one, other = getattr(proposal, role), getattr(claim, role)
-        if one is not None and other is not None:
-            yield one, other

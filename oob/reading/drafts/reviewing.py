@@ -355,7 +355,7 @@ class Review:
 
     def _told(self, claim: ClaimEntry) -> str:
         """A claim in the words of the program that proposed it."""
-        from oob.reading.drafts.draft import says
+        from oob.reading.drafts.wording import says
         from oob.reading.knowledge import of_catalogue
         from oob.reading.reader import Proposal
         from oob.reading.speech.statements import Speaker

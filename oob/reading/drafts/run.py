@@ -8,27 +8,26 @@ number of processes.
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from oob.errors import Refusal
 from oob.names import printable
-from oob.reading import documents
 from oob.reading.documents import Document
-from oob.reading.drafts import draft, repeats
 from oob.reading.drafts.crew import Crew
 from oob.reading.drafts.draft import Given
 from oob.reading.drafts.files import Source
-from oob.reading.drafts.folder import Done, DraftFolder, write
+from oob.reading.drafts.fingerprints import Fingerprint, of_catalogue
+from oob.reading.drafts.folder import Done, DraftFolder
+from oob.reading.drafts.hand import Failed, Hand, Look, Seen, Setting, Write, Written
 from oob.reading.drafts.naming import Names, Settled, State, Text
-from oob.reading.drafts.repeats import EarlierClaim, Fingerprint, Index, Repeat
+from oob.reading.drafts.outcomes import Outcome
+from oob.reading.drafts.repeats import Index
+from oob.reading.drafts.shared import EarlierClaim, earlier_claims
 from oob.reading.knowledge import Knowledge, of_database
-from oob.table import Column, Table
 
 if TYPE_CHECKING:
     from oob.inventory import Directory
@@ -40,22 +39,6 @@ ALONE: Final = 400_000
 """Bytes of files that are read sooner than further processes would have started."""
 SAVED: Final = 2.0
 """Seconds after which it is written down what was read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a file."""
-
-    file: str
-    state: State
-    draft: Path | None = None
-    claims: int | None = None
-    systems: int | None = None
-    doubtful: int | None = None
-    repeats: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    problem: str | None = None
-    """What was wrong with a file that failed, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +63,9 @@ def standing(reader: Reader, known: Directory) -> Standing:
             " come with oob, 'oob load FILE' your own"
         )
     texts = inventory.texts(reader, known.reports)
-    prints = repeats.of_catalogue(known.reports.values(), texts)
+    prints = of_catalogue(known.reports.values(), texts)
     earlier: dict[str, dict[tuple[str, int], Sequence[EarlierClaim]]] = defaultdict(dict)
-    for at, claims in repeats.earlier_claims(inventory.claim_rows(reader)).items():
+    for at, claims in earlier_claims(inventory.claim_rows(reader)).items():
         earlier[at[0]][at] = claims
     return Standing(
         knowledge=of_database(reader, known),
@@ -92,147 +75,6 @@ def standing(reader: Reader, known: Directory) -> Standing:
     )
 
 
-# -- what a process does -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Setting:
-    """What every process has to know, in plain tables."""
-
-    knowledge: Knowledge
-    given: Given
-    today: datetime.date
-    schema: str
-    folder: Path
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """The first round's task: a file's text."""
-
-    source: Source
-    unless: str | None
-    """The sha256 of bytes that were read before."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    sha256: str
-    size: int
-    modified: int
-    document: Document | None = None
-    """None where the bytes are those that were read before."""
-    text: str = ""
-    """Sha256 of the text."""
-    base: str = ""
-    """What the draft is called, where nothing else is."""
-    print: Fingerprint = field(default_factory=lambda: Fingerprint("", ()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Write:
-    """The second round's task: a draft."""
-
-    source: Source
-    document: Document | None
-    """None where the file is to be read again."""
-    id: str
-    repeats: tuple[Repeat, ...]
-    earlier: Mapping[tuple[str, int], Sequence[EarlierClaim]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    yaml: str
-    claims: int
-    systems: int
-    doubtful: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    message: str
-
-
-class _Hand:
-    """Does the tasks, one at a time. The gazetteer is built with the first draft."""
-
-    def __init__(self, setting: _Setting) -> None:
-        self.setting = setting
-
-    def __call__(self, task: _Look | _Write) -> _Seen | _Written | _Failed:
-        name = printable(task.source.name)
-        try:
-            return self._look(task) if isinstance(task, _Look) else self._write(task)
-        except Refusal as refusal:
-            return _Failed(str(refusal))
-        except OSError as error:
-            return _Failed(f"{name}: its draft could not be written: {error.strerror or error}")
-        except Exception as error:  # whatever is wrong with one file, the others are read
-            return _Failed(f"{name}: reading it failed by a mistake in oob ({_whence(error)}); please report it")
-
-    def _look(self, task: _Look) -> _Seen:
-        source, setting = task.source, self.setting
-        size = modified = 0
-        data = source.data
-        if source.path is not None:
-            data = documents.contents(source.path, printable(source.name))
-            status = source.path.stat()
-            size, modified = status.st_size, status.st_mtime_ns
-        assert data is not None
-        sha256 = hashlib.sha256(data).hexdigest()
-        if sha256 == task.unless:
-            return _Seen(sha256, size, modified)
-        document = documents.read(source.path, data)
-        published = draft.published_on(document, setting.given)
-        return _Seen(
-            sha256=sha256,
-            size=size,
-            modified=modified,
-            document=document,
-            text=hashlib.sha256(document.text.encode()).hexdigest(),
-            base=draft.id_of(document, setting.knowledge, name=source.short, given=setting.given),
-            print=repeats.fingerprint(
-                "",
-                document.text,
-                earliest=published.earliest.isoformat() if published and published.earliest else None,
-                latest=published.latest.isoformat() if published and published.latest else None,
-                is_known=False,
-            ),
-        )
-
-    def _write(self, task: _Write) -> _Written:
-        source, setting = task.source, self.setting
-        document = task.document or documents.read(source.path, source.data)
-        made = draft.make(
-            document,
-            setting.knowledge,
-            name=source.short,
-            today=setting.today,
-            given=setting.given,
-            repeats=task.repeats,
-            earlier=task.earlier,
-            schema=setting.schema,
-            report=task.id,
-        )
-        data = made.text.encode()
-        write(setting.folder / f"{task.id}.txt", document.text.encode(), setting.mark)
-        write(setting.folder / f"{task.id}.yaml", data, setting.mark)
-        return _Written(hashlib.sha256(data).hexdigest(), made.claims, made.systems, made.doubtful)
-
-
-def _whence(error: Exception) -> str:
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    where = f", {Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at is not None else ""
-    return printable(f"{type(error).__name__}: {error}"[:200]) + where
-
-
-# -- the run -------------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A file whose draft has its id."""
@@ -240,7 +82,7 @@ class _Placed:
     at: int
     key: str
     id: str
-    seen: _Seen
+    seen: Seen
     notes: tuple[str, ...]
 
 
@@ -287,8 +129,8 @@ class Run:
                 self.folder.close()
         return [self._outcomes[at] for at in range(len(sources))]
 
-    def _read(self, looks: Mapping[int, _Look], known: Standing) -> None:
-        setting = _Setting(
+    def _read(self, looks: Mapping[int, Look], known: Standing) -> None:
+        setting = Setting(
             knowledge=replace(known.knowledge),  # without what it has worked out, which cannot be sent to others
             given=self.given,
             today=self.today,
@@ -299,7 +141,7 @@ class Run:
         names = Names(self.folder, known.reports, again=self.again, given=self._given)
         of = 2 * len(looks)
         placed = []
-        with Crew[_Look | _Write, _Seen | _Written | _Failed](_Hand, setting, self._crew(looks)) as crew:
+        with Crew[Look | Write, Seen | Written | Failed](Hand, setting, self._crew(looks)) as crew:
             for done, (at, seen) in enumerate(zip(looks, crew.each([*looks.values()]), strict=True), 1):
                 if (one := self._place(at, seen, names)) is not None:
                     placed.append(one)
@@ -310,7 +152,7 @@ class Run:
                 self._wrote(one, task, written)
                 self.tell(done, of)
 
-    def _crew(self, looks: Mapping[int, _Look]) -> int:
+    def _crew(self, looks: Mapping[int, Look]) -> int:
         """How many processes: none but this one for what it has read sooner than others would be ready."""
         most = min(self.processes or os.cpu_count() or 1, len(looks))
         if self.processes is None and sum(_status(look.source)[0] for look in looks.values()) <= ALONE:
@@ -319,21 +161,21 @@ class Run:
 
     # -- the first round -------------------------------------------------------------------------------------------
 
-    def _look(self, at: int) -> _Look | None:
+    def _look(self, at: int) -> Look | None:
         """The first task for a file; None where it is known by size and time to have been read."""
         source = self._sources[at]
         entry = None if self.again else self.folder.stands(_key(source))
         if entry is None or (self._given and self._given != entry.given):
-            return _Look(source, None)
+            return Look(source, None)
         if (entry.size, entry.modified) == _status(source):
             self._outcomes[at] = self._told(source, "read before", entry)
             return None
-        return _Look(source, entry.sha256)
+        return Look(source, entry.sha256)
 
-    def _place(self, at: int, seen: _Seen | _Written | _Failed | None, names: Names) -> _Placed | None:
+    def _place(self, at: int, seen: Seen | Written | Failed | None, names: Names) -> _Placed | None:
         """A file whose draft is to be written; None where there is none."""
         source = self._sources[at]
-        if not isinstance(seen, _Seen):
+        if not isinstance(seen, Seen):
             self._fail(at, seen)
             return None
         key = _key(source, seen.sha256)
@@ -347,7 +189,7 @@ class Run:
         try:
             found = names.place(text)
         except Refusal as refusal:
-            self._fail(at, _Failed(str(refusal)))
+            self._fail(at, Failed(str(refusal)))
             return None
         if isinstance(found, Settled):
             self._outcomes[at] = self._settle(source, text, found)
@@ -397,25 +239,25 @@ class Run:
 
     def _fail(self, at: int, answer: object) -> None:
         name = self._sources[at].name
-        message = answer.message if isinstance(answer, _Failed) else f"{printable(name)}: {_DIED}"
+        message = answer.message if isinstance(answer, Failed) else f"{printable(name)}: {_DIED}"
         self._outcomes[at] = Outcome(name, "failed", problem=message)
 
     # -- the second round ------------------------------------------------------------------------------------------
 
-    def _tasks(self, placed: Sequence[_Placed], known: Standing) -> list[_Write]:
+    def _tasks(self, placed: Sequence[_Placed], known: Standing) -> list[Write]:
         index = Index.of(known.fingerprints)
         found = index.find_all([replace(one.seen.print, report=one.id) for one in placed])
         tasks = []
         for one, repeated in zip(placed, found, strict=True):
             earlier = {at: each for repeat in repeated for at, each in known.earlier.get(repeat.report, {}).items()}
             source, document = self._sources[one.at], self._documents.pop(one.at, None)
-            tasks.append(_Write(source, document, one.id, tuple(repeated), earlier))
+            tasks.append(Write(source, document, one.id, tuple(repeated), earlier))
         return tasks
 
-    def _wrote(self, one: _Placed, task: _Write, written: _Seen | _Written | _Failed | None) -> None:
+    def _wrote(self, one: _Placed, task: Write, written: Seen | Written | Failed | None) -> None:
         from oob import __version__
 
-        if not isinstance(written, _Written):
+        if not isinstance(written, Written):
             self._fail(one.at, written)
             return
         entry = Done(
@@ -453,54 +295,3 @@ def _status(source: Source) -> tuple[int, int]:
     except (OSError, ValueError):
         return 0, 0
     return (status.st_size, status.st_mtime_ns) if status is not None else (0, 0)
-
-
-# -- what is told --------------------------------------------------------------------------------------------------
-
-_COLUMNS: Final = (
-    Column("file", "File"),
-    Column("state", "State"),
-    Column("draft", "Draft"),
-    Column("claims", "Claims", "int"),
-    Column("systems", "Systems", "int"),
-    Column("doubtful", "Doubtful", "int"),
-    Column("repeats", "Repeats", "ids"),
-    Column("notes", "Notes", grows=True),
-    Column("problem", audience="data"),
-)
-
-
-def table(outcomes: Sequence[Outcome]) -> Table:
-    """What became of the files. People are told elsewhere what was wrong with those that failed."""
-    counts = Counter(each.state for each in outcomes)
-    told = ", ".join(f"{counts[state]:,} {words}" for state, words in _STATES.items() if counts[state])
-    return Table(
-        name="drafts",
-        title=f"Drafts ({told})" if told else "Drafts",
-        columns=_COLUMNS,
-        rows=tuple(
-            (
-                each.file,
-                each.state,
-                str(each.draft) if each.draft is not None else None,
-                each.claims,
-                each.systems,
-                each.doubtful,
-                each.repeats,
-                "; ".join(each.notes),
-                each.problem,
-            )
-            for each in outcomes
-        ),
-        notes=(_DOUBTFUL,) if any(each.doubtful for each in outcomes) else (),
-    )
-
-
-_STATES: Final[Mapping[State, str]] = {
-    "read": "read",
-    "read before": "read before",
-    "same text": "with the text of another",
-    "in the catalogue": "in the catalogue",
-    "failed": "failed",
-}
-_DOUBTFUL: Final = "Doubtful: claims that reading itself gives less than an even chance."
