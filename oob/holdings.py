@@ -280,12 +280,7 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
     the larger number stays in the sum.
     """
 
-    def rank(holding: Holding) -> tuple[object, ...]:
-        mixed, least = world.systems.is_root(holding.system), hull(holding.held).low if holding.held else 0
-        unstated = not any(count.stated for count in holding.held)
-        return not holding.held, mixed, -least, unstated, SECTIONS.index(holding.section), holding.cell
-
-    tops = sorted((holding for holding in holdings if holding.part_of is None), key=rank)
+    tops = sorted((each for each in holdings if each.part_of is None), key=lambda each: precedence(each, world))
     givers = {id(holding): _givers(holding) for holding in tops}
     joined: dict[int, list[Holding]] = {}
     root = world.forces.root
@@ -306,6 +301,14 @@ def _perhaps_same(holdings: Sequence[Holding], world: World) -> list[Holding]:
         if same:
             joined[id(holding)] = same
     return [_joined(each, joined[id(each)]) if id(each) in joined else each for each in holdings]
+
+
+def precedence(holding: Holding, world: World) -> tuple[object, ...]:
+    """Sorts rows as a sum takes them: what is held before what is only lost, kinds before mixtures, larger first."""
+    mixed, least = world.systems.is_root(holding.system), hull(holding.held).low if holding.held else 0
+    unstated = not any(count.stated for count in holding.held)
+    section = SECTIONS.index(holding.section)
+    return not holding.held, mixed, -least, unstated, section, holding.depth, holding.cell
 
 
 def _joined(holding: Holding, same: Sequence[Holding]) -> Holding:

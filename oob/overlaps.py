@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from oob.count import hull
-from oob.holdings import Holding
-from oob.matters import SECTIONS, World
+from oob.holdings import Holding, precedence
+from oob.matters import World
 from oob.reckoning import Cell
 
 Key = tuple[str, Cell]
@@ -50,15 +49,8 @@ def overlaps(holdings: Sequence[Holding], world: World) -> dict[Key, tuple[Key, 
 
 def _in_order(holdings: Sequence[Holding], lines: Mapping[Key, Sequence[Key]], world: World) -> dict[Key, None]:
     """The rows in the order in which a sum takes them: the larger first, but none before one that it is part of."""
-
-    def rank(holding: Holding) -> tuple[object, ...]:
-        mixed, least = world.systems.is_root(holding.system), hull(holding.held).low if holding.held else 0
-        unstated = not any(count.stated for count in holding.held)
-        section = SECTIONS.index(holding.section)
-        return not holding.held, mixed, -least, unstated, section, holding.depth, holding.cell
-
     placed: dict[Key, None] = {}
-    for each in sorted(holdings, key=rank):
+    for each in sorted(holdings, key=lambda row: precedence(row, world)):
         placed |= dict.fromkeys((*reversed(lines[key(each)]), key(each)))
     return placed
 
