@@ -268,6 +268,16 @@ HELD = [
     ("Government forces recaptured Tarhuna from the LNA on Friday.", "controls"),
     ("Sirte is now in the hands of the LNA.", "controls"),
     ("Merowe airport fell to the RSF last week.", "controls"),
+    ("The town of Sirte is controlled by the LNA.", "controls"),
+    ("The army, which controls Merowe, said nothing.", "controls"),
+    ("Mortars fell near rebel-held Rutshuru.", "controls"),
+    ("El Fasher, the last army-held capital in Darfur, was quiet.", "controls"),
+    ("It lies south of Al Anad, a Houthi-held military base in Yemen.", "controls"),
+    ("The visitors came to the Al Jufra air base in Libya, which is controlled by the LNA.", "controls"),
+    ("The army has been in control of Merowe since April.", "controls"),
+    ("The Houthis remain in control of Sanaa.", "controls"),
+    ("Russia operates a naval base at Tartus.", "controls"),
+    ("The UAE maintains a base at Assab.", "controls"),
 ]
 
 # Other matters: what a thing can do or costs, questions, hypotheses, history, casualties.
@@ -280,6 +290,10 @@ NOTHING = [
     "Three soldiers were killed and five wounded.",
     "The drone maker opened a factory in Ankara.",
     "The RSF lost control of Merowe airport.",
+    "The army is not in control of Merowe.",
+    "The firm, which has its base in Samsun, builds lorries.",
+    "The company runs the airport at Nyala.",
+    "Traffic at Nyala airport is controlled by radio.",
     "The army is short of tanks.",
     "It remains unclear whether the drones were delivered.",
     "The tank was designed in the 1970s.",

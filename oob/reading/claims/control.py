@@ -15,19 +15,29 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun, Verb
 
-_BASES: Final = bag("base airbase airfield airport port town city village stronghold garrison camp airstrip")
+_BASES: Final = bag(
+    "base airbase airfield airport port town city village stronghold garrison camp airstrip facility capital"
+)
+_FIELDS: Final = bag("base airbase airfield airport port airstrip facility")
+_RUNNING: Final = bag("operate run maintain have own keep")
+"""What a force does with a base that is its own."""
 _KINDS: Final = ("base", "town", "airport", "port")
 _GRIP: Final = bag("control command grip hold rule occupation authority")
 _HANDS: Final = bag("hands possession")
 _TAKING: Final = bag(
     "take seize gain wrest assume regain retain keep maintain have hold win tighten establish consolidate"
 )
+_STAYING: Final = ("be", "remain", "stay")
 _FIGHTING: Final = bag(
     "forces rebels troops army fighters militia militias militants insurgents soldiers junta"
     " paramilitaries gunmen men government"
     " jihadists separatists military coalition"
 )
 """Who may hold a place, though no name says who it is."""
+_HOLDERS: Final = _FIGHTING | bag(
+    "rebel insurgent militant separatist jihadist paramilitary opposition regime loyalist enemy guerrilla"
+)
+"""Likewise in a compound: the rebel-held town."""
 
 
 class Control:
@@ -50,11 +60,12 @@ class Control:
                 one.sure, one.aside = 0.7, True
             else:
                 holder, verb, known = self._by_verb(noun)
-                holder = holder or self._holder(noun)
                 if holder is None and not known:
+                    holder, known = self._holder(noun)
+                if not known:
                     continue
                 one = self._held(noun, place, holder, verb)
-            if one.action == "controls" and (one.operator is not None or one.verb is not None):
+            if one.action == "controls":
                 yield one
 
     def _place(self, noun: Noun) -> str | None:
@@ -67,8 +78,16 @@ class Control:
             return self.memory.place_of(other) if other is not None else None
         elif noun.head in _BASES:
             named = (each for each in (*noun.after, *noun.of) if each.prep in ("at", "of", "in", "near"))
-            place = next((found for each in named if (found := self.memory.place_of(each))), None)
+            place = next((found for each in named if (found := self._held_in(each))), None)
+            if place is None and (noun.held or _holding(noun)):
+                beside = noun.listed_with or noun.hypernym
+                place = self.memory.place_of(beside) if beside is not None else self.memory.place_of(noun)
         return place if place is not None and self.memory.knowledge.place_kinds.get(place) in _KINDS else None
+
+    def _held_in(self, noun: Noun) -> str | None:
+        """The base or town that a phrase names; not the country that a base lies in."""
+        place = self.memory.place_of(noun)
+        return place if self.memory.knowledge.place_kinds.get(place or "") in _KINDS else None
 
     def _held(self, noun: Noun, place: str, holder: str | None, verb: Verb | None) -> Found:
         one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)}, sure=0.6)
@@ -87,13 +106,17 @@ class Control:
         host = noun.host
         if noun.prep in ("of", "over") and host is not None and host.head in _GRIP:
             for verb, role in host.verbs:
-                if role == "object" and verb.verb in _TAKING and verb.voice != "inf":
-                    holder, told = self.parties.agent(verb), verb
-                    known = holder is not None or self._fights(verb.subject)
-        for verb, role in noun.verbs:
+                has_it = role == "in" and verb.verb in _STAYING and not verb.negated
+                if (has_it or (role == "object" and verb.verb in _TAKING)) and verb.voice != "inf":
+                    holder = self.memory.force_of(verb.subject) if has_it else self.parties.agent(verb)
+                    told, known = verb, holder is not None or self._fights(verb.subject)
+        for verb, role in (*noun.verbs, *self._of_relative(noun)):
             if idle(verb):
                 continue
-            if verb.verb in lexicon.CONTROLS and verb.voice != "inf" and self._is_patient(verb, role):
+            taken = verb.verb in lexicon.CONTROLS or (
+                verb.verb in _RUNNING and noun.head in _FIELDS and noun.determiner != "its"
+            )
+            if taken and verb.voice != "inf" and self._is_patient(verb, role):
                 holder, told = self.parties.agent(verb), verb
                 by = next((each for each in verb.preps if each.prep == "by"), None)
                 known = holder is not None or self._fights(verb.subject if role == "object" else by)
@@ -107,33 +130,49 @@ class Control:
                 told, known = verb, holder is not None or self._fights(taker)
         return holder, told if known else None, known
 
+    def _of_relative(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
+        """The clause on the country after a base that is of the base: the airbase in Libya, which the LNA holds."""
+        for each in (*noun.of, *noun.after):
+            place = self.memory.place_of(each) if each.prep == "in" else None
+            if place is not None and self.memory.knowledge.place_kinds.get(place) == "country":
+                yield from ((verb, role) for verb, role in each.verbs if verb.verb in lexicon.CONTROLS)
+
     def _is_patient(self, verb: Verb, role: str) -> bool:
         return (role == "object" and verb.voice != "passive") or (role == "subject" and verb.voice in ("passive", "pp"))
 
     def _grip(self, verb: Verb) -> Noun | None:
         """Is under the control of, fell into the hands of."""
         for each in verb.preps:
-            if each.prep == "under" and each.head in _GRIP and verb.verb in ("be", "remain", "stay", "come", "fall"):
+            if each.prep == "under" and each.head in _GRIP and verb.verb in (*_STAYING, "come", "fall"):
                 return each
-            if (
-                each.prep in ("in", "into")
-                and each.head in _HANDS
-                and verb.verb in ("be", "remain", "fall", "stay", "pass")
-            ):
+            if each.prep in ("in", "into") and each.head in _HANDS and verb.verb in (*_STAYING, "fall", "pass"):
                 return each
         return None
 
     def _fights(self, noun: Noun | None) -> bool:
         return noun is not None and noun.system is None and noun.head.casefold() in _FIGHTING
 
-    def _holder(self, noun: Noun) -> str | None:
-        """Jufra, an LNA stronghold; a base under the control of Haftar; LNA-held Jufra."""
+    def _holder(self, noun: Noun) -> tuple[str | None, bool]:
+        """Jufra, an LNA stronghold; a base under the control of Haftar; LNA-held Jufra; the rebel-held town.
+
+        Who holds it, and whether somebody does though no name says who.
+        """
         for each in noun.after:
             if each.prep == "under" and each.head in ("control", "command"):
-                for of in each.of:
-                    if (force := self.memory.force_of(of)) is not None:
-                        return force
-                return self.memory.owner(each)
+                named = (force for of in each.of if (force := self.memory.force_of(of)) is not None)
+                holder = next(named, None) or self.memory.owner(each)
+                return holder, holder is not None
         if noun.held:
-            return next((force for owner in noun.owners if (force := self.memory.meaning(owner, "force"))), None)
-        return None
+            named = (force for owner in noun.owners if (force := self.memory.meaning(owner, "force")))
+            if (holder := next(named, None)) is not None:
+                return holder, True
+        word = _holding(noun)
+        return (self.memory.force_called(word, self.memory.speaking(noun)), True) if word else (None, False)
+
+
+def _holding(noun: Noun) -> str:
+    """The general word for who holds a place, in a compound before it: the rebel-held town."""
+    for item, mark, participle in zip(noun.items, noun.items[1:], noun.items[2:], strict=False):
+        if item.tag == "N" and mark.tag == "-" and participle.word in lexicon.HELD and item.word in _HOLDERS:
+            return item.word
+    return ""

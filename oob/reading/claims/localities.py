@@ -43,7 +43,7 @@ class Localities(Discourse):
                 return self._part_of(place, noun.head)
         alone = not any(each.prep in _INSIDE and each.time is None for each in (*noun.of, *noun.after))
         if noun.system is None and alone and noun.determiner in ("the", "that", "this"):
-            if not noun.owners:
+            if not noun.owners or noun.held:
                 return self._place_called(noun.head, kinds or ())
             return self._place_of_country(noun, kinds or ())
         return None

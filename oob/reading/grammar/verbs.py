@@ -365,6 +365,9 @@ def _forms() -> dict[str, Form]:
         "burnt": Form("burn", "pastpp"), "burned": Form("burn", "pastpp"), "proven": Form("prove", "pp"),
         "refuelled": Form("refuel", "pastpp"), "refueled": Form("refuel", "pastpp"), "lying": Form("lie", "ing"),
         "parading": Form("parade", "ing"), "shelled": Form("shell", "pastpp"),
+        # "control" itself is nearly always the noun
+        "controlled": Form("control", "pastpp"), "controlling": Form("control", "ing"),
+        "controls": Form("control", "s"),
     }  # fmt: skip
     for word in (
         "down",

@@ -89,6 +89,8 @@ class ReportingVerbs:
             return True  # accused by the army of sending arms
         if verb.verb == "read" and (verb.subject is None or verb.subject.head not in lexicon.DOCUMENTS):
             return True  # only a text reads
+        if verb.verb == "maintain" and verb.objects and not inverted:
+            return True  # a garrison
         return verb.verb == "expect" and not text.startswith((" that ", " the "), verb.end)  # he hopes to
 
     def _said_by(self, noun: Noun, verb: Verb, stance: str, after: Noun | None) -> Statement | None:
