@@ -129,6 +129,8 @@ GOES_ON = [
      "UN Panel of Experts on Yemen"),
     ("Colonel Adama Diarra said that Gao was calm. Four Grads were captured there, the colonel said.",
      "Adama Diarra"),
+    ("Colonel Adama Diarra said that Gao was calm. Diarra went on to say that four Grads were captured there.",
+     "Adama Diarra"),
     # quotations over several sentences, named before, between and after
     ('"The town is ours," Colonel Adama Diarra said. "We have four Grads."', "Adama Diarra"),
     ('"The town is ours. We have four Grads," Colonel Adama Diarra told reporters.', "Adama Diarra"),
@@ -164,6 +166,9 @@ RELAYED = [
     ("A diplomat said in an interview with CNN that Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat",
      "CNN"),
     ("A diplomat confirmed to the BBC that Iran had shipped 200 Fath-360 missiles to Russia.", "diplomat", "BBC"),
+    ("Iran has shipped 200 Fath-360 missiles to Russia, Reuters was told by a diplomat.", "diplomat", "Reuters"),
+    ("Iran has shipped 200 Fath-360 missiles to Russia, a diplomat said, as quoted by CNN.", "diplomat", "CNN"),
+    ("“Iran has shipped 200 Fath-360 missiles to Russia,” a diplomat said, according to CNN.", "diplomat", "CNN"),
     ("Iran has shipped 200 Fath-360 missiles to Russia, a diplomat said.", "diplomat", None),
 ]  # fmt: skip
 

@@ -179,6 +179,7 @@ BODIES: Final = bag(
     " directorate brigade authorities media observatory network project foundation forum bureau court police"
     " guard parliament bloc alliance front union consultancy association commission headquarters treasury"
     " forces troops side edition newspaper paper daily weekly magazine channel broadcaster portal outlet"
+    " television tv radio"
     " collective battalion regiment division corps"
 )
 """Bodies that speak: also what a name of one ends in."""

@@ -175,6 +175,12 @@ def settle(row: list[Item]) -> None:
         if item.word == "present" and i and row[i - 1].tag == "A":
             item.tag = "skip"  # jets are present at the base: they are there
             continue
+        if item.word == "times" and i > 1 and row[i - 1].tag in ("J", "Q", "U") and row[i - 2].tag == "H":
+            row[i - 1].tag = item.tag = "B"  # has many times accused it
+            continue
+        if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
+            row[i - 1].tag = "J"  # a think tank
+            continue
         if _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
@@ -270,9 +276,21 @@ def _is_noun(spot: _Spot) -> bool:
         ahead = spot.row[max(0, spot.i - 8) : spot.i]
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
             return True
-    if spot.form == "s" and spot.verb in _TELLING and tag in ("N", "E", "S"):
+    if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return False
     return _is_noun_after_noun(spot)
+
+
+def _closes_attribution(spot: _Spot) -> bool:
+    """Whether it ends a sentence as what one body does: "..., a news agency reports."."""
+    if spot.verb not in ("report", "claim", "state") or spot.follows not in (".", "") or spot.before.endswith("s"):
+        return False
+    for item in reversed(spot.row[: spot.i]):
+        if item.tag in (",", '"'):
+            return True
+        if item.tag in ("I", "V", "A", "H", "M", "R"):
+            return False
+    return False
 
 
 def _is_noun_after_noun(spot: _Spot) -> bool:
@@ -366,7 +384,7 @@ _TELLING: Final = lexicon.bag("say add tell explain write argue note think belie
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms"}
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 

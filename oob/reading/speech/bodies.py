@@ -70,11 +70,21 @@ class Bodies:
         self.discourse.bodies.append(found)
         return found
 
+    def outlet(self, proper: list[str], noun: Noun) -> Speaker:
+        """A medium by a name before a general word: the Anadolu news agency, Al-Masirah television."""
+        name = " ".join(proper)
+        for called in (name, f"{name} {noun.head}"):
+            if (id_ := self.knowledge.by_name.get(("source", normal(called)))) is not None:
+                return self.known(id_)
+        return Speaker(name, None, "outlet")
+
     # -- as a phrase describes them ----------------------------------------------------------------------------------
 
     def of_noun(self, noun: Noun, named: Item | None) -> Speaker | None:
         """The army, the Malian army, its defence ministry, the group."""
         head = noun.head
+        if head in MEDIA and (medium := self.source(named)) is not None and medium.kind == "outlet":
+            return medium  # Turkey's Anadolu news agency
         if head == "office" and (owner := self.source(named)) is not None and owner.kind == "person":
             words = self.memory.text[noun.start : noun.end]
             return Speaker(words, None, "organisation", party=self.memory.meaning(named, "force"))
@@ -90,8 +100,11 @@ class Bodies:
             found = self.discourse.body_called(head)
         if found is None and named is not None:
             found = self.source(named)
+        words = self.memory.text[noun.start : noun.end]
         if found is None and noun.determiner == "the":
-            return Speaker(self.memory.text[noun.start : noun.end].lower(), None, "unnamed")
+            return Speaker(words.lower(), None, "unnamed")
+        if found is None and noun.determiner in ("a", "an") and not noun.of:
+            return Speaker(words.partition(" ")[2], None, "unnamed")
         return found
 
     def of_state(self, noun: Noun) -> Speaker | None:

@@ -26,9 +26,11 @@ class Relays:
     def cited(self, verb: Verb) -> Statement | None:
         """Quoting a diplomat; cited a letter from the ministry; was quoted by Interfax as saying."""
         voices = self.voices
-        if verb.voice == "passive":
+        by = next((each for each in verb.preps if each.prep == "by"), None)
+        if by is not None and self.sentence.text.endswith(", as ", 0, verb.start):
+            return self._as_quoted(verb, by)
+        if verb.voice == "passive" or (verb.voice == "pp" and by is not None):
             speaker = voices.speaker(verb.subject) if verb.subject is not None else None
-            by = next((each for each in verb.preps if each.prep == "by"), None)
             through = voices.speaker(by) if by is not None else None
             said_at = verb.subject.start if verb.subject is not None else verb.start
         else:
@@ -48,6 +50,14 @@ class Relays:
         speaker = self._cited = self.through(speaker, through)
         start = main.start if main is not None else self.sentence.start if trails else verb.start
         return self.sentence.stated(verb, speaker, "alleged", start, said_at)
+
+    def _as_quoted(self, verb: Verb, by: Noun) -> Statement | None:
+        """Whoever has just spoken, relayed: "..., a diplomat said, as quoted by CNN"."""
+        said = self.found[-1] if self.found else None
+        through = self.voices.speaker(by)
+        if said is None or said.speaker is None or through is None:
+            return None
+        return replace(said, speaker=self.through(said.speaker, through))
 
     def cited_instead(self, speaker: Speaker | None) -> Speaker | None:
         """Of an outlet that cites somebody, or of whom it cites: the one cited, relayed by the outlet."""

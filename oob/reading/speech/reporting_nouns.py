@@ -58,11 +58,21 @@ class ReportingNouns:
             return None
         if speaker.kind == "outlet" and (cited := self._first_cited(noun)) is not None:
             speaker = self.relays.through(cited, speaker)
+        elif speaker.kind == "outlet" and (quoted := self._just_quoted(noun)) is not None:
+            speaker = self.relays.through(quoted, speaker)
         stance = "assessed" if speaker.expert else "alleged"
         start = sentence.relative_before(noun.start) or sentence.clause_before(noun.start)
         if self.found and self.found[-1].start > start and ", " in text[noun.end : sentence.end - 15]:
             start = self.found[-1].start  # the paper reported that, according to officials, ...
         return Statement(start, sentence.end, speaker, stance, said_at=noun.start)
+
+    def _just_quoted(self, noun: Noun) -> Speaker | None:
+        """Who has just been said to speak, where an outlet's name follows: "..., he said, according to Reuters"."""
+        said = next((each for each in reversed(self.found) if each.verb is not None), None)
+        if said is None or said.verb is None or said.speaker is None or said.speaker.kind == "outlet":
+            return None
+        between = self.sentence.text[said.verb.end : noun.start].strip(" ,").casefold()
+        return said.speaker if between == "according to" else None
 
     def _first_cited(self, noun: Noun) -> Speaker | None:
         """According to Reuters, which cited two officials."""

@@ -17,8 +17,10 @@ from oob.reading.speech.saying import (
     GOES_BY,
     HELD,
     MENTIONING,
+    NEXT,
     ON_HIMSELF,
     PICTURES,
+    POSTING,
     REASONABLE,
     RUMOURED,
     SAYING,
@@ -44,7 +46,7 @@ class ReportingVerbs:
         """What a verb puts into somebody's mouth; None where it is no verb of saying after all."""
         if verb.verb in CITING:
             return self.relays.cited(verb)
-        if (other := self._gauged(verb) or self._mentioned(verb)) is not None:
+        if (other := self._gauged(verb) or self._mentioned(verb) or self._put_out(verb)) is not None:
             return other
         stance = "denied" if denies(verb) else lexicon.SPEECH.get(verb.verb)
         if stance is None:
@@ -63,6 +65,8 @@ class ReportingVerbs:
             return None
         if verb.voice == "passive":
             return self._of_passive(verb, stance)
+        if verb.voice == "inf" and self._goes_on(verb):
+            return self._of_active(verb, stance)
         if verb.voice == "inf":
             reasoned = stance == "assessed" and REASONABLE.search(self.sentence.text, self.sentence.start, verb.end)
             return self.sentence.stated(verb, None, stance, verb.start, verb.start) if reasoned else None
@@ -121,8 +125,12 @@ class ReportingVerbs:
         if subject is None:
             return None
         if verb.verb in TELLING and speaker is not None:
-            # the Panel was told by two sources
-            return self.sentence.stated(verb, speaker, stance, verb.start, verb.start)
+            # the Panel was told by two sources; ..., Reuters was told by an official
+            start = self.sentence.start if self.sentence.trails(subject.start, verb) else verb.start
+            through = self.voices.speaker(subject)
+            if through is not None and through.kind == "outlet":
+                speaker = self.relays.through(speaker, through)
+            return self.sentence.stated(verb, speaker, stance, start, subject.start)
         if verb.verb in HELD and speaker is None and not subject.pronoun:
             return Statement(self.sentence.start, self.sentence.end, None, stance, said_at=verb.start)
         if subject.system is not None or subject.pronoun == "it" or subject.entity is not None:
@@ -156,6 +164,15 @@ class ReportingVerbs:
         if speaker is None:
             return None
         return self.sentence.stated(verb, speaker, "alleged", verb.start, verb.subject.start)
+
+    def _put_out(self, verb: Verb) -> Statement | None:
+        """A picture of a captured tank was posted by the ministry."""
+        subject = verb.subject
+        if verb.verb not in POSTING or verb.voice != "passive" or subject is None or subject.head not in PICTURES:
+            return None
+        by = next((each for each in verb.preps if each.prep == "by"), None)
+        speaker = self.voices.speaker(by) if by is not None else None
+        return None if speaker is None else self.sentence.stated(verb, speaker, "alleged", subject.start, subject.start)
 
     # -- who says it -------------------------------------------------------------------------------------------------
 
@@ -255,6 +272,10 @@ class ReportingVerbs:
         if inverted or (stance == "denied" and self._denies_a_charge(verb)):
             return self.sentence.start
         return self.sentence.clause_of(said_at, verb) if self.sentence.trails(said_at, verb) else verb.start
+
+    def _goes_on(self, verb: Verb) -> bool:
+        """Whether an infinitive is what somebody does next: he went on to say."""
+        return NEXT.search(self.sentence.text, max(self.sentence.start, verb.start - 16), verb.start) is not None
 
     def _goes_by_sight(self, verb: Verb) -> bool:
         """Whether a participle gives the writer's own grounds: "judging by the footage"."""

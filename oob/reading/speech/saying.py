@@ -66,6 +66,13 @@ BY_WORD: Final = {
 OF_NOBODY: Final = both("report estimate") | bag("information data accounts rumours rumors findings results")
 """What a thing is according to, where nobody is said to have it: according to preliminary information."""
 PICTURES: Final = both("video clip photo photograph picture") | {"footage"}
+POSTING: Final = bag("post publish share release circulate upload place air broadcast distribute issue") | {
+    "put out",
+    "put up",
+}
+"""What is done with a picture by whoever shows it to all."""
+NEXT: Final = re.compile(r"\b(?:went|goes|going|gone) on (?:to )?$|\bcontinued (?:to )?$")
+"""Before what somebody says next."""
 FROM_ABOVE: Final = ("satellite", "overhead", "aerial", "radar")
 RELAYS: Final = bag("interview interviews comments remarks broadcast conversation statement")
 MARKS: Final = (",", ";", "“", "”", '"', "—", "–")

@@ -36,6 +36,7 @@ OF_A_BODY: Final = re.compile(r"[Tt]he (?P<what>(?:[\w-]+ )?)(?P<body>\w+)['’]
 """A genitive of a body before whoever speaks for it, from the beginning of the phrase."""
 MEDIA: Final = bag(
     "newspaper paper daily weekly magazine channel broadcaster portal website edition tabloid agency network station"
+    " television tv radio"
 )
 OF_A_STATE: Final = bag("army military government junta regime rebels navy militia authorities troops forces")
 """Bodies that a text speaks of as if there were but one: "the army"."""
@@ -126,9 +127,16 @@ def is_expert(described: Sequence[Noun]) -> bool:
     beside += [noun.listed_with for noun in described if noun.listed_with is not None]
     if any(item.word.casefold() in EXPERTS for noun in beside for item in noun.items):
         return True
+    if any(map(is_think_tank, beside)):
+        return True
     below = [each for noun in beside for each in (*noun.of, *noun.after) if each.prep in ("of", "at", "with", "from")]
     below += [each for noun in below for each in noun.of]
     return any(set(each.head.casefold().replace("-", " ").split()) & OF_KNOWLEDGE for each in below)
+
+
+def is_think_tank(noun: Noun) -> bool:
+    """Whether it is a think tank, of whatever country."""
+    return noun.head.startswith("tank") and any(item.word == "think" for item in noun.items)
 
 
 def is_publisher(noun: Noun, outlet: Speaker) -> bool:

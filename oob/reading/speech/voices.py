@@ -12,18 +12,20 @@ from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.bodies import Bodies
 from oob.reading.speech.discourse import Discourse
 from oob.reading.speech.people import People
-from oob.reading.speech.saying import GOES_BY
+from oob.reading.speech.saying import GOES_BY, POSTING
 from oob.reading.speech.speakers import (
     EXPERTS,
     INDEFINITE,
     KNOWING,
     LOOKING,
+    MEDIA,
     PEOPLE,
     POSSESSIVE,
     POSTS,
     TITLED,
     Speaker,
     is_publisher,
+    is_think_tank,
     plain,
     proper_words,
 )
@@ -102,6 +104,8 @@ class Voices:
             return self._of_pronoun(noun)
         if is_publisher(noun, self.outlet):
             return self.outlet
+        if is_think_tank(noun):
+            return self.unnamed.described(noun, None)
         if noun.head not in BODIES and (person := self.people.known(noun)) is not None:
             return person
         head = (noun.head or noun.items[-1].word).rsplit(" ", 1)[-1].casefold()
@@ -129,12 +133,17 @@ class Voices:
 
     def shown_by(self, noun: Noun) -> Speaker | None:
         """Whose picture or document it is: "a video released by the ministry", "the group's photographs"."""
-        if (owner := self.bodies.source(self.bodies.owner(noun))) is not None:
-            return owner
+        owner = self.bodies.source(self.bodies.owner(noun))
+        return owner if owner is not None else self._maker(noun)
+
+    def _maker(self, noun: Noun) -> Speaker | None:
+        """Who made a picture or document or put it out, by the words after it and the verbs that it has."""
         near = (*noun.of, *(each for each in noun.after if each.prep in ("by", "from")))
         if (maker := next((each for of in near if (each := self.speaker(of)) is not None), None)) is not None:
             return maker
         for verb, role in noun.verbs:
+            if role == "object" and verb.verb in POSTING and verb.voice == "active" and verb.subject is not None:
+                return self.speaker(verb.subject)
             if role == "subject" and verb.voice in ("pp", "active", "passive") and verb.verb not in LOOKING:
                 by = next((each for each in verb.preps if each.prep in ("by", "from")), None)
                 if by is not None and (shown := self.speaker(by)) is not None:
@@ -226,7 +235,7 @@ class Voices:
             if noun.determiner in POSSESSIVE and word in EXPERTS:
                 return self._antecedent(noun)  # its analysts
             if word in lexicon.IMAGERY:
-                return None
+                return self._maker(noun)
             # "industry sources" are told from sources in general
             told_apart = len(self.unnamed.wording(noun)) > noun.end - noun.start
             if noun.quantity is not None or noun.determiner in INDEFINITE or len(noun.items) > 1 or told_apart:
@@ -257,6 +266,8 @@ class Voices:
     def _of_name(self, noun: Noun, proper: list[str]) -> Speaker | None:
         """A name that the catalogue has not: of a body, else of a person."""
         last = proper[-1].lower()
+        if noun.head in MEDIA and last not in MEDIA and not noun.head.endswith(last):
+            return self.bodies.outlet(proper, noun)
         if last in BODIES:
             if len(proper) == 1 and noun.determiner == "the" and (before := self.discourse.named(last)) is not None:
                 return before
