@@ -190,3 +190,50 @@ def test_a_text_of_many_forces_takes_no_longer_than_its_length() -> None:
     line = "Ukraine attacked Russia, " * 4000
     told = War(knowledge(), f"{line}.\n{line}.")
     assert told.enemy("ukraine") == "russia"
+
+
+WHOSE = [
+    # whom somebody leads, or is loyal to
+    ("Fighters loyal to Haftar used Grad rockets against Tripoli.", "artillery-rocket", "lna"),
+    ("Tanks of General Burhan entered Khartoum.", "tank", "sudanese-armed-forces"),
+    ("Assad's tanks entered Hama.", "tank", "syria"),
+    # men of a country are not its own
+    ("Syrian mercenaries arrived in Libya.", "syrian-fighters", None),
+    ("Some 600 Syrian mercenaries were flown to Libya aboard two Airbus jets.", "syrian-fighters", None),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "operator"), WHOSE)
+def test_whose_a_thing_is_by_a_name_beside_it(text: str, system: str, operator: str | None) -> None:
+    assert claim(text, system).operator == operator
+
+
+def test_who_uses_a_thing_another_made_does_what_it_does() -> None:
+    one = claim("Azerbaijan used Israeli Harop drones to destroy Armenian tanks.", "tank", "destroyed")
+    assert (one.operator, one.opponent) == ("armenia", "azerbaijan")
+
+
+def test_each_of_two_purchases_has_its_seller() -> None:
+    found = claims("Ethiopia bought Wing Loong drones from China and TB2s from Turkey.")
+    assert {each.system: each.supplier for each in found} == {"wing-loong": "china", "bayraktar-tb2": "turkey"}
+
+
+def test_nobody_is_his_own_opponent() -> None:
+    one = claim("Forces loyal to President Bashar al-Assad used Grad rockets against Aleppo.", "artillery-rocket")
+    assert (one.operator, one.opponent, one.places) == ("syria", None, {"at": ("aleppo",)})
+
+
+def test_what_a_convoy_is_of_has_its_examples() -> None:
+    found = claims("A convoy of more than 100 vehicles, including T-72 tanks and Grad launchers, left Sirte.")
+    assert {each.system for each in found} == {"vehicle", "t-72", "bm-21-grad"}
+    assert {each.action for each in found} == {"transported"}
+
+
+def test_an_air_strike_is_where_it_hits() -> None:
+    one = claim("Air strikes by Turkish F-16s hit PKK camps near Sinjar.", "f-16")
+    assert (one.action, one.places, one.opponent) == ("struck", {"near": ("sinjar",)}, "pkk")
+
+
+def test_the_dead_of_a_strike_are_not_said_to_be_there() -> None:
+    found = claims("A drone strike killed eight soldiers at Watiya on Sunday.")
+    assert [(each.action, each.system) for each in found] == [("struck", "armed-drone")]

@@ -423,7 +423,7 @@ def test_who_speaks_of_himself(text: str, system: str, stance: str) -> None:
 
 DENIED = [
     ("Chad, accused by Sudan of sending four Grads to Nyala, has always rejected that.", "Chadian government"),
-    ("Eritrea, blamed by diplomats for sending four Grads to Mekelle, denies the charge.", "Eritrea"),
+    ("Eritrea, blamed by diplomats for sending four Grads to Mekelle, denies the charge.", "Eritrean government"),
 ]
 
 

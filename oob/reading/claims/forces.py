@@ -18,6 +18,8 @@ _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory a
 """Where things are that somebody has."""
 _PARTIES: Final = lexicon.bag("enemy rival ally neighbour neighbor side opponent foe")
 _WHOSE: Final = ("its", "their", "his", "our")
+_FOREIGN: Final = both("mercenary fighter rebel militant recruit")
+"""Men of a country who need not be its own."""
 _LONGEST: Final = 10
 """Words that a force's name may have at the beginning of a thing's."""
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
@@ -35,7 +37,7 @@ class Forces(Anaphora):
         if noun.entity is not None:
             if noun.prep in _WITHIN and self.meaning(noun.entity, "place") is not None:
                 return None  # what happens in a country is not its doing
-            return self.meaning(noun.entity, "force")
+            return self.meaning(noun.entity, "force") or self.led_by(noun.entity)
         if noun.head in _ENEMIES and not noun.listed:
             return self.other_side(self.speaking(noun))
         if noun.listed and depth == 0 and noun.head in _PARTIES:
@@ -61,7 +63,8 @@ class Forces(Anaphora):
         if (force := self._named_owner(noun)) is not None:
             return force
         for each in (*noun.of, *noun.after):
-            if each.prep == "to" and noun.system is not None and not self.is_people(noun):
+            things = noun.system is not None and noun.system.word.casefold() != "fighters" and not self.is_people(noun)
+            if each.prep == "to" and things:
                 continue  # aircraft to the army are not yet its own
             if each.prep in ("of", "to", "with", "under") and (force := self.force_of(each, depth + 1)) is not None:
                 return force
@@ -92,8 +95,14 @@ class Forces(Anaphora):
 
     def _named_owner(self, noun: Noun) -> str | None:
         """The force named before a thing, the nearest to it: "Russian jets"."""
-        named = (self.meaning(item, "force") for item in reversed(noun.owners))
+        named = (self.meaning(item, "force") or self.led_by(item) for item in reversed(noun.owners))
         return next((force for force in named if force is not None), None)
+
+    def led_by(self, item: Item) -> str | None:
+        """The force of somebody who is named: "Assad's tanks", "forces loyal to Burhan"."""
+        source = self.meaning(item, "source")
+        is_person = source is not None and self.knowledge.source_kinds.get(source) == "person"
+        return self.knowledge.force_behind(source) if source is not None and is_person else None
 
     def _by_word_before(self, noun: Noun) -> str | None:
         """The force that a general word before a thing means: "army tanks", "the group's drones"."""
@@ -116,6 +125,8 @@ class Forces(Anaphora):
     def _named_within(self, system: Item | None) -> str | None:
         """The force that the name of a thing begins with: "Syrian fighters", "Wagner mercenaries"."""
         words = system.word.split() if system is not None else []
+        if words and words[0] in NATIONALITIES and words[-1] in _FOREIGN:
+            return None  # Syrian mercenaries are not Syria's
         for end in range(min(len(words) - 1, _LONGEST), 0, -1):
             first = " ".join(words[:end])
             force = NATIONALITIES.get(first) or self.knowledge.by_name.get(("force", normal(first)))

@@ -16,6 +16,7 @@ from oob.reading.grammar.lexicon import FRAMES, bag
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
+_HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
 _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
 """Endings of nouns for no things: drone training, tank production."""
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
@@ -61,7 +62,7 @@ class Mentions(Making):
         roles = self._roles(noun, top)
         made = self._by_verbs(noun, top, id_, roles, nouns)
         if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
-            made += self.nominals.by_example(noun, id_, base, nouns)
+            made += self.nominals.by_example(noun, id_, base, self._top(base), nouns)
         made = made or self._by_nouns(noun, top, id_, nouns)
         if noun.suppliers and (supplier := self.memory.meaning(noun.suppliers[0], "force")) is not None:
             for each in made:
@@ -159,6 +160,12 @@ class Mentions(Making):
             self.memory.place_of(each) is not None and lexicon.PLACE_ROLE.get(each.prep) in ("at", "near")
             for each in (*noun.after, *top.after)
         )
+        suffer = any(
+            verb.verb in _HARMING and (role == "object" or verb.voice != "active")
+            for verb, role in self._roles(noun, top)
+        )
+        if suffer and self.memory.knowledge.is_personnel(id_):
+            return []  # killed eight soldiers at Watiya
         if placed and (noun.quantity is not None or self.memory.owner(noun) is not None) and not noun.negated:
             one = self.found(noun, top, id_, "present", None, None, "", nouns)
             one.sure -= 0.15

@@ -28,7 +28,7 @@ def flies(use: Use) -> str | None:
     if use.verb.verb != "fly" or use.role != "subject":
         return None
     if use.people:
-        return ""
+        return None if use.verb.voice in ("passive", "pp") else ""  # mercenaries were flown in
     flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
     if (flown_by or use.verb.voice in ("active", "ing")) and not use.beside(
         "to", "via", "through", "into", "over", "across"

@@ -64,10 +64,13 @@ class Nominals(Making):
             return []
         return None
 
-    def by_example(self, noun: Noun, id_: str, base: Noun, nouns: Sequence[Noun]) -> list[Found]:
-        """An example shares what is said of its class; of support, it is what was given."""
+    def by_example(self, noun: Noun, id_: str, base: Noun, whole: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """An example shares what is said of its class; of support, it is what was given.
+
+        `whole` is the phrase that has the verbs of the class: the convoy of "a convoy of vehicles, including tanks".
+        """
         made: list[Found] = []
-        for verb, role in self.roles(base):
+        for verb, role in self.roles(whole):
             frame = self.actions.frame_of(verb)
             proxy = noun if base.system is None else base
             action = (
@@ -76,7 +79,7 @@ class Nominals(Making):
                 else "supplied"
             )
             if action:
-                one = self.found(noun, base, id_, action, verb, frame, role, nouns)
+                one = self.found(noun, whole, id_, action, verb, frame, role, nouns)
                 made.append(one)
         if base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in hosts(base)):
             made = [self._support(noun, base, id_, nouns)]
@@ -149,7 +152,8 @@ class Nominals(Making):
         if host.head in lexicon.SUPPORT and top.prep == "of":
             return [self._support(noun, host, id_, nouns)]
         if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
-            return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
+            hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
+            return [self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)]
         if host.head in lexicon.SUPPORT and top.prep == "from" and people:
             one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
             one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None

@@ -53,8 +53,12 @@ class Parties:
             return self.memory.force_of(_first(verb.preps, "by"))
         agent = self.memory.force_of(verb.subject)
         above = verb.above
-        if agent is None and above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
-            agent = self.memory.force_of(above.subject)
+        if above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
+            wields = verb.voice == "inf" and any(
+                each is verb.subject and not self.memory.is_people(each) for each in above.objects
+            )
+            if agent is None or wields:  # used Israeli drones to destroy them
+                agent = self.memory.force_of(above.subject) or agent
         return agent
 
     def assign(
@@ -151,7 +155,12 @@ class Parties:
         one = told.one
         one.operator = told.agent if one.action != "delivered" else None
         one.beneficiary = told.agent if one.action in ("supplied", "delivered") else None
-        one.supplier = self._by_prep(told.verb, "from") or (told.owner if told.owner != told.agent else None)
+        own = (self.memory.force_of(each) for each in told.noun.after if each.prep == "from")
+        one.supplier = (
+            next(filter(None, own), None)
+            or self._by_prep(told.verb, "from")
+            or (told.owner if told.owner != told.agent else None)
+        )
 
     def _of_use(self, told: _Told, doer: str, role: str) -> None:
         one, noun, verb, agent = told.one, told.noun, told.verb, told.agent
@@ -294,13 +303,10 @@ class Parties:
             named_place = each.entity is not None and self.memory.meaning(each.entity, "place") is not None
             if force is not None and (not named_place or self._is_given(verb, force)):
                 return force
-        others = (self.memory.force_of(each) for each in verb.objects if each is not noun and self._is_people(each))
-        return next((force for force in others if force is not None), None)
-
-    def _is_people(self, noun: Noun) -> bool:
-        return noun.system is None or self.memory.knowledge.is_personnel(
-            self.memory.meaning(noun.system, "system") or ""
+        others = (
+            self.memory.force_of(each) for each in verb.objects if each is not noun and self.memory.is_people(each)
         )
+        return next((force for force in others if force is not None), None)
 
     def _is_given(self, verb: Verb, force: str) -> bool:
         """Whether a country is given a thing, not only the place it goes to: one with an army, or a verb of giving."""

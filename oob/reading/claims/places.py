@@ -85,7 +85,9 @@ class Places:
         way = (GOING.get(verb.verb, "at") for verb, part in near.verbs if _reaches(verb, part))
         by_way = near.prep == "of" and near.host is not None and near.host.head == "way" and near.host.prep == "by"
         role = "via" if by_way else lexicon.PLACE_ROLE.get(near.prep) or next(way, "")
-        if is_out_of(near, self.memory.text):
+        if near.prep == "against" and one.action == "struck":
+            role = "at"  # rockets fired against Tripoli
+        elif is_out_of(near, self.memory.text):
             role = "from"
         elif near.prep == "to" and self.memory.text.endswith(_CLOSE_TO, 0, near.start):
             role = "near"

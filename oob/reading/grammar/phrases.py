@@ -22,7 +22,9 @@ def phrases(row: list[Item]) -> list[Phrase]:
     while i < size:
         item = row[i]
         tag = item.tag
-        if tag in _OPENS_NOUN or (tag == "X" and item.word == "no"):
+        if _leads_on(row, i, out):
+            i += 1
+        elif tag in _OPENS_NOUN or (tag == "X" and item.word == "no"):
             i = _take_noun(row, i, out)
         elif tag in _OPENS_VERB or (tag == "I" and item.word == "to" and _leads_to_base(row, i + 1)):
             i = _take_verb(row, i, out)
@@ -32,6 +34,14 @@ def phrases(row: list[Item]) -> list[Phrase]:
     return out
 
 
+def _leads_on(row: list[Item], i: int, out: list[Phrase]) -> bool:
+    """Whether an adjective after a noun does no more than tie what follows to it: fighters loyal to Haftar."""
+    if row[i].word not in _TYING or i + 1 >= len(row) or row[i + 1].word not in ("to", "with"):
+        return False
+    return bool(out) and isinstance(out[-1], Noun) and out[-1].end + 1 == row[i].start
+
+
+_TYING: Final = frozenset({"loyal", "faithful"})
 _OPENS_NOUN: Final = frozenset("DNSEQUJOT")
 _OPENS_VERB: Final = frozenset({"V", "A", "M", "H", "O2"})
 

@@ -52,6 +52,8 @@ class Sides:
             self.memory.hold(one)
         if one.action in _GIFTS and one.supplier is not None and one.beneficiary is None and not denied:
             self._fill_helped(one)
+        if one.opponent == one.operator:
+            one.opponent = None
 
     def _home(self, one: Found, speaker: Speaker) -> str | None:
         """The country that a mayor or governor speaks for: where it happened, if that is at war."""
