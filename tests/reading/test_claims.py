@@ -241,6 +241,9 @@ THERE = [
     ("Ukrainian pilots are learning to fly F-16s in Denmark.", "trained f-16"),
     ("Tanks took part in the exercise.", "present tank"),
     ("Nine howitzers are being repaired in Lithuania.", "serviced howitzer"),
+    ("Nine M113s can be made out in the photographs.", "present m113"),
+    ("The RSF has gathered drones at Nyala airport.", "deployed uav"),
+    ("Deep strikes were flown by Su-24 bombers.", "struck su-24"),
     ("Just two MiG-21s remain of the eight Croatia once had.", "present mig-21"),
 ]
 

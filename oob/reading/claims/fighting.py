@@ -67,8 +67,14 @@ def in_attack(use: Use) -> str | None:
     return use.intended("struck") if attack else None
 
 
+_STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
+
+
 def mission(use: Use) -> str | None:
-    """Helicopters carried out strikes, flew sorties, provided support."""
+    """Helicopters carried out strikes, flew sorties, provided support; strikes were flown by bombers."""
+    if use.role == "by" and not use.people and use.verb.voice in ("passive", "pp") and use.verb.subject is not None:
+        flown = use.verb.verb in _STRIKING and use.verb.subject.head in lexicon.STRIKES
+        return "struck" if flown else None
     if not use.acts or use.people:
         return None
     if use.verb.verb in ("deliver", "launch", "mount") and use.does(lexicon.STRIKES):

@@ -18,6 +18,8 @@ _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory a
 """Where things are that somebody has."""
 _PARTIES: Final = lexicon.bag("enemy rival ally neighbour neighbor side opponent foe")
 _WHOSE: Final = ("its", "their", "his", "our")
+_MAKE: Final = lexicon.bag("make manufacture origin design construction production")
+"""What a thing is of that a nation has made: carriers of American make."""
 _FOREIGN: Final = both("mercenary fighter rebel militant recruit")
 """Men of a country who need not be its own."""
 _LONGEST: Final = 10
@@ -90,7 +92,7 @@ class Forces(Anaphora):
         force = self.meaning(noun.system, "force") or self._named_owner(noun) or self._named_within(noun.system)
         if force is not None:
             return force
-        named = (self.force_of(each) for each in noun.of)
+        named = (self.force_of(each) for each in noun.of if each.head not in _MAKE)
         return next((force for force in named if force is not None), None) or self.in_service(noun.after)
 
     def _named_owner(self, noun: Noun) -> str | None:

@@ -18,6 +18,7 @@ _AHEAD: Final = bag(
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""
+_SEEING: Final = bag("see spot identify recognise recognize distinguish discern") | {"make out"}
 _FAILING: Final = bag("fail refuse decline neglect")
 _DUE: Final = frozenset({"likely", "set", "due"})
 _TRYING: Final = bag("help fail try refuse use")
@@ -40,9 +41,16 @@ def idle(verb: Verb) -> bool:
     """Whether a verb tells only what can be, what is asked, or what would be if: nothing was done."""
     if verb.verb in _LACKING or _fails(verb):
         return True
+    if _is_seen(verb):
+        return False
     if verb.modal == "can" or (verb.above is not None and verb.above.modal == "can"):
         return True
     return verb.under in ("if", "whether", "unless")
+
+
+def _is_seen(verb: Verb) -> bool:
+    """Whether "can" tells what is to be seen: three tanks can be seen in the picture."""
+    return verb.modal == "can" and verb.voice == "passive" and verb.verb in _SEEING
 
 
 def _fails(verb: Verb) -> bool:
@@ -112,7 +120,7 @@ def _governing(verb: Verb | None) -> Iterator[Verb]:
 def _hedge(one: Found, verb: Verb) -> None:
     """Notes what a verb leaves open: may have, reportedly, is said to, is thought to."""
     words = set(verb.adverbs)
-    if verb.modal in lexicon.MODALS_POSSIBLE or words & lexicon.HEDGES_POSSIBLE:
+    if (verb.modal in lexicon.MODALS_POSSIBLE and not _is_seen(verb)) or words & lexicon.HEDGES_POSSIBLE:
         one.stance = one.stance or "possible"
     if words & lexicon.HEDGES_ALLEGED or (verb.voice == "passive" and verb.verb in _TELLING):
         one.hearsay = True

@@ -47,7 +47,7 @@ class Idiom(NamedTuple):
 _FRAMES: Final = """
 deployed operator: deploy redeploy field position mobilise mobilize commit concentrate mass amass install send_in
 deployed operator: move_in bring_in emplace muster rush insert stage push set_up put_up throw_in reposition array
-deployed operator: scramble surge pre-position preposition forward bring_up move_up pull_up dig_in entrench activate
+deployed operator: gather assemble accumulate scramble surge pre-position preposition forward bring_up move_up pull_up dig_in entrench activate
 delivered supplier: send ship dispatch airlift deliver transfer hand hand_over unload offload smuggle channel funnel
 delivered supplier: pour fly_in bring rush_in convey bring_over divert consign hand_out pass_on turn_over sign_over
 delivered supplier: traffic freight shuttle drop_off distribute pass infiltrate return ship_in truck_in dole_out
@@ -60,7 +60,7 @@ operates operator: use operate employ run possess have own drive crew man wield 
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
-present -: pinpoint stop halt feature discern encounter
+present -: pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
 present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
 stored operator: keep store shelter warehouse stockpile hide park keep_in conceal stash cache stow mothball camouflage
