@@ -47,7 +47,8 @@ class Idiom(NamedTuple):
 _FRAMES: Final = """
 deployed operator: deploy redeploy field position mobilise mobilize commit concentrate mass amass install send_in
 deployed operator: move_in bring_in emplace muster rush insert stage push set_up put_up throw_in reposition array
-deployed operator: gather assemble accumulate scramble surge pre-position preposition forward bring_up move_up pull_up dig_in entrench activate
+deployed operator: gather assemble accumulate
+deployed operator: scramble surge pre-position preposition forward bring_up move_up pull_up dig_in entrench activate
 delivered supplier: send ship dispatch airlift deliver transfer hand hand_over unload offload smuggle channel funnel
 delivered supplier: pour fly_in bring rush_in convey bring_over divert consign hand_out pass_on turn_over sign_over
 delivered supplier: traffic freight shuttle drop_off distribute pass infiltrate return ship_in truck_in dole_out
