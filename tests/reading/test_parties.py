@@ -237,3 +237,17 @@ def test_an_air_strike_is_where_it_hits() -> None:
 def test_the_dead_of_a_strike_are_not_said_to_be_there() -> None:
     found = claims("A drone strike killed eight soldiers at Watiya on Sunday.")
     assert [(each.action, each.system) for each in found] == [("struck", "armed-drone")]
+
+
+def test_an_announced_package_is_still_to_come_from_who_announces_it() -> None:
+    text = "The Pentagon announced a package for Ukraine that includes 30 Bradley vehicles and 25 Strykers."
+    found = claims(text)
+    assert [(each.action, each.system, top(each.supplier), each.operator) for each in found] == [
+        ("planned", "m2-bradley", "united-states", None), ("planned", "stryker", "united-states", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("aboard", ["aboard", "on board"])
+def test_what_things_are_sent_aboard_is_on_its_way_too(aboard: str) -> None:
+    found = claims(f"The UAE sent Pantsir systems to Libya {aboard} Il-76 aircraft.")
+    assert {(each.action, each.system) for each in found} == {("deployed", "pantsir-s1"), ("transported", "il-76")}

@@ -73,9 +73,14 @@ def takes(use: Use) -> str | None:
     return use.intended("transported")
 
 
+_BROUGHT: Final = bag("delivered deployed supplied transported withdrawn")
+
+
 def rides(use: Use) -> str | None:
     """People arrive and leave in vehicles."""
     frame = use.frame
+    if use.role == "aboard" and not use.people and frame is not None and frame.action in _BROUGHT:
+        return use.intended("transported")  # sent to Libya aboard Il-76s
     if use.role not in ("in", "aboard", "on", "by") or use.people or frame is None or use.verb.voice == "passive":
         return None
     moves = frame.alone in ("transported", "deployed", "withdrawn")

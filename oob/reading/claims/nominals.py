@@ -102,6 +102,9 @@ class Nominals(Making):
         one.beneficiary = one.beneficiary or receiver
         givers = (self.memory.meaning(item, "force") for item in support.owners)
         one.supplier = one.supplier or next((giver for giver in givers if giver is not None), None)
+        if verb is not None and (frame := FRAMES.get(verb.verb)) is not None and frame.action == "planned":
+            # a package that the Pentagon has announced is still to come, from it
+            one.action, one.supplier, one.beneficiary, receiver = "planned", one.supplier or receiver, None, None
         for each in support.after:
             if each.prep in ("for", "to") and one.beneficiary is None:
                 one.beneficiary = self.memory.force_of(each)
@@ -112,7 +115,9 @@ class Nominals(Making):
                 and each is not noun
             ):
                 one.supplier = giver
-        if noun.tail in lexicon.STRIKES:
+        if one.action == "planned":
+            one.operator = None
+        elif noun.tail in lexicon.STRIKES:
             one.action, one.operator = "struck", one.supplier
             one.supplier = None
         elif not people or one.operator is None or has:

@@ -181,6 +181,9 @@ def settle(row: list[Item]) -> None:
         if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
             row[i - 1].tag = "J"  # a think tank
             continue
+        if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
+            row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
+            continue
         if _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
@@ -263,6 +266,8 @@ def _is_noun(spot: _Spot) -> bool:
         return True
     if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in _NOUNISH:
         return True  # carried out raids
+    if tag == "Q" and word == "remain":
+        return False
     if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
         return False  # of the eight, six remain
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
@@ -384,7 +389,7 @@ _TELLING: Final = lexicon.bag("say add tell explain write argue note think belie
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks"}
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks", "board"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 
