@@ -155,6 +155,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.covers,
     fighting.on_mine,
     fighting.fended,
+    fighting.by_means_of,
     fighting.mission,
     having.observes,
     fighting.hit,

@@ -30,6 +30,7 @@ _CALLED: Final = {
     **dict.fromkeys(("group", *both("militia"), "movement", "faction", "company", "front", "alliance"), _BAND),
     **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist") | {"opposition"}, _REBELS),
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
+    "coalition": ("coalition",),
 }  # fmt: skip
 """By general word: the kinds of forces that it may mean."""
 BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement", "company", "front"}

@@ -14,7 +14,9 @@ _LOSSES: Final = bag("losses loss toll")
 _LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
 _ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells bombs")
 _ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
+_AIRSTRIKES: Final = both("strike airstrike raid attack bombing")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
+_MEANS: Final = bag("use employ involve utilise utilize")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly")
 _USING: Final = bag("use employ deploy utilise utilize")
@@ -79,9 +81,19 @@ def mission(use: Use) -> str | None:
         return None
     if use.verb.verb in ("deliver", "launch", "mount") and use.does(lexicon.STRIKES):
         return "struck"
+    if use.verb.verb == "fly" and use.does(_AIRSTRIKES):
+        return "struck"
     if use.verb.verb in ("conduct", "carry out", "perform", "undertake"):
         return "struck" if use.does(lexicon.STRIKES - {"missions"}) else "operates"
     return None
+
+
+def by_means_of(use: Use) -> str | None:
+    """Air strikes using drones, an attack that involved missiles: the weapons of a strike."""
+    subject = use.verb.subject
+    if use.role != "object" or use.people or subject is None or use.verb.verb not in _MEANS:
+        return None
+    return use.intended("struck") if subject.system is None and subject.head in _ATTACKS else None
 
 
 def hit(use: Use) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from oob.reading.claims.airstrikes import Airstrikes
 from oob.reading.claims.asides import merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
@@ -32,6 +33,7 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
+        self.airstrikes = Airstrikes(memory)
         self.denials = Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
@@ -53,6 +55,7 @@ class Finder(Making):
                 self._remember(noun)
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
+        found += self.airstrikes.found_in(nouns, found)
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = merged(self._told_for_sure(found, verbs))
         return self.denials.with_denied(found, nouns, verbs)

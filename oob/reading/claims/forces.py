@@ -16,6 +16,7 @@ _ENEMIES: Final = both("opponent enemy adversary") | lexicon.bag(
 )
 _SERVICE: Final = lexicon.bag("service use hands possession disposal inventory arsenal stock stocks ownership fleet")
 """Where things are that somebody has."""
+_FRIENDS: Final = both("backer ally patron supporter partner sponsor supplier benefactor donor")
 _PARTIES: Final = lexicon.bag("enemy rival ally neighbour neighbor side opponent foe")
 _WHOSE: Final = ("its", "their", "his", "our")
 _MAKE: Final = lexicon.bag("make manufacture origin design construction production")
@@ -61,7 +62,9 @@ class Forces(Anaphora):
         return None if noun.system.word.split()[0] in NATIONALITIES else named  # but "Syrian rebels" are not Syria
 
     def _of_people(self, noun: Noun, depth: int) -> str | None:
-        """The force whose soldiers, jets or officials a phrase names."""
+        """The force whose soldiers, jets or officials a phrase names; its backers are somebody else."""
+        if noun.head in _FRIENDS and (noun.determiner in _WHOSE or noun.owners):
+            return None
         if (force := self._named_owner(noun)) is not None:
             return force
         for each in (*noun.of, *noun.after):

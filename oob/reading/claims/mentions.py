@@ -92,6 +92,7 @@ class Mentions(Making):
             if action := self.actions.action(noun, verb, role, frame):
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
+            _pass_on_supplier(made)
             return self.asides.without(made)
         return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
 
@@ -188,6 +189,19 @@ class Mentions(Making):
             and one.count is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
+
+
+def _pass_on_supplier(made: Sequence[Found]) -> None:
+    """The army lost a tank that Russia had supplied: who had it was given it, by him who supplied it."""
+    gift = next((one for one in made if one.action == "supplied" and one.supplier is not None), None)
+    holder = next((one.operator for one in made if one is not gift and one.operator is not None), None)
+    if gift is None:
+        return
+    if holder is not None and holder != gift.supplier and gift.operator is None and gift.beneficiary is None:
+        gift.operator = gift.beneficiary = holder
+    for one in made:
+        if one.operator is not None and one.operator == gift.operator and one.supplier is None:
+            one.supplier = gift.supplier
 
 
 def _is_support(base: Noun | None) -> bool:

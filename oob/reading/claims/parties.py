@@ -23,6 +23,7 @@ _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowle
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
 _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
 """What a side does about its own sales, purchases and losses."""
+_ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES: Final = {"take", "receive", "await", "expect"}
 
@@ -50,8 +51,8 @@ class Parties:
         if verb is None:
             return None
         if verb.voice in ("passive", "pp"):
-            return self.memory.force_of(_first(verb.preps, "by"))
-        agent = self.memory.force_of(verb.subject)
+            return self._named(_first(verb.preps, "by"))
+        agent = self._named(verb.subject)
         above = verb.above
         if above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
             wields = verb.voice == "inf" and any(
@@ -60,6 +61,14 @@ class Parties:
             if agent is None or wields:  # used Israeli drones to destroy them
                 agent = self.memory.force_of(above.subject) or agent
         return agent
+
+    def _named(self, noun: Noun | None) -> str | None:
+        """The force that a phrase is, or that its other name is: its patron, the United Arab Emirates."""
+        force = self.memory.force_of(noun)
+        if force is not None or noun is None or noun.entity is not None:
+            return force
+        others = (self.memory.force_of(each) for each in noun.listed if each.apart and each.entity is not None)
+        return next((other for other in others if other is not None), None)
 
     def assign(
         self, one: Found, noun: Noun, top: Noun, verb: Verb | None, frame: Frame | None, role: str, host: Noun | None
@@ -139,6 +148,17 @@ class Parties:
             )
             if one.action in ("abandoned", "lost"):
                 one.opponent = self._by_prep(verb, "to")
+        one.opponent = one.opponent or self._striker(told)
+
+    def _striker(self, told: _Told) -> str | None:
+        """Whose attack cost a thing: lost in Israeli air strikes, destroyed in an ambush by the rebels."""
+        for each in told.verb.preps if told.verb is not None else ():
+            if each.prep in ("in", "during") and (each.head in lexicon.STRIKES or each.head in _ATTACKS):
+                by = (self.memory.force_of(more) for more in (*each.after, *each.of) if more.prep in ("by", "of"))
+                striker = self.memory.owner(each) or next((force for force in by if force is not None), None)
+                if striker is not None and striker != told.one.operator:
+                    return striker
+        return None
 
     def _of_gift(self, told: _Told) -> None:
         one, tree = told.one, self.memory.knowledge.forces
@@ -197,7 +217,7 @@ class Parties:
         supplier = next((self.memory.meaning(item, "force") for item in noun.suppliers), None)
         for each, part in noun.verbs:
             if supplier is None and part == "subject" and each.voice == "pp" and each is not verb:
-                supplier = self.memory.force_of(_first(each.preps, "by")) if each.verb in _PAYING else None
+                supplier = self._named(_first(each.preps, "by")) if each.verb in _PAYING else None
         if verb is not None and verb.verb in ("join", "sign up") and role == "subject":
             near = (*verb.objects, *verb.preps)
             joined = (self.memory.force_of(each) for each in (*near, *(of for each in near for of in each.of)))

@@ -49,8 +49,8 @@ class Use:
         return any(each.prep in preps for each in self.verb.preps)
 
     def does(self, heads: Container[str]) -> bool:
-        """Whether the verb's object is one of these words: carry out strikes."""
-        return any(each.head in heads for each in self.verb.objects)
+        """Whether the verb's object is one of these words, or a number of them: carry out a string of strikes."""
+        return any(each.head in heads or any(of.head in heads for of in each.of) for each in self.verb.objects)
 
     def intended(self, action: str) -> str:
         """An action in the mood of the verb: what is only planned is no deed yet."""
