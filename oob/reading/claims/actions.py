@@ -20,6 +20,8 @@ COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take
 """What aircraft do in order to strike: came back to bomb it."""
 _SHIFTING: Final = bag("move shift relocate")
 """What a side does with its own things, to have them elsewhere."""
+_FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
+_DROPPING: Final = bag("drop lob loose discharge release")
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
 _NOT_OF_PEOPLE: Final = bag("destroyed damaged lost captured struck abandoned shot-down serviced crashed")
 _THINGS_ONLY: Final = frozenset(bag("lie rest feature block idle advance push wait line") | {"line up", "hold", "keep"})
@@ -81,6 +83,8 @@ class Actions:
                 return "supplied"
             if frame.action in _VIOLENCE:
                 return "struck"
+            if frame.action == "delivered" and verb.voice in ("passive", "pp"):
+                return "delivered"  # the jets were delivered with missiles
             return "deployed" if frame.alone in ("transported", "present", "deployed") else ""
         if role in ("by", "using") and frame.action in _VIOLENCE and not use.people:
             return "struck"
@@ -96,8 +100,12 @@ class Actions:
         has_thing = any(each.system is not None for each in others)
         if frame.alone and not has_thing:
             return "" if frame.alone == "struck" and use.people else frame.alone
+        if verb.verb in _DROPPING and not verb.objects and not use.beside("on", "onto", "against"):
+            return ""  # a jet dropping out of the sky
         if has_thing and frame.action == "transported" and not use.people:
             return "transported"
+        if verb.voice == "ing" and verb.verb in _FIRING and not use.beside("at", "on", "into", "against", "over"):
+            return ""  # under repair after firing 300 rounds
         attacks = frame.action in ("damaged", "struck", "destroyed")
         came = verb.voice == "inf" and verb.above is not None and verb.above.verb in COMING
         if attacks and not use.people and (came or verb.voice in ("active", "ing")):

@@ -12,6 +12,7 @@ from oob.vocabulary import ACTIONS
 
 _MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
+_ON_THE_WAY: Final = frozenset({"deployed", "transported", "operates", "escorted"})
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
 
@@ -32,10 +33,16 @@ class Asides:
             for one in rest:
                 if not one.places:
                     one.places = {role: ids}
+        users = (aside.operator for aside in asides if aside.action == "operates")
+        user = next((force for force in users if force is not None), None)
+        for one in rest:
+            one.operator = one.operator or (user if user != one.opponent else None)
         return rest
 
     def _is_aside(self, one: Found, made: Sequence[Found]) -> bool:
         """Whether a claim only says where or what a thing is that another tells more of."""
+        if one.verb is not None and one.action in _ON_THE_WAY and _is_of_lost(one, made):
+            return one.verb.voice in ("ing", "pp")  # crashed while returning from Gao; a jet flown by Mali crashed
         if one.verb is None or one.action not in ("based", "present", "planned"):
             return False
         if one.verb.voice == "pp" or "being" in one.verb.adverbs or self._shows(one, made):
@@ -59,6 +66,11 @@ class Asides:
             for each in made
             if each is not one
         )
+
+
+def _is_of_lost(one: Found, made: Sequence[Found]) -> bool:
+    """Whether another claim tells that the thing was lost, not only taken."""
+    return any(each is not one and each.action in ACTIONS and ACTIONS[each.action].effect == "departure" for each in made)
 
 
 def _without_means(made: list[Found]) -> list[Found]:

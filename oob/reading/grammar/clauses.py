@@ -71,7 +71,8 @@ class _Ties:
         self.word = word
         if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
-            self.marks = [*(mark for mark in self.marks if mark != before), "and"]  # four lorries, along with shells
+            joint = "plus" if self.last.time is not None else "and"
+            self.marks = [*(mark for mark in self.marks if mark != before), joint]  # four lorries, along with shells
             return
         if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word, following):
             return
@@ -444,6 +445,9 @@ def _subject_of_participle(
             verb.above = next((each for each, role in last.verbs if role != "subject"), None)
     elif isinstance(last, Noun) and last.time is not None and not marked and len(nouns) > 1:
         verb.subject = nouns[-2]
+    elif verbs and marks[-1:] and marks[-1] in _OF_THE_SAME and "," not in marked and "and" not in marked:
+        verb.above = verbs[-1]
+        verb.subject = verbs[-1].subject  # flew over the town before bombing it
     elif "," in marked or "and" in marked or not isinstance(last, Noun):
         _subject_of_free_participle(verb, nouns, verbs, marks, last)
     else:
@@ -454,6 +458,10 @@ def _subject_of_participle(
             verb.subject = verbs[-1].subject  # X may have been responsible for downing Y
         elif verbs and last in verbs[-1].preps and verbs[-1].objects:
             verb.subject = verbs[-1].objects[0]
+
+
+_OF_THE_SAME: Final = frozenset({"before", "after", "while", "when", "since", "without", "by"})
+"""Words before a gerund whose doer is that of the clause before it."""
 
 
 def _subject_of_free_participle(
@@ -645,7 +653,7 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif (noun.pronoun == "there" or noun.time is not None) and marked <= _SETTING_OFF and verb is not None:
         verb.preps.append(noun)
         noun.verbs.append((verb, ""))
-    elif _goes_on(noun, marks, last) and (before := _listed_before(nouns)) is not None:
+    elif _goes_on(noun, marks, last) and (before := _listed_before(nouns, done="plus" in marks)) is not None:
         noun.listed_with = before
         before.listed.append(noun)
         noun.verbs += [each for each in before.verbs if each[1] != "subject"]
@@ -707,7 +715,7 @@ _SETTING_OFF: Final = frozenset({",", '"', "”", "“", ")"})
 def _goes_on(noun: Noun, marks: list[str], last: Noun) -> bool:
     """Tanks, lorries and, in one case, a Pantsir: the list goes on after a phrase set off by commas."""
     set_off = marks == [","] and bool(last.prep or last.time)
-    as_well = last.time is not None and len(marks) > 1 and _LISTING.issuperset(marks)
+    as_well = last.time is not None and (len(marks) > 1 or marks == ["plus"]) and _LISTING.issuperset(marks)
     return (set_off or as_well) and noun.system is not None and not last.system
 
 
@@ -727,10 +735,14 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     noun.host, noun.prep = first.host, first.prep
 
 
-def _listed_before(nouns: list[Noun]) -> Noun | None:
-    """The system before, that something was done with: a list may go on from it after a phrase in between."""
+def _listed_before(nouns: list[Noun], *, done: bool = False) -> Noun | None:
+    """The system before, that something was done with: a list may go on from it after a phrase in between. `done`:
+    also one that something was done to: two jets were delivered in May, together with radars."""
     for each in reversed(nouns[-8:]):
-        if each.system is not None and any(role == "object" or role == "with" for _, role in each.verbs):
+        if each.system is not None and any(
+            role in ("object", "with") or (done and role == "subject" and verb.voice in ("passive", "pp"))
+            for verb, role in each.verbs
+        ):
             return each.listed_with or each
     return None
 

@@ -283,6 +283,11 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         elif tag == "-":
             if not kept or i + 1 >= size or item.start != kept[-1].end:
                 break
+        elif tag == "/":
+            if not _is_named_again(row, i, kept):
+                break
+            i += 2
+            continue
         elif tag == "B":
             if not _is_inside(row, i, kept):
                 break
@@ -300,6 +305,15 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         kept.pop()
     out.append(_noun(kept))
     return i
+
+
+def _is_named_again(row: list[Item], i: int, kept: list[Item]) -> bool:
+    """Whether a stroke joins a second name of the same thing, or of its sister: Mi-8MT/Mi-17Sh, Tu-95MS/H."""
+    if not kept or kept[-1].tag != "S" or not _is_name(kept[-1]) or i + 1 >= len(row):
+        return False
+    after = row[i + 1]
+    short = after.tag in _NAMING and len(after.word) <= _SHORT and (after.capital or after.word.isdigit())
+    return kept[-1].end == row[i].start and after.start == row[i].end and (short or (after.tag == "S" and _is_name(after)))
 
 
 def _is_attributive(row: list[Item], i: int, kept: list[Item]) -> bool:
@@ -351,7 +365,8 @@ def _noun(kept: list[Item]) -> Noun:
                     skip = i + 2
                     continue
                 # SA-22 rocket systems: the name says more than the class after it
-                if not (item.word.islower() and noun.system is not None and not noun.tail and _is_name(noun.system)):
+                plain = not noun.tail or noun.tail in _OF_CLASS
+                if not (item.word.islower() and noun.system is not None and plain and _is_name(noun.system)):
                     noun.system = item
                 noun.tail = ""
             case "J":
@@ -378,6 +393,11 @@ def _noun(kept: list[Item]) -> Noun:
     return noun
 
 
+_OF_CLASS: Final = lexicon.bag(
+    "tactical strategic light medium heavy mobile multirole multi-role armed unmanned amphibious long-range short-range"
+    " medium-range twin-engine attack strategic-lift tracked wheeled"
+)
+"""Words between a name and its class that only say more of the class: C295 tactical transport aircraft."""
 _OF_COMPOUND: Final = frozenset("JNV")
 
 
