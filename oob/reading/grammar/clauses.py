@@ -633,9 +633,17 @@ def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
     (last.of if noun.prep == "of" else last.after).append(noun)
     if verb is None or noun.prep == "of" or verb.start >= last.start:
         return
-    if any(each is verb for each, _ in (*last.verbs, *(last.host.verbs if last.host else ()))):
+    if any(each is verb for at in _up_to_phrase(last) for each, _ in at.verbs):
         verb.preps.append(noun)
         noun.verbs.append((verb, noun.prep))
+
+
+def _up_to_phrase(last: Noun) -> list[Noun]:
+    """A phrase and those it hangs on, up to the one that the verb is with: captured a number of jets of the army."""
+    line = [last]
+    while line[-1].host is not None and len(line) < (4 if line[-1].prep == "of" else 2):
+        line.append(line[-1].host)
+    return line
 
 
 def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Noun) -> None:
