@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from oob.reading.claims.actions import COMING, Actions
@@ -13,6 +14,8 @@ from oob.vocabulary import ACTIONS
 _MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
 _ON_THE_WAY: Final = frozenset({"deployed", "transported", "operates", "escorted"})
+_SITES: Final = ("base", "town", "airport", "port")
+_STANDING: Final = frozenset({"based", "present", "stored"})
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
 
@@ -70,7 +73,9 @@ class Asides:
 
 def _is_of_lost(one: Found, made: Sequence[Found]) -> bool:
     """Whether another claim tells that the thing was lost, not only taken."""
-    return any(each is not one and each.action in ACTIONS and ACTIONS[each.action].effect == "departure" for each in made)
+    return any(
+        each is not one and each.action in ACTIONS and ACTIONS[each.action].effect == "departure" for each in made
+    )
 
 
 def _without_means(made: list[Found]) -> list[Found]:
@@ -100,6 +105,17 @@ def merged(found: list[Found]) -> list[Found]:
         same.when = same.when or one.when
         same.sure = max(same.sure, one.sure)
     return kept
+
+
+def at_each_place(found: Sequence[Found], place_kinds: Mapping[str, str]) -> Iterator[Found]:
+    """One claim for each base: the drones stand at Mitiga and at Misrata."""
+    for one in found:
+        places = one.places.get("at", ())
+        sites = len(places) > 1 and all(place_kinds.get(place) in _SITES for place in places)
+        if not sites or len(one.places) > 1 or one.action not in _STANDING or one.count is not None:
+            yield one
+            continue
+        yield from (replace(one, places={"at": (place,)}, why=list(one.why)) for place in places)
 
 
 def _same(one: Found, other: Found) -> bool:

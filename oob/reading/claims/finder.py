@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.airstrikes import Airstrikes
-from oob.reading.claims.asides import merged
+from oob.reading.claims.asides import at_each_place, merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -58,6 +58,7 @@ class Finder(Making):
         found += self.airstrikes.found_in(nouns, found)
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = merged(self._told_for_sure(found, verbs))
+        found = list(at_each_place(found, self.memory.knowledge.place_kinds))
         return self.denials.with_denied(found, nouns, verbs)
 
     def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:

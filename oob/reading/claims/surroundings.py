@@ -33,8 +33,13 @@ class Surroundings:
         """Takes a phrase with those that hang on it, but none that only says whose word it is."""
         if each not in near and depth < 4 and not self.names_teller(each):
             near.append(each)
-            for more in (*each.after, *each.of, *self._short_form(each)):
+            for more in (*each.after, *each.of, *self._short_form(each), *self._places_beside(each)):
                 self._gather(more, near, depth + 1)
+
+    def _places_beside(self, noun: Noun) -> Iterator[Noun]:
+        """The places in one list with a place: at Mitiga and Misrata."""
+        if noun.prep in lexicon.PLACE_ROLE and noun.listed and self.memory.place_of(noun) is not None:
+            yield from (each for each in noun.listed if each.system is None and self.memory.place_of(each) is not None)
 
     def _on_noun(self, noun: Noun, top: Noun, host: Noun | None) -> Iterator[Noun]:
         """The phrases that hang on a thing itself."""

@@ -732,7 +732,11 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     first = last.listed_with or last
     if noun.system is not None and last.system is None and not noun.prep:
         first = _listed_before(nouns) or first  # a Pantsir on a truck, as well as two bombers
-    named = noun.system is not None and set(marks) == {","} and first.system is not None
+    beside = first.host if first.prep == "with" and first.system is None else None
+    goes_on = beside is not None and beside.system is not None and noun.system is not None and _is_one_more(noun)
+    if beside is not None and goes_on:
+        first = beside.listed_with or beside  # two tanks with their crews, a lorry and a jeep
+    named = not goes_on and noun.system is not None and set(marks) == {","} and first.system is not None
     if named and noun.determiner in ("a", "an", "the"):
         noun.hypernym = first
         return
@@ -741,6 +745,11 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     first.listed.append(noun)
     noun.verbs += [each for each in first.verbs if each[1] != "subject"]
     noun.host, noun.prep = first.host, first.prep
+
+
+def _is_one_more(noun: Noun) -> bool:
+    """Whether a phrase begins with a number or an article of its own."""
+    return noun.quantity is not None or noun.determiner in ("a", "an", "another")
 
 
 def _listed_before(nouns: list[Noun], *, done: bool = False) -> Noun | None:

@@ -313,7 +313,13 @@ def _is_named_again(row: list[Item], i: int, kept: list[Item]) -> bool:
         return False
     after = row[i + 1]
     short = after.tag in _NAMING and len(after.word) <= _SHORT and (after.capital or after.word.isdigit())
-    return kept[-1].end == row[i].start and after.start == row[i].end and (short or (after.tag == "S" and _is_name(after)))
+    return (
+        kept[-1].end == row[i].start and after.start == row[i].end and (short or (after.tag == "S" and _is_name(after)))
+    )
+
+
+def _is_system_name(item: Item) -> bool:
+    return item.tag == "S" and _is_name(item)
 
 
 def _is_attributive(row: list[Item], i: int, kept: list[Item]) -> bool:

@@ -334,6 +334,8 @@ def _is_adjective(spot: _Spot) -> bool:
         return True
     if attributive and tag in ("E", "N") and form != "past" and follows == "S" and spot.owned:
         return True
+    if attributive and tag == "B" and spot.before.endswith("ly") and spot.i > 1 and spot.row[spot.i - 2].tag in "VIQDJ":
+        return True  # two fully equipped vehicles, with heavily armed trucks
     plain = spot.before in _PLAIN_ADJECTIVES and follows == "E" and spot.i + 2 < len(spot.row)
     if plain and spot.row[spot.i + 2].tag in ("S", "N"):
         return True
