@@ -27,7 +27,8 @@ _BAND: Final = ("militia", "company", "group", "coalition")
 _REBELS: Final = ("militia", "group", "coalition")
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
-    **dict.fromkeys(("group", *both("militia"), "movement", "faction", "company", "front", "alliance"), _BAND),
+    **dict.fromkeys(("group", "movement", "faction", "company", "front", "alliance"), _BAND),
+    **dict.fromkeys(both("militia"), _BAND[:-1]),
     **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist") | {"opposition"}, _REBELS),
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
     "coalition": ("coalition",),

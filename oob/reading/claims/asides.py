@@ -48,6 +48,8 @@ class Asides:
             return one.verb.voice in ("ing", "pp")  # crashed while returning from Gao; a jet flown by Mali crashed
         if one.verb is None or one.action not in ("based", "present", "planned"):
             return False
+        if one.action == "based" and _all_participles(one, made):
+            return False  # tanks handed to the army and based in Sirte
         if one.verb.voice == "pp" or "being" in one.verb.adverbs or self._shows(one, made):
             return True
         if one.action == "planned" and one.verb.relative:
@@ -69,6 +71,12 @@ class Asides:
             for each in made
             if each is not one
         )
+
+
+def _all_participles(one: Found, made: Sequence[Found]) -> bool:
+    """Whether all that is said of a thing is in participles after it."""
+    thing = one.verb.subject if one.verb is not None else None
+    return all(each.verb is not None and each.verb.voice == "pp" and each.verb.subject is thing for each in made)
 
 
 def _is_of_lost(one: Found, made: Sequence[Found]) -> bool:

@@ -128,7 +128,9 @@ def fended(use: Use) -> str | None:
 
 
 def amounts(use: Use) -> str | None:
-    """The losses include two tanks."""
+    """The losses include two tanks; he put the losses at two tanks."""
+    if use.role == "at" and use.verb.verb in lexicon.GAUGING and use.does(_LOSSES):
+        return "" if use.people else "destroyed"
     subject = use.verb.subject
     if subject is None or subject.head not in _LOSSES or use.verb.verb not in _AMOUNTING:
         return None

@@ -12,7 +12,7 @@ from oob.reading.grammar.syntax import Noun
 _DEALS: Final = bag("deal contract agreement order sale")
 _COVERING: Final = bag("cover include comprise provide")
 _COVER: Final = bag("support cover fires protection fire")
-_FITTED: Final = bag("equip arm outfit kit fit")
+_FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
 _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})

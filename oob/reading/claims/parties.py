@@ -132,8 +132,11 @@ class Parties:
 
     def _of_loss(self, told: _Told, doer: str) -> None:
         one, verb = told.one, told.verb
-        if verb is not None and verb.subject is not None and verb.subject.head in ("losses", "loss", "toll"):
-            one.operator = self.memory.owner(verb.subject) or self.memory.enemy_of(verb.subject)
+        gauged = verb.objects if verb is not None and verb.verb in lexicon.GAUGING else ()
+        near = (verb.subject, *gauged) if verb is not None else ()
+        toll = next((each for each in near if each is not None and each.head in ("losses", "loss", "toll")), None)
+        if toll is not None:
+            one.operator = self.memory.owner(toll) or self.memory.enemy_of(toll)
         elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
             owner = told.owner
             tree = self.memory.knowledge.forces

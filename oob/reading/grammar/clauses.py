@@ -271,7 +271,9 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
             continue  # the drone, which crashed in a field, was a Shahed
         if i > 1 and isinstance(before, Noun) and (_touches(row[i - 2], before, phrase) or _says(row[i - 2])):
             continue  # the rifles Turkey sent to Tripoli were seized; that officials say Russia sent were seen
-        joined = _is_word(before, "and", "or") and any(_is_participle(each) for each in row[max(0, i - 6) : i])
+        joined = _is_word(before, "and", "or") and (
+            any(_is_participle(each) for each in row[max(0, i - 6) : i]) or _is_second_participle(row, i)
+        )
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
@@ -291,6 +293,21 @@ def _is_participle(phrase: Phrase) -> bool:
     return isinstance(phrase, Verb) and phrase.voice == "pp"
 
 
+def _is_second_participle(row: Sequence[Phrase], i: int) -> bool:
+    """Jets handed to the army and based in Misrata: two verbs, joined, that both lack their object."""
+    return all(
+        any(isinstance(row[j], Verb) and _is_without_object(row, j) and not _stands_alone(row[j]) for j in stretch)
+        for stretch in (range(max(0, i - 6), i), (i,))
+    )
+
+
+def _is_without_object(row: Sequence[Phrase], j: int) -> bool:
+    """Whether a form that may be past or participle stands before a preposition or a mark."""
+    verb, after = row[j], row[j + 1] if j + 1 < len(row) else None
+    bare = isinstance(verb, Verb) and verb.bare
+    return bare and isinstance(after, Item) and after.tag in ("I", ",", '"', ".")
+
+
 def _has_main_verb(row: Sequence[Phrase], i: int) -> bool:
     """The jets deployed to Libya were repainted: another finite verb follows, with nothing to be its subject."""
     phrase = row[i]
@@ -305,7 +322,10 @@ def _has_main_verb(row: Sequence[Phrase], i: int) -> bool:
     return False
 
 
-_FILLING: Final = lexicon.bag("mount load pack cram fill stack equip fit arm outfit lade")
+_FILLING: Final = lexicon.bag("mount load pack cram fill stack equip fit arm outfit lade") | {
+    "fit out",
+    "kit out",
+}
 
 
 def _may_be_done(verb: Verb) -> bool:

@@ -134,6 +134,8 @@ _WITH: Final = {
     "bolster",
     "kit",
     "reward",
+    "fit out",
+    "kit out",
 }
 """Verbs whose receiver is the object and whose thing stands after "with"."""
 

@@ -277,6 +277,8 @@ def _is_noun(spot: _Spot) -> bool:
         return True
     if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
         return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
+    if tag == "," and word in _SAME_PAST and follows in _OPENS_PHRASE:
+        return False  # the general, a former pilot, put the losses at ten
     if tag == "," and spot.form == "base":
         ahead = spot.row[max(0, spot.i - 8) : spot.i]
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
