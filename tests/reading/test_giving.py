@@ -45,3 +45,54 @@ def test_who_gave_it_to_whom(text: str, supplier: str | None, receiver: str) -> 
 def test_a_loss_has_the_supplier_that_its_relative_clause_names() -> None:
     lost = next(each for each in _claims("The LNA lost a Pantsir that the UAE had provided.") if each.count)
     assert (lost.action, lost.operator, lost.supplier) == ("destroyed", "lna", "uae")
+
+
+# What came together with something else, in a later lot, on board, into service, as a gift.
+CAME = [
+    ("Two Mi-24s were delivered in May, together with radars.", ["delivered Two mi-24", "delivered radar"]),
+    ("Ten Mi-8MT/Mi-17Sh helicopters were delivered to Mali.", ["delivered Ten mi-8"]),
+    ("Mali bought an Airbus C295 tactical transport aircraft.", ["purchased c-295"]),
+    (
+        "Sudan took delivery of ten MiG-29s in May. The second batch was handed over in July.",
+        ["delivered mig-29", "delivered ten mig-29"],
+    ),
+    ("The second batch was handed over in July.", []),
+    ("Sudan took delivery of ten MiG-29s. The batch was small.", ["delivered ten mig-29"]),
+    ("The army took into service four L-39s.", ["delivered four l-39"]),
+    ("Four L-39s were accepted into service on Monday.", ["delivered Four l-39"]),
+    ("A helicopter with ten soldiers on board crashed.", ["crashed A helicopter", "transported ten regular-troops"]),
+    ("The C-130 was a gift to Ethiopia by the United States.", ["supplied c-130"]),
+    ("The base is home to Su-24 bombers.", ["based su-24"]),
+    (
+        "Analysts spoke of tanks handed to the army and based in Sirte.",
+        ["based tank", "delivered tank"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CAME)
+def test_what_came(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_a_gift_names_giver_and_receiver() -> None:
+    (gift,) = _claims("The C-130 was a gift to Ethiopia by the United States.")
+    assert (gift.supplier, gift.beneficiary, gift.operator) == ("united-states", "ethiopia", "ethiopia")
+
+
+def test_a_later_lot_is_for_whom_the_first_was() -> None:
+    first, second = _claims("Turkey delivered ten drones to the GNA in May. A second lot arrived in July.")
+    assert (second.system, second.supplier, second.beneficiary) == (first.system, "turkey", "gna")
+
+
+def test_each_base_of_a_list_has_its_claim() -> None:
+    found = _claims("The GNA's drones are based in Mitiga and Misrata.")
+    assert [(each.action, each.places) for each in found] == [
+        ("based", {"at": ("mitiga",)}),
+        ("based", {"at": ("misrata",)}),
+    ]
+
+
+def test_a_number_of_things_at_two_bases_is_one_claim() -> None:
+    (found,) = _claims("12 drones stood at Mitiga and Misrata.")
+    assert found.places == {"at": ("mitiga", "misrata")}

@@ -42,6 +42,9 @@ class Circumstances:
                 one.places = self.places.in_front([each for each in fronted if not self.times.opens_speech(each)])
             timed = fronted or self.surroundings.fronted(sentence, at, 0)
             near += [each for each in reversed(timed) if each.time is not None and not self.times.opens_speech(each)]
+        if not one.places and one.action in ("based", "stored") and verb is not None and verb.subject is not None:
+            host_place = self.memory.place_of(verb.subject) if verb.subject is not noun else None
+            one.places = {"at": (host_place,)} if host_place is not None else {}  # the base hosts bombers
         if one.beneficiary is None:
             one.beneficiary = self.parties.beneficiary(near, verb, one)
         own = (each.dated for each in (noun, top, host) if each is not None)

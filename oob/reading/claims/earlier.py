@@ -19,6 +19,9 @@ _ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airfr
     "craft equipment hardware"
 )
 """Words that stand for what was named before: "the systems"."""
+_LOTS: Final = both("batch lot shipment consignment tranche cargo delivery") | {"batches", "cargoes"}
+"""Words for what is given at one time."""
+_ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
 _ORDER: Final = {
     **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
@@ -40,6 +43,8 @@ class Earlier(Making):
             return self._of_number(noun, nouns)
         if noun.pronoun in ("they", "it", "them") and self.memory.recent:
             return self._of_pronoun(noun, nouns)
+        if self._is_lot(noun):
+            return self._of_lot(noun, nouns)
         if self._stands_for_earlier(noun):
             noun.pronoun = "they" if noun.head.endswith("s") else "it"
             return self._of_pronoun(noun, nouns)
@@ -50,6 +55,32 @@ class Earlier(Making):
         anaphor = noun.head in _ANAPHORS and noun.determiner in ("the", "these", "those", "both")
         recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
         return bool(anaphor and recent) and noun.entity is None
+
+    def _is_lot(self, noun: Noun) -> bool:
+        """Whether a phrase is of a part of what somebody was given: a third batch, the shipment."""
+        known = noun.determiner in ("the", "this", "another") or (noun.determiner == "a" and noun.quantity is not None)
+        return noun.head in _LOTS and known and not noun.of and noun.entity is None and not noun.tail
+
+    def _of_lot(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """A second batch was handed over in July: of what was given or ordered before."""
+        deal, paragraph = self.memory.deal or (None, 0)
+        if deal is None or deal.system is None or self.memory.paragraph - paragraph > 3:
+            return []
+        for verb, role in noun.verbs:
+            action = self.actions.action(noun, verb, role, self.actions.frame_of(verb))
+            if action not in ACTIONS or ACTIONS[action].effect not in _ON_THE_WAY or idle(verb):
+                continue
+            action = "delivered" if action == "deployed" else action
+            one = self.found(noun, noun, deal.system, action, verb, self.actions.frame_of(verb), role, nouns)
+            one.operator = None if action == "delivered" else one.operator
+            giver = self.parties.agent(verb) if role != "subject" or verb.voice in ("passive", "pp") else None
+            one.supplier, one.beneficiary = giver or deal.supplier, one.beneficiary or deal.beneficiary
+            one.count, one.count_text = None, ""
+            one.system_text = self.memory.text[noun.start : noun.end]
+            one.sure -= 0.15
+            one.why.append(f"'{one.system_text}' taken for what was given before")
+            return [one]
+        return []
 
     def _counts_earlier(self, noun: Noun) -> bool:
         """Whether a phrase only counts what was named just before: nine, two others, the first, one of the three."""

@@ -9,6 +9,8 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun
 
+GIFTS: Final = bag("gift gifts donation donations")
+"""What a thing is that somebody gave: the jet was a gift from the Emirates."""
 _DEALS: Final = bag("deal contract agreement order sale")
 _COVERING: Final = bag("cover include comprise provide")
 _COVER: Final = bag("support cover fires protection fire")
@@ -25,7 +27,11 @@ def being(use: Use) -> str | None:
         return None
     if use.role == "object":
         return _is_what_there_is(use)
-    return _is_where(use) if use.role == "subject" else ""
+    if use.role == "to" and use.verb.voice == "be" and use.does(("home",)):
+        return use.intended("based")  # the airfield is home to bombers
+    if use.role != "subject":
+        return ""
+    return use.intended("supplied") if use.does(GIFTS) and not use.people else _is_where(use)
 
 
 def _is_what_there_is(use: Use) -> str:

@@ -137,7 +137,8 @@ class Nominals(Making):
             return []
         if (turned := self._by_turn(noun, top, id_, nouns)) is not None:
             return turned
-        if top.prep in ("in", "on", "aboard", "with") and (one := self._of_riders(noun, top, id_, nouns)) is not None:
+        riders = top.prep in ("in", "on", "aboard", "with") and not self._is_on_board(top)
+        if riders and (one := self._of_riders(noun, top, id_, nouns)) is not None:
             return [one]
         people = self.memory.knowledge.is_personnel(id_)
         verb = next((verb for verb, _ in self.roles(host)), None)
@@ -150,6 +151,8 @@ class Nominals(Making):
         nominal = lexicon.NOMINALS.get(host.head)
         if nominal is not None and top.prep == "of":
             return self._of_nominal(noun, top, id_, nouns)
+        if top.prep == "with" and self._is_on_board(top):
+            return [self._on_board(noun, top, id_, host, nouns)]
         if nominal is not None and nominal[0] == "transported" and top.prep == "by":
             return [self.found(noun, top, id_, "transported", verb, None, "", nouns, host=host)]
         if top.prep in ("by", "with") and not people and self._is_of_loss(top):
@@ -164,6 +167,18 @@ class Nominals(Making):
             one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None
             return [one]
         return []
+
+    def _is_on_board(self, top: Noun) -> bool:
+        """Whether it is said what something carries: a plane with troops and ammunition on board."""
+        last = max((top, *(top.listed_with or top).listed), key=lambda each: each.end)
+        return self.memory.text.startswith((" on board", " aboard"), last.end)
+
+    def _on_board(self, noun: Noun, top: Noun, id_: str, host: Noun, nouns: Sequence[Noun]) -> Found:
+        """What a plane or ship carries is with whoever has the plane, where that is."""
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        one = self.found(noun, top, id_, "transported", verb, None, "", nouns, host=host)
+        one.operator = one.operator or self.memory.owner(host)
+        return one
 
     def _tells_where(self, near: Noun) -> bool:
         """Whether a phrase says where or by whom: at a place, known or not, or by somebody."""

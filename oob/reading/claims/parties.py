@@ -25,6 +25,8 @@ _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authoriz
 """What a side does about its own sales, purchases and losses."""
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
+_TAKES_IN: Final = {"take", "accept", "receive", "induct", "bring"}
+"""What a side does with new things: took four jets into service."""
 _TAKES: Final = {"take", "receive", "await", "expect"}
 
 
@@ -84,11 +86,19 @@ class Parties:
             receiver, owner = self.memory.meaning(noun.owners[0], "force"), None  # might lend Turkey Patriot batteries
         if self._is_strangers(noun, verb, doer, role):
             owner = None
+        if (
+            verb is not None
+            and verb.verb in _TAKES_IN
+            and any(each.prep in ("into", "in") and each.head == "service" for each in verb.preps)
+        ):
+            doer = "receiver"  # took into service
         told = _Told(one, noun, verb, agent, owner, receiver)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned")
         if lost and not (one.action == "planned" and doer):
             self._of_loss(told, doer)
+        elif one.action == "supplied" and verb is not None and verb.verb == "be":
+            self._of_present(told, verb)
         elif doer == "supplier" and one.action != "operates":
             self._of_gift(told)
         elif doer == "receiver":
@@ -173,6 +183,15 @@ class Parties:
                 one.operator = receiver
         elif told.owner is not None and told.agent is not None and tree.root(told.agent) != tree.root(told.owner):
             one.operator = told.owner
+
+    def _of_present(self, told: _Told, verb: Verb) -> None:
+        """The jet was a gift to Ethiopia by the United States."""
+        one, near = told.one, [*verb.preps, *(more for each in verb.objects for more in (*each.after, *each.of))]
+        givers = (self.memory.force_of(each) for each in near if each.prep in ("by", "from", "of"))
+        receivers = (self.memory.force_of(each) for each in near if each.prep in ("to", "for"))
+        one.supplier = next((force for force in givers if force is not None), None)
+        receiver = next((force for force in receivers if force is not None), told.owner)
+        one.operator = one.beneficiary = receiver if receiver != one.supplier else None
 
     def _of_receipt(self, told: _Told) -> None:
         one = told.one

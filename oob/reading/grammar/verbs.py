@@ -54,6 +54,7 @@ delivered supplier: pour fly_in bring rush_in convey bring_over divert consign h
 delivered supplier: traffic freight shuttle drop_off distribute pass infiltrate return ship_in truck_in dole_out
 delivered supplier: repatriate
 supplied supplier: supply provide give donate furnish sell lend gift export contribute loan resupply bestow grant award
+delivered receiver: induct commission
 supplied supplier: allot extend afford bequeath sponsor
 supplied receiver: receive get obtain acquire secure import inherit amass_up source pick_up
 purchased receiver: buy purchase procure order snap_up
@@ -181,9 +182,10 @@ captured of: take//possession gain//possession seize//control gain//control take
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold
 captured of: regain//control help/to/possession
 delivered of: take//delivery accept//delivery complete//delivery carry_out//delivery begin//delivery start//delivery
+delivered object: take/into/service accept/into/service receive/into/service induct/into/service bring/into/service
 operates of: make//use have/at/disposal be/in/possession have//possession keep//possession retain//possession
 operates of: be/in/charge remain/in/possession maintain//fleet operate//fleet have//fleet
-operates object: put/into/service press/into/service bring/into/service put/to/use put/in/service put/into/operation
+operates object: put/into/service press/into/service put/to/use put/in/service put/into/operation
 operates object: enter/into/service press/into/action throw/into/battle throw/into/fight commit/to/battle
 operates subject: return/to/service go_back/into/service
 operates subject: enter//service be/in/service remain/in/service see//action see//combat see//service go/into/action
@@ -192,13 +194,14 @@ operates subject: remain/in/hands fly//sorties fly//missions fly//patrols conduc
 operates subject: make//flights make//sorties be/at/disposal join//fight join//battle go/into/service go/into/battle
 operates subject: come/into/action
 present subject: come/under/fire come/under/attack come/under/bombardment come/under/shelling be/on/display
-present subject: go/on/display be/under/fire take_up//positions take_up//position take//part have//presence
+present subject: go/on/display be/under/fire take//part have//presence
 present subject: make//appearance lie/in/wait stand//guard mount//guard come/into/view be/on/view go/on/show be/on/show
 present subject: take//shelter keep//watch be/on/ground remain/on/ground be/on/standby stand/at/ready take//cover
 present subject: be/in/place
 transported subject: cross//border be/on/way be/in/transit be/under/way head//way
 present object: put/on/display put/on/show place/on/display catch/on/camera capture/on/camera capture/on/film
 present object: catch/on/film capture/on/video catch/on/video bring/to/light
+deployed subject: take_up//positions take_up//position
 deployed subject: make//way make//landfall make//debut arrive/on/scene take/to/streets find//way find/into/way
 deployed object: send/into/battle send/to/front put/in/position put/in/place move/into/position bring/to/bear
 deployed object: put/on/alert place/on/alert put/on/standby throw/into/fray bring/into/position set/in/place
