@@ -160,6 +160,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.amounts,
     having.being,
     having.shown,
+    having.has_aboard,
     having.covers,
     fighting.on_mine,
     fighting.fended,

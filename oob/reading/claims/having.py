@@ -66,6 +66,13 @@ def _is_aboard(near: Noun) -> bool:
     return near.prep == "aboard" or (near.prep == "on" and near.head in ("board", "ship", "aircraft"))
 
 
+def has_aboard(use: Use) -> str | None:
+    """A plane that has soldiers on board carries them."""
+    if use.verb.verb not in ("have", "take") or use.role != "object" or not any(map(_is_aboard, use.verb.preps)):
+        return None
+    return use.intended("transported")
+
+
 def shown(use: Use) -> str | None:
     """Pictures show it: present, whatever verb."""
     subject = use.verb.subject

@@ -15,6 +15,10 @@ _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
     " offer aim try attempt order clear authorise authorize license"
 )
+_ATTEMPTING: Final = bag("try attempt seek aim strive struggle")
+_LOSSES: Final = frozenset({"departure", "exchange"})
+_ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
+"""What somebody has who can do something, and may not have done it."""
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""
@@ -45,12 +49,23 @@ def idle(verb: Verb) -> bool:
         return False
     if verb.modal == "can" or (verb.above is not None and verb.above.modal == "can"):
         return True
+    if _is_attempt(verb):
+        return True
     return verb.under in ("if", "whether", "unless")
 
 
 def _is_seen(verb: Verb) -> bool:
     """Whether "can" tells what is to be seen: three tanks can be seen in the picture."""
     return verb.modal == "can" and verb.voice == "passive" and verb.verb in _SEEING
+
+
+def _is_attempt(verb: Verb) -> bool:
+    """Whether somebody only tried to do harm, or is able to: tried to shoot it down, has the means to bring it down."""
+    above, frame = verb.above, FRAMES.get(verb.verb)
+    if verb.voice != "inf" or above is None:
+        return False
+    harms = frame is not None and frame.action in ACTIONS and ACTIONS[frame.action].effect in _LOSSES
+    return (harms and above.verb in _ATTEMPTING) or any(each.head in _ABILITIES for each in above.objects)
 
 
 def _fails(verb: Verb) -> bool:
