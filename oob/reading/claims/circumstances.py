@@ -75,7 +75,8 @@ class Circumstances:
         """Whom a thing goes to is no place, nor is the country that it comes from; a loss is where the fight was."""
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         if one.beneficiary is not None and one.action in ("supplied", "planned"):
-            kept = {role: tuple(each for each in ids if each != one.beneficiary) for role, ids in one.places.items()}
+            parties = (one.beneficiary, one.supplier)
+            kept = {role: tuple(each for each in ids if each not in parties) for role, ids in one.places.items()}
             one.places = {role: ids for role, ids in kept.items() if ids}
         if effect in ("arrival", "intention"):
             self._as_supplier(one)

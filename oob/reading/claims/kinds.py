@@ -57,12 +57,26 @@ class Kinds:
                         break
                     return earlier, True
                 break
+        if not definite and (meant := self._of_maker(noun, id_)) is not None:
+            return meant, True  # a text that tells of Bayraktars: Turkish drones
         if self._is_another(noun) and id_ in self.memory.knowledge.systems.children:
             earlier, paragraph, _ = next(iter(reversed(self.memory.recent)), ("", 0, None))
             tree = self.memory.knowledge.systems
             if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
                 return earlier, True  # ten MiG-29s; another jet
         return self._prevailing(noun, id_), False
+
+    def _of_maker(self, noun: Noun, id_: str) -> str | None:
+        """The one drone, of those named just before, that a nation makes: states have many jets, but few drones."""
+        knowledge = self.memory.knowledge
+        if not knowledge.systems.within(id_, "uav") or noun.quantity is not None or noun.determiner:
+            return None
+        maker = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
+        maker = maker if maker is not None and noun.owners[-1].word in NATIONALITIES else None
+        near = {each for each, paragraph, _ in self.memory.recent if self.memory.paragraph - paragraph <= 3}
+        kinds = {each for each in near if each != id_ and knowledge.systems.within(each, id_)}
+        made = [each for each in kinds if maker is not None and knowledge.is_made_by(each, maker)]
+        return made[0] if len(made) == 1 else None
 
     def _may_be_called(self, word: str, id_: str) -> bool:
         """Whether a general word fits what was named: "the batteries" are no lorries, and no men."""

@@ -13,7 +13,7 @@ from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt order clear authorise authorize license"
+    " offer aim try attempt order clear authorise authorize license call appeal urge look lobby"
 )
 _ATTEMPTING: Final = bag("try attempt seek aim strive struggle")
 _LOSSES: Final = frozenset({"departure", "exchange"})

@@ -176,13 +176,19 @@ class Parties:
     def _of_gift(self, told: _Told) -> None:
         one, tree = told.one, self.memory.knowledge.forces
         one.supplier = told.agent or told.owner
-        receiver = told.receiver or self._enabled(told.verb)
+        receiver = told.receiver or self._enabled(told.verb) or self._turner(told.verb)
         if receiver is not None and receiver != one.supplier:
             one.beneficiary = receiver
             if one.action == "supplied":
                 one.operator = receiver
         elif told.owner is not None and told.agent is not None and tree.root(told.agent) != tree.root(told.owner):
             one.operator = told.owner
+
+    def _turner(self, verb: Verb | None) -> str | None:
+        """Mali turned to Russia to provide jets: who turned to somebody for a thing gets it."""
+        above = verb.above if verb is not None and verb.voice == "inf" else None
+        turns = above is not None and above.verb in ("turn", "look", "call", "appeal", "rely on", "count on")
+        return self.memory.force_of(above.subject) if above is not None and turns else None
 
     def _of_present(self, told: _Told, verb: Verb) -> None:
         """The jet was a gift to Ethiopia by the United States."""

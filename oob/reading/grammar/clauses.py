@@ -508,9 +508,19 @@ def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -
     verb.above = above
     if above is not None:
         by_object = above.objects and (above.verb in _OBJECT_CONTROL or above.verb in _PERCEIVING)
-        verb.subject = above.objects[0] if by_object else above.subject
+        verb.subject = above.objects[0] if by_object else _turned_to(above, last) or above.subject
     elif isinstance(last, Noun):
         verb.subject = last
+
+
+def _turned_to(verb: Verb, last: Phrase | None) -> Noun | None:
+    """Whom somebody turns to, or calls on, to do something."""
+    if verb.verb not in _TURNING or not isinstance(last, Noun) or verb.voice == "passive":
+        return None
+    return next((each for each in verb.preps if each.prep in ("to", "on", "upon") and each.time is None), None)
+
+
+_TURNING: Final = lexicon.bag("turn look call appeal rely depend count prevail")
 
 
 def _doing(last: Phrase | None) -> Noun | None:
@@ -525,7 +535,7 @@ def _doing(last: Phrase | None) -> Noun | None:
 
 _OBJECT_CONTROL: Final = lexicon.bag(
     "enable allow order ask urge permit help force lead tell send deploy use want expect authorise authorize train"
-)
+) | {"rely on", "count on", "depend on"}
 
 
 def _antecedent(noun: Noun) -> Noun:
