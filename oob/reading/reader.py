@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from oob.count import Count
 from oob.reading.claims.finder import Finder
@@ -17,6 +18,11 @@ from oob.reading.speech.statements import Ear, Speaker
 from oob.texts import paragraphs
 from oob.vocabulary import ACTIONS
 from oob.when import When
+
+_TOP: Final = 6
+"""Paragraphs at the beginning of a page in which its headline may stand again."""
+_SHORTEST: Final = 20
+"""Characters of a headline that can be told from a section's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,28 @@ def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledg
 def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowledge: Knowledge) -> Iterator[Proposal]:
     """The proposals without those of a headline that the body makes too, and of a paragraph printed twice."""
     first = {line: number for number, line in reversed(list(enumerate(lines, 1)))}
+    again = _headlines_again(lines)
     for each in proposals:
+        if each.paragraph in again:
+            continue
         line = lines[each.paragraph - 1]
         is_headline = each.paragraph == 1 and len(line) < 150 and line[-1] not in '.!?"”’'
         if first[line] == each.paragraph and not (
             is_headline and any(_echoes(each, other, knowledge) for other in proposals)
         ):
             yield each
+
+
+def _headlines_again(lines: Sequence[str]) -> set[int]:
+    """The paragraphs, near the top, that only print the headline again, which the page may have with its own title."""
+    headline = lines[0] if lines else ""
+    return {number for number, line in enumerate(lines[1:_TOP], 2) if _is_headline(line, headline)}
+
+
+def _is_headline(line: str, headline: str) -> bool:
+    """Whether a line is the headline, with more or less behind it."""
+    shorter, longer = sorted((line, headline), key=len)
+    return len(shorter) > _SHORTEST and line[-1] not in '.!?"”’' and longer.startswith(shorter)
 
 
 def _echoes(headline: Proposal, other: Proposal, knowledge: Knowledge) -> bool:
