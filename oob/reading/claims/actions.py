@@ -174,6 +174,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.escorts,
     fighting.burns,
     moving.inverted,
+    moving.puts_in,
     moving.leaves,
     moving.enters,
     having.equipped,

@@ -16,6 +16,7 @@ from oob.reading.claims.making import Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mentions import Mentions
 from oob.reading.claims.people import People
+from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
@@ -33,7 +34,7 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
-        self.airstrikes = Airstrikes(memory)
+        self.airstrikes, self.ships = Airstrikes(memory), Ships(memory)
         self.denials = Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
@@ -48,6 +49,7 @@ class Finder(Making):
         if self._asks(nouns, verbs):
             return []
         self._tell_lists_from_examples(nouns)
+        self.ships.find(nouns)
         found: list[Found] = []
         for noun in nouns:
             if not noun.absorbed:

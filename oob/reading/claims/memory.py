@@ -5,6 +5,7 @@ from __future__ import annotations
 from oob.reading.claims.forces import Forces
 from oob.reading.claims.found import Found
 from oob.reading.claims.localities import Localities
+from oob.reading.knowledge import EQUIPMENT
 from oob.vocabulary import ACTIONS
 
 
@@ -28,7 +29,8 @@ class Memory(Forces, Localities):
         for id_, paragraph, owner in reversed(self.recent):
             if self.paragraph - paragraph > 3 or (holder is not None and paragraph <= since):
                 break
-            if owner is not None and (id_ == system or (alike and self.knowledge.systems.related(id_, system))):
+            like = alike and EQUIPMENT not in (id_, system) and self.knowledge.systems.related(id_, system)
+            if owner is not None and (id_ == system or like):
                 return owner
         return holder
 
