@@ -61,7 +61,10 @@ CAME = [
     ("The army took into service four L-39s.", ["delivered four l-39"]),
     ("Four L-39s were accepted into service on Monday.", ["delivered Four l-39"]),
     ("A helicopter with ten soldiers on board crashed.", ["crashed a helicopter", "transported ten regular-troops"]),
-    ("The jet, which had two soldiers on board, crashed.", ["crashed combat-aircraft", "transported two regular-troops"]),
+    (
+        "The jet, which had two soldiers on board, crashed.",
+        ["crashed combat-aircraft", "transported two regular-troops"],
+    ),
     ("The C-130 was a gift to Ethiopia by the United States.", ["supplied c-130"]),
     ("The base is home to Su-24 bombers.", ["based su-24"]),
     (

@@ -126,11 +126,17 @@ def at_each_place(found: Sequence[Found], place_kinds: Mapping[str, str]) -> Ite
         yield from (replace(one, places={"at": (place,)}, why=list(one.why)) for place in places)
 
 
+def _are_stops(one: Found, other: Found) -> bool:
+    """Whether two claims tell of two legs of a way, each with its own place and time: left Samsun, reached Tripoli."""
+    apart = one.verb is not other.verb and one.places != other.places
+    return apart and one.when is not None and other.when is not None and one.when.edtf != other.when.edtf
+
+
 def _same(one: Found, other: Found) -> bool:
     """Whether two claims tell the same of one phrase."""
     if one.noun is not other.noun:
         return False
     if one.action == other.action:
-        return True
+        return one.action != "transported" or not _are_stops(one, other)
     effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}
     return len(effects) == 1 and effects != {"passage"}

@@ -8,7 +8,9 @@ from typing import Final
 from oob.count import Count
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import FATES, Making
+from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.moving import CALLING, SHIPS
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
@@ -19,6 +21,8 @@ _ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airfr
     "craft equipment hardware"
 )
 """Words that stand for what was named before: "the systems"."""
+_SAILING: Final = lexicon.bag("leave depart reach arrive sail enter dock return") | {"set off", "set out", "set sail"}
+"""What a ship does between ports."""
 _LOTS: Final = both("batch lot shipment consignment tranche cargo delivery") | {"batches", "cargoes"}
 """Words for what is given at one time."""
 _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
@@ -135,6 +139,8 @@ class Earlier(Making):
     def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
         """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""
         frame = self.actions.frame_of(verb)
+        if self._stops(id_, verb, role):
+            return intended("transported", verb)
         if frame is None or verb.verb in _VAGUE:
             return ""
         strikes = role == "subject" and frame.action in ("struck", "destroyed") and verb.voice == "active"
@@ -146,6 +152,15 @@ class Earlier(Making):
             return ""
         action = self.actions.action(noun, verb, role, frame)
         return "" if action in ("planned", "serviced") else action
+
+    def _stops(self, id_: str, verb: Verb, role: str) -> bool:
+        """Whether a ship goes to a port or from one: it put in at Izmir, departed hours later and reached Tripoli."""
+        within = self.memory.knowledge.systems.within
+        if role != "subject" or verb.voice in ("passive", "pp") or not any(within(id_, each) for each in SHIPS):
+            return False
+        if verb.verb in CALLING and any(each.prep in ("at", "in", "into") for each in verb.preps):
+            return True
+        return verb.verb in _SAILING and all(_is_time_or_place(each, self.memory) for each in verb.objects)
 
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""
@@ -176,6 +191,12 @@ class Earlier(Making):
         party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)
         if party and doer != getattr(one, party):
             setattr(one, party, doer)
+
+
+def _is_time_or_place(noun: Noun, memory: Memory) -> bool:
+    """Whether what stands as an object tells where or when: departed 14 hours later, reached Tripoli."""
+    measured = noun.quantity is not None and bool(noun.quantity.unit)
+    return measured or noun.time is not None or memory.place_of(noun) is not None
 
 
 def _fate(verb: Verb, role: str, frame: Frame) -> str:

@@ -35,6 +35,8 @@ class Localities(Discourse):
         kinds = _PLACES.get(noun.head.removesuffix("'s").removesuffix("’s"))
         if kinds is None and noun.head not in lexicon.BESIDE:
             return None
+        if any(each.entity is None and each.items[-1].capital and each.time is None for each in noun.of):
+            return None  # the Mediterranean port of somewhere
         for item in reversed(noun.owners):
             if (place := self.meaning(item, "place")) is not None and self.meaning(item, "force") is None:
                 return self._part_of(place, noun.head)

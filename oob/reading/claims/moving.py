@@ -19,7 +19,8 @@ _CARRIERS: Final = (
     "transport-helicopter",
 )
 """What other things come in."""
-_CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
+SHIPS: Final = ("merchant-ship", "warship")
+CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _GOING: Final = Frame("", "", "transported")
 _LOADING: Final = bag("load stack pack cram fill lade")
 
@@ -108,7 +109,7 @@ def puts_in(use: Use) -> str | None:
     """A ship puts in or calls at a port; what carries other things is on its way where it arrives."""
     if not use.acts or use.people:
         return None
-    if use.verb.verb in _CALLING and use.beside("at", "in", "into") and use.is_any("merchant-ship", "warship"):
+    if use.verb.verb in CALLING and use.beside("at", "in", "into") and use.is_any(*SHIPS):
         return use.intended("transported")
     arrives = use.frame is not None and use.frame.alone == "deployed" and use.is_any("merchant-ship", *_CARRIERS)
     somewhere = (each for each in (*use.verb.preps, *use.verb.objects) if use.memory.place_of(each) is not None)

@@ -52,17 +52,30 @@ class Surroundings:
             if own.under and own.subject is not None and own.subject.pronoun in ("it", "they"):
                 yield from (each for each in own.preps if each.time is None)
         told_of = verb is not None and verb.gap is noun  # the jet that they had lost in May was towed away on Sunday
+        own_time, own_place = self._tells_itself(noun, verb)
         for own, role in noun.verbs if not told_of else ():
             if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
                 for each in (*own.preps, *own.objects):
-                    if each is not noun and (each.prep or each.time or each.pronoun == "there"):
+                    beside = own is not verb and (own_time if each.time is not None else own_place)
+                    if each is not noun and not beside and (each.prep or each.time or each.pronoun == "there"):
                         yield each
+
+    def _tells_itself(self, noun: Noun, verb: Verb | None) -> tuple[bool, bool]:
+        """Whether one of several verbs of motion has its own time, and its own place: left Izmir and reached Tripoli
+        on Friday."""
+        if verb is None or not any(own is verb for own, _ in noun.verbs) or verb.verb not in GOING:
+            return False, False
+        near = (*verb.preps, *verb.objects)
+        placed = any(self.memory.place_of(each) is not None for each in near)
+        return any(each.time is not None for each in near), placed
 
     def _on_verb(self, noun: Noun, verb: Verb | None) -> Iterator[Noun]:
         """The phrases of the verb that is asked about, and of those above it up to one of speech."""
         at, hops = verb, 0
         while at is not None and hops < 3 and not (hops and at.verb in lexicon.SPEECH):
             yield from self._on_one(noun, at)
+            if at is verb and all(self._tells_itself(noun, verb)):
+                return
             apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
             at, hops = None if apart else at.above, hops + 1
 
