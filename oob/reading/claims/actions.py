@@ -60,6 +60,8 @@ class Actions:
             action = "deployed"
         elif verb.verb in ("fly", "drive", "sail") and use.role == "object" and verb.voice in ("active", "ing", "inf"):
             action = "operates"
+        if use.people and _is_taken(use):
+            return use.intended("captured")
         if action == "killed" or (use.people and action in _NOT_OF_PEOPLE):
             return ""
         if verb.verb == "leave" and verb.voice == "pp" and not use.beside("by"):
@@ -144,6 +146,12 @@ def _by_turn(use: Use) -> str | None:
     if use.people and ACTIONS[idiom.action].effect in ("departure", "exchange"):
         return "withdrawn" if idiom.action == "withdrawn" else ""
     return use.intended(idiom.action)
+
+
+def _is_taken(use: Use) -> bool:
+    """Whether people are taken prisoner, or give themselves up."""
+    yields = use.acts and use.verb.verb == "surrender" and not use.verb.objects
+    return yields or (use.patient and use.verb.verb == "capture")
 
 
 def _is_sent(use: Use) -> bool:

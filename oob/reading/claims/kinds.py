@@ -14,6 +14,7 @@ _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruit
 """People who are not the troops of the state that they come from."""
 
 
+_TYPES: Final = bag("type kind model class make variant")
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
@@ -57,6 +58,8 @@ class Kinds:
                         break
                     return earlier, True
                 break
+        if (whole := self._part_of_whole(noun, id_)) is not None:
+            return whole, True  # a Mi-35 from the eight helicopters that it had
         if not definite and (meant := self._of_maker(noun, id_)) is not None:
             return meant, True  # a text that tells of Bayraktars: Turkish drones
         if self._is_another(noun) and id_ in self.memory.knowledge.systems.children:
@@ -65,6 +68,21 @@ class Kinds:
             if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
                 return earlier, True  # ten MiG-29s; another jet
         return self._prevailing(noun, id_), False
+
+    def _part_of_whole(self, noun: Noun, id_: str) -> str | None:
+        """The type of which one is told beside a number of its class: a MiG-23 of the ten fighters that it had."""
+        part, tree = noun.host, self.memory.knowledge.systems
+        if noun.quantity is None or noun.owners or noun.system is None:
+            return None
+        if noun.bracketed or _is_of_same(noun):
+            earlier, paragraph, _ = self.memory.recent[-1] if self.memory.recent else ("", 0, None)
+            named = earlier if paragraph == self.memory.paragraph else None
+        elif noun.prep in ("of", "from") and part is not None:
+            named = self.memory.meaning(part.system, "system")
+        else:
+            return None
+        class_ = "combat-aircraft" if id_ == "combatants" else id_  # fighters of which a jet was one are jets
+        return named if named in tree.parents and named != id_ and tree.within(named, class_) else None
 
     def _of_maker(self, noun: Noun, id_: str) -> str | None:
         """The one drone, of those named just before, that a nation makes: states have many jets, but few drones."""
@@ -190,3 +208,8 @@ class Kinds:
                 "ammunition",
             )
         )
+
+
+def _is_of_same(noun: Noun) -> bool:
+    """Whether things are said to be of the type that was named: seven more of the same model."""
+    return any(each.head in _TYPES and any(item.word == "same" for item in each.items) for each in noun.of)

@@ -21,7 +21,7 @@ _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist
 """Endings of nouns for no things: drone training, tank production."""
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
 """What a participle before a noun does not allege of it."""
-_OF_PEOPLE: Final = bag("deployed trained recruited")
+_OF_PEOPLE: Final = bag("deployed trained recruited captured")
 _ARMS: Final = frozenset({"artillery", "aviation", "armour", "armor", "infantry"}) | {
     f"{word}{joint}{arm}" for word in ("air", "anti-aircraft") for joint in (" ", "-")
     for arm in ("defence", "defences", "defense", "defenses")
@@ -138,7 +138,8 @@ class Mentions(Making):
         shows = self.actions.frame_of(one.verb) if one.verb is not None else None
         if one.action != "present" or shows is None or shows.doer:
             return one
-        if not (lost or fate == "damaged") or self.memory.knowledge.is_personnel(one.system):
+        people = self.memory.knowledge.is_personnel(one.system)
+        if not (lost or fate == "damaged") or (people and fate != "captured"):
             return one
         told = self.found(noun, top, one.system, fate, None, frame, "object", nouns)
         told.verb, told.when, told.places = one.verb, told.when or one.when, told.places or one.places

@@ -159,7 +159,7 @@ class Parties:
             one.operator = (
                 told.agent if one.action in ("lost", "abandoned") and told.agent else told.owner or told.agent
             )
-            if one.action in ("abandoned", "lost"):
+            if one.action in ("abandoned", "lost") or (verb is not None and verb.verb == "surrender"):
                 one.opponent = self._by_prep(verb, "to")
         one.opponent = one.opponent or self._striker(told)
 

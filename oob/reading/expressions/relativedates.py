@@ -328,8 +328,11 @@ _AGO_HEDGE = compiled(
 )
 
 
+_VAGUELY = compiled(r"\b(?:[Aa]~(?:short~|long~|little~)?while|[Ss]ome~time|[Aa]~long~time)~$")
+
+
 def ago(place: Place) -> Core | None:
-    """Three days ago, a year ago, months ago."""
+    """Three days ago, a year ago, months ago, a while ago."""
     before = place.before()
     halves = _YEARS_AND_A_HALF.search(before)
     years = halves and _number(halves[1] or halves[2])
@@ -337,7 +340,8 @@ def ago(place: Place) -> Core | None:
         return Core(place.at - len(halves[0]), place.at + len("ago"), place.now.month(12 * years + 6, "~"))
     found = _AGO_BEFORE.search(before)
     if not found:
-        return None
+        vague = _VAGUELY.search(before)
+        return Core(place.at - len(vague[0]), place.at + len("ago"), None) if vague else None
     word, unit = re.sub(r"\s+", " ", (found[1] or "few").lower()), found[2]
     many = _number(word)
     start = found.start() if many else found.start(2)

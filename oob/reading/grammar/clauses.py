@@ -436,6 +436,9 @@ def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: 
             return
     if not marks and _is_inverted(verb, last):
         return
+    if not marks and isinstance(last, Noun) and (inner := _within_bracket(last)) is not None:
+        verb.subject = inner  # ten fighters (two were brought down in May)
+        return
     joined = not _JOINING.isdisjoint(marks)
     if isinstance(last, Noun) and not joined:
         verb.subject = _subject_before(last, nouns, verbs, closed="," in marks)
@@ -449,6 +452,14 @@ def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: 
     elif isinstance(last, Noun) and joined:
         finite = _latest_finite(verbs, verb)
         verb.subject = finite.subject if finite else _subject_before(last, nouns, verbs)
+
+
+def _within_bracket(last: Noun) -> Noun | None:
+    """The phrase that opens a bracket which has not closed yet."""
+    top = last
+    while top.prep == "of" and top.host is not None and not top.bracketed:
+        top = top.host
+    return top if top.bracketed else None
 
 
 def _subject_of_participle(
@@ -795,7 +806,7 @@ def _listed_before(nouns: list[Noun], *, done: bool = False) -> Noun | None:
 
 
 _PARTS_OBJECT: Final = lexicon.bag(
-    "that which who because as , after before when while where if whether although though since once until unless"
+    "that which who because as , ( after before when while where if whether although though since once until unless"
     " whereas"
 )
 """Marks after a verb that keep what follows from being its object."""

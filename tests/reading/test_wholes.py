@@ -1,0 +1,97 @@
+"""Some of a type that was named, prisoners, what was only tried, lists with adverbs, headlines printed again."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+TOLD = [
+    # some of a type, beside a number of its class
+    ("The army lost a MiG-23 from ten fighters that it had.", ["destroyed a mig-23", "operates ten mig-23"]),
+    (
+        "The army had ten MiG-23s (two fighters were brought down in May).",
+        ["operates ten mig-23", "shot-down two mig-23"],
+    ),
+    # prisoners
+    ("The RSF captured 27 Egyptian soldiers at Merowe.", ["captured 27 regular-troops"]),
+    ("127 soldiers surrendered to the rebels.", ["captured 127 regular-troops"]),
+    ("Soldiers captured two tanks.", ["captured two tank"]),
+    # what was only tried, or can be done
+    ("They tried to wipe out the drones, knocking out two.", ["destroyed two uav"]),
+    ("The rebels attempted to seize two tanks.", []),
+    ("The rebels have the means to bring down jets.", []),
+    ("They managed to shoot down two drones.", ["shot-down two uav"]),
+    # adverbs before participles, lists that go on after what comes with a thing
+    ("Three fully equipped combat vehicles were seized.", ["captured Three vehicle"]),
+    ("The army lost two heavily armed trucks.", ["destroyed two truck"]),
+    (
+        "The army destroyed two tanks with their crews, an armoured car and a fuel truck.",
+        ["destroyed a fuel-truck", "destroyed an armoured-car", "destroyed two tank"],
+    ),
+    # what happened before, after or while
+    ("A Mi-17 crashed near Gao while coming back from a mission.", ["crashed a mi-8"]),
+    ("A Su-25 jet flown by Mali's air force has crashed.", ["crashed a su-25"]),
+    ("The rebels left the town after losing two tanks.", ["destroyed two tank"]),
+    # losses put at a figure
+    ("The general, a former pilot, put Russia's losses at ten tanks.", ["destroyed ten tank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_is_told(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_who_flew_a_jet_that_crashed_has_lost_it() -> None:
+    assert _claims("A Su-25 jet flown by Mali's air force has crashed.")[0].operator == "malian-air-force"
+
+
+ASKED = [
+    ("Mali turned to Russia to provide jets.", ("supplied", "russia", "mali")),
+    ("Kyiv has called on Germany to supply Taurus missiles.", ("planned", "germany", "ukraine")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ASKED)
+def test_who_is_asked_gives(text: str, told: tuple[str, str, str]) -> None:
+    (one,) = _claims(text)
+    assert (one.action, one.supplier, one.beneficiary) == told
+
+
+def test_a_nations_drones_are_those_named_before() -> None:
+    found = _claims("The GNA took delivery of 12 Bayraktar TB2s.\nThe GNA got more Turkish drones in August.")
+    assert found[-1].system == "bayraktar-tb2"
+
+
+def test_a_nations_jets_are_many() -> None:
+    found = _claims("Four MiG-29s arrived in Libya.\nThey were escorted by Russian jets.")
+    assert found[-1].system == "combat-aircraft"
+
+
+def test_a_headline_printed_again_makes_no_claims() -> None:
+    headline = "Rebels capture four T-72 tanks near Goma"
+    text = f"{headline} - Eastern Lens\n{headline}\nThe rebels captured four T-72 tanks on Monday."
+    assert [each.paragraph for each in _claims(text)] == [1, 3]
