@@ -275,6 +275,14 @@ def _is_noun(spot: _Spot) -> bool:
         return True
     if tag in ("E", "T") and spot.owned:
         return True
+    if (
+        tag in ("S", "N")
+        and word in _NOUNISH
+        and spot.i > 1
+        and is_genitive(spot.row[spot.i - 2].word)
+        and follows == "N"
+    ):
+        return True  # the institute's arms transfers database
     if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
         return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
     if tag == "," and word in _SAME_PAST and follows in _OPENS_PHRASE:
