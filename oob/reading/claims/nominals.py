@@ -222,9 +222,15 @@ class Nominals(Making):
         told = (
             bool(host.owners) or noun.determiner in ("its", "their") or any(self._tells_where(each) for each in beside)
         )
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        subject = verb.subject if verb is not None else None
+        if host.head in _BEING and subject is not None and _is_picture(subject):
+            one = self.found(noun, top, id_, "present", verb, None, "of", nouns, host=host)
+            with_ = (self.memory.force_of(each) for each in noun.after if each.prep in ("with", "among"))
+            one.operator = one.operator or next((force for force in with_ if force is not None), None)
+            return [one]  # pictures showed the presence of a radar
         if host.head in _BEING and not told:
             return []
-        verb = next((verb for verb, _ in self.roles(host)), None)
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
         one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)
@@ -255,3 +261,7 @@ class Nominals(Making):
                 return []
             return [self.found(noun, top, id_, action, verb, Frame(action, doer), "object", nouns)]
         return None
+
+
+def _is_picture(noun: Noun) -> bool:
+    return noun.head.rsplit(" ", 1)[-1].casefold() in lexicon.IMAGERY

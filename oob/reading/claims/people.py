@@ -14,6 +14,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 
 _STRENGTHS: Final = bag("strength contingent manpower")
 _MEN: Final = bag("men")
+_MEMBERS: Final = bag("members elements")
 _ABOUT_MEN: Final = bag("present operates based deployed withdrawn transported recruited trained")
 """What is alleged of men as of things; where they are hurt or taken, their number is one of losses."""
 
@@ -53,17 +54,26 @@ class People(Making):
     def _men(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Wagner has 2,000 men in Libya; some 200 Wagner men were flown to Sirte."""
         for noun in nouns:
-            if noun.head not in _MEN or noun.system is not None or noun.quantity is None or noun.quantity.unit:
+            counted = noun.quantity is not None and not noun.quantity.unit
+            if noun.system is not None or not (noun.head in _MEMBERS or (noun.head in _MEN and counted)):
                 continue
             for verb, role in self.roles(noun):
                 frame = self.actions.frame_of(verb)
                 action = _alleged(frame, verb, role)
                 force = self.memory.owner(noun) or (self._doer(verb) if role == "object" else None)
+                if noun.head in _MEMBERS and not self._is_seen(noun, force, verb):
+                    continue
                 if action in _ABOUT_MEN and force is not None and not idle(verb):
                     one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
                     one.operator = force
                     yield one
                     break
+
+    def _is_seen(self, noun: Noun, force: str | None, verb: Verb) -> bool:
+        """Whether members of a force, not of a party or council, are shown or seen somewhere."""
+        fights = self.memory.knowledge.force_kinds.get(force or "") in ("militia", "service", "company", "group")
+        near = (*verb.preps, *noun.after)
+        return fights and any(each.prep in lexicon.PLACE_ROLE and each.time is None for each in near)
 
     def _doer(self, verb: Verb) -> str | None:
         return self.memory.force_of(verb.subject) if verb.subject is not None and verb.voice == "active" else None

@@ -187,7 +187,8 @@ BODIES: Final = bag(
 DOCUMENTS: Final = bag(
     "statement report declaration communique communiqué letter briefing document assessment readout"
     " release bulletin post"
-    " analysis study documents records files email e-mail paper dossier message update brief testimony"
+    " analysis study database dataset register"
+    " documents records files email e-mail paper dossier message update brief testimony"
     " interview tweet filing memo summary"
 )
 

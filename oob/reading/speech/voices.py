@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oob.names import normal
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import BODIES
@@ -115,6 +116,8 @@ class Voices:
         if noun.entity is not None and noun.entity is noun.items[-1]:
             return self._of_entity(noun, noun.entity)
         proper = proper_words(noun, self.memory.text)
+        if head in MEDIA and (outlet := self._of_medium(noun)) is not None:
+            return outlet
         if head in lexicon.DOCUMENTS and not (len(proper) >= 2 and noun.items[-1].capital):
             return self._of_document(noun)
         if head in lexicon.IMAGERY:
@@ -124,6 +127,15 @@ class Voices:
         if (another := self.unnamed.another(noun)) is not None:
             return another
         return self._official(noun) if is_person else self._of_common_noun(noun)
+
+    def _of_medium(self, noun: Noun) -> Speaker | None:
+        """A paper or channel whose name stands before what it is: the Saudi-owned Al-Hayat newspaper."""
+        last = max((at for at, item in enumerate(noun.items) if item.capital and item.tag == "N"), default=-1)
+        if last in (-1, len(noun.items) - 1):
+            return None
+        name = " ".join(proper_words(replace(noun, items=noun.items[: last + 1]), self.memory.text))
+        id_ = self.knowledge.by_name.get(("source", normal(name)))
+        return self.bodies.known(id_) if id_ is not None else Speaker(name, None, "outlet") if name else None
 
     def somebody(self, noun: Noun) -> Speaker | None:
         """Whoever a phrase that is no name and no office describes: only for the subject of "say"."""
