@@ -55,6 +55,13 @@ TOLD = [
     ("A Mi-17 crashed near Gao while coming back from a mission.", ["crashed a mi-8"]),
     ("A Su-25 jet flown by Mali's air force has crashed.", ["crashed a su-25"]),
     ("The rebels left the town after losing two tanks.", ["destroyed two tank"]),
+    # it, a base that somebody took
+    ("The drone struck the base before rebels seized it.", ["struck armed-drone"]),
+    ("Watiya was attacked on Monday, and the GNA captured it in May.", ["controls"]),
+    # members of a force, and what pictures show the presence of
+    ("Video clips showed members of the RSF inside the base at Merowe.", ["present combatants"]),
+    ("Members of the RSF met in Geneva.", []),
+    ("Satellite pictures showed the presence of S-125 systems.", ["present s-125"]),
     # losses put at a figure
     ("The general, a former pilot, put Russia's losses at ten tanks.", ["destroyed ten tank"]),
 ]

@@ -50,10 +50,11 @@ class Control:
     def found(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """The places of a sentence that somebody is said to hold or to have taken."""
         for noun in nouns:
-            if noun.entity is None and noun.head not in _BASES:
+            taken = self.memory.place_taken(noun)
+            if noun.entity is None and noun.head not in _BASES and taken is None:
                 continue
-            place = self._place(noun)
-            if place is None:
+            place = taken or self._place(noun)
+            if not place:
                 continue
             if noun.head == "stronghold" and noun.entity is None:
                 one = self._held(noun, place, self.memory.owner(noun), None)

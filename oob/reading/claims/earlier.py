@@ -103,6 +103,8 @@ class Earlier(Making):
     def _of_pronoun(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """They were shot down, one of them was hit: of what was named just before."""
         id_, _ = self.kinds.system(noun)
+        if self.memory.place_taken(noun) is not None:
+            return []
         if id_ is None or (noun.pronoun != "they" and self.memory.knowledge.is_personnel(id_)):
             return []
         several = noun.host if noun.prep == "of" and noun.host is not None and noun.host.quantity is not None else None

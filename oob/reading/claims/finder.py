@@ -21,6 +21,8 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
 
+_NO_THINGS: Final = lexicon.bag("war wars warfare factory programme program doctrine market industry threat")
+"""Words after a system that make the phrase about no thing that "it" could be."""
 _OPEN: Final = re.compile(
     r"\b(?:unclear|unknown|uncertain|(?:not|n[’']t) (?:yet |immediately )?(?:clear|known|certain|say|know|disclose))"
     r"(?: [a-z]+){0,2}? (?:who|whether|how|what|where|when|which|why|if)\b"
@@ -89,8 +91,8 @@ class Finder(Making):
     def _remember_system(self, noun: Noun) -> None:
         """Keeps a system for "they" and "it"; an example stands behind what it is one of."""
         id_ = self.memory.meaning(noun.system, "system")
-        if id_ is None:
-            return
+        if id_ is None or noun.tail in _NO_THINGS:
+            return  # a drone war is no drone
         resolved = id_ if noun.tail in lexicon.STRIKES else self.kinds.system(noun)[0]
         if noun.prep != "by":
             at = len(self.memory.recent) - bool(noun.partial and self.memory.recent)

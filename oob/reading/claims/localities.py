@@ -21,6 +21,8 @@ _PLACES: Final = {
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
 }  # fmt: skip
 """By general word: the kinds of places that it may mean."""
+_SITES: Final = ("base", "town", "airport", "port")
+_TAKING: Final = frozenset({"capture", "seize", "overrun", "recapture", "retake", "occupy", "liberate", "take"})
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -48,6 +50,21 @@ class Localities(Discourse):
             if not noun.owners or noun.held:
                 return self._place_called(noun.head, kinds or ())
             return self._place_of_country(noun, kinds or ())
+        return None
+
+    def place_taken(self, noun: Noun) -> str | None:
+        """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it.
+
+        Blank where it is a place that the catalogue does not know."""
+        if noun.pronoun != "it" or not any(role == "object" and verb.verb in _TAKING for verb, role in noun.verbs):
+            return None
+        before = (each for each in reversed(self.nouns) if each.end <= noun.start and not each.prep)
+        for each in before:
+            place = self.place_of(each)
+            if each.system is not None or self.knowledge.place_kinds.get(place or "") in _SITES:
+                return None if each.system is not None else place
+            if each.head in _FIELDS:
+                return place or ""
         return None
 
     def _place_of_country(self, noun: Noun, kinds: tuple[str, ...]) -> str | None:
