@@ -23,6 +23,7 @@ _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowle
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
 _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
 """What a side does about its own sales, purchases and losses."""
+_FAVOURS: Final = lexicon.bag("support aid behalf favour favor")
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES_IN: Final = {"take", "accept", "receive", "induct", "bring"}
@@ -92,6 +93,9 @@ class Parties:
             and any(each.prep in ("into", "in") and each.head == "service" for each in verb.preps)
         ):
             doer = "receiver"  # took into service
+        if one.action == "struck" and verb is not None and verb.subject is not None and role == "object":
+            strike = verb.subject if verb.subject.head in lexicon.STRIKES and verb.subject.system is None else None
+            agent = self.memory.owner(strike) or agent if strike is not None else agent  # UAE air strikes using drones
         told = _Told(one, noun, verb, agent, owner, receiver)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned")
@@ -256,9 +260,10 @@ class Parties:
 
     def _target(self, verb: Verb | None, noun: Noun, striker: str | None) -> str | None:
         """Whose the thing is that is hit: struck Syrian columns, strikes on the army's positions."""
-        hit = [each for each in noun.after if each.prep in ("on", "against")]
+        hit = [each for each in noun.after if each.prep in ("on", "against") and each.head not in _FAVOURS]
         if verb is not None and verb.voice not in ("passive", "pp"):
-            hit += [each for each in (*verb.objects, *verb.preps) if each.prep in ("", "on", "against")]
+            near = (each for each in (*verb.objects, *verb.preps) if each.head not in _FAVOURS)
+            hit += [each for each in near if each.prep in ("", "on", "against")]
         elif verb is not None and verb.subject is not None:
             hit.append(verb.subject)
         tree = self.memory.knowledge.forces
@@ -362,18 +367,18 @@ class Parties:
 
     def beneficiary(self, near: Sequence[Noun], verb: Verb | None, one: Found) -> str | None:
         """Whom a thing supports: sent to boost Haftar's forces; supporting the LNA; in support of the army."""
-        for each in self.memory.verbs:
-            if verb is None or (each.above is not verb and each is not verb) or each.verb in ("fight",):
-                continue
-            if (helped := self._helped(each, own=each is verb)) is not None:
-                return helped
         for beside in near:
-            if beside.head in ("support", "aid", "behalf", "favour", "favor") and beside.prep in ("in", "on"):
+            if beside.head in _FAVOURS and beside.prep in ("in", "on"):
                 for of in beside.of:
                     if (force := self.memory.force_of(of)) is not None and force != one.operator:
                         return force
             if beside.prep == "alongside" and (force := self.memory.force_of(beside)) is not None:
                 return force
+        for each in self.memory.verbs:
+            if verb is None or (each.above is not verb and each is not verb) or each.verb in ("fight",):
+                continue
+            if (helped := self._helped(each, own=each is verb)) is not None:
+                return helped
         return None
 
     def _helped(self, verb: Verb, *, own: bool) -> str | None:
