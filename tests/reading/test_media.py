@@ -28,7 +28,7 @@ SAID = [
     ("Ukraine's ICTV television channel said two tanks had burned.", "ICTV"),
     ("Two tanks have burned, according to the Dawn newspaper.", "Dawn"),
     (
-        "According to the Stockholm International Peace Research Institute's arms transfers database, Mali ordered jets.",
+        "According to the Stockholm International Peace Research Institute's arms transfers database, it has tanks.",
         "Stockholm International Peace Research Institute",
     ),
     ("The Saudi army said that two tanks had burned.", "Saudi Armed Forces"),

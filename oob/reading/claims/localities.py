@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from oob.names import normal
@@ -21,6 +22,8 @@ _PLACES: Final = {
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
 }  # fmt: skip
 """By general word: the kinds of places that it may mean."""
+_FAR: Final = 12
+"""Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
 _TAKING: Final = frozenset({"capture", "seize", "overrun", "recapture", "retake", "occupy", "liberate", "take"})
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
@@ -58,8 +61,10 @@ class Localities(Discourse):
         Blank where it is a place that the catalogue does not know."""
         if noun.pronoun != "it" or not any(role == "object" and verb.verb in _TAKING for verb, role in noun.verbs):
             return None
-        before = (each for each in reversed(self.nouns) if each.end <= noun.start and not each.prep)
-        for each in before:
+        at = bisect_left(self.nouns, noun.start, key=lambda each: each.start)
+        for each in reversed(self.nouns[max(0, at - _FAR) : at]):
+            if each.prep:
+                continue
             place = self.place_of(each)
             if each.system is not None or self.knowledge.place_kinds.get(place or "") in _SITES:
                 return None if each.system is not None else place

@@ -170,7 +170,7 @@ class Nominals(Making):
 
     def _is_on_board(self, top: Noun) -> bool:
         """Whether it is said what something carries: a plane with troops and ammunition on board."""
-        last = max((top, *(top.listed_with or top).listed), key=lambda each: each.end)
+        last = max((top, *(top.listed_with or top).listed[-1:]), key=lambda each: each.end)
         return self.memory.text.startswith((" on board", " aboard"), last.end)
 
     def _on_board(self, noun: Noun, top: Noun, id_: str, host: Noun, nouns: Sequence[Noun]) -> Found:

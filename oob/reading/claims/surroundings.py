@@ -13,6 +13,8 @@ from oob.reading.grammar.syntax import Noun, Verb
 
 GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
 """Verbs whose object is a place on the way."""
+_MOST: Final = 12
+"""Places of one list that a thing may stand at."""
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
 
 
@@ -39,7 +41,8 @@ class Surroundings:
     def _places_beside(self, noun: Noun) -> Iterator[Noun]:
         """The places in one list with a place: at Mitiga and Misrata."""
         if noun.prep in lexicon.PLACE_ROLE and noun.listed and self.memory.place_of(noun) is not None:
-            yield from (each for each in noun.listed if each.system is None and self.memory.place_of(each) is not None)
+            beside = (each for each in noun.listed[:_MOST] if each.system is None)
+            yield from (each for each in beside if self.memory.place_of(each) is not None)
 
     def _on_noun(self, noun: Noun, top: Noun, host: Noun | None) -> Iterator[Noun]:
         """The phrases that hang on a thing itself."""

@@ -68,7 +68,8 @@ NOMINALS: Final = {
         " buildup"), ("deployed", "operator")),
     **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
     **dict.fromkeys(bag(
-        "delivery deliveries shipment shipments transfer transfers airlift handover unloading resupply shipping offloading"
+        "delivery deliveries shipment shipments transfer transfers airlift handover unloading offloading"
+        " resupply shipping"
     ), ("delivered", "supplier")),
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
