@@ -62,6 +62,11 @@ TOLD = [
     ("Video clips showed members of the RSF inside the base at Merowe.", ["present combatants"]),
     ("Members of the RSF met in Geneva.", []),
     ("Satellite pictures showed the presence of S-125 systems.", ["present s-125"]),
+    # aircraft that fall, people who advance
+    ("A drone fell in a field near Gao.", ["crashed a uav"]),
+    ("The number of jets fell in May.", []),
+    ("Some 2,000 fighters advanced on Tripoli.", ["deployed Some 2,000 combatants"]),
+    ("Fighters advanced on Tripoli.", []),
     # losses put at a figure
     ("The general, a former pilot, put Russia's losses at ten tanks.", ["destroyed ten tank"]),
 ]

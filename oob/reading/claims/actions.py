@@ -66,7 +66,7 @@ class Actions:
             return ""
         if verb.verb == "leave" and verb.voice == "pp" and not use.beside("by"):
             return ""  # the tanks that they have left
-        if use.people and verb.verb in _THINGS_ONLY:
+        if use.people and verb.verb in _THINGS_ONLY and not (verb.verb == "advance" and use.noun.quantity is not None):
             return ""
         return use.intended(action)
 

@@ -19,6 +19,8 @@ _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MEANS: Final = bag("use employ involve utilise utilize")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly")
+_SUMS: Final = both("number price share total cost stock order")
+"""What falls without anything falling: the number of jets."""
 _USING: Final = bag("use employ deploy utilise utilize")
 
 
@@ -47,10 +49,15 @@ def shot_from(use: Use) -> str | None:
 
 
 def falls(use: Use) -> str | None:
-    """A missile that lands or explodes somewhere struck it."""
+    """A missile that lands or explodes somewhere struck it; a jet that falls crashed."""
     if not use.acts or use.verb.verb not in _FALLING:
         return None
-    return use.intended("struck") if use.is_any("missile", "ammunition") else None
+    if use.is_any("missile", "ammunition"):
+        return use.intended("struck")
+    down = use.verb.verb == "fall" and use.is_any("aircraft", "uav") and not use.beside("to", "under", "behind")
+    whole = use.noun.host if use.noun.prep == "of" else None
+    of_sum = whole is not None and whole.head.split()[-1] in _SUMS
+    return use.intended("crashed") if down and not of_sum else None
 
 
 def used_against(use: Use) -> str | None:

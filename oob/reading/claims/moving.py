@@ -40,8 +40,11 @@ def flies(use: Use) -> str | None:
 
 
 def enters(use: Use) -> str | None:
-    """What rolls or pours into a place has come there; what passes through it is on its way."""
-    if not use.acts or use.verb.verb not in _ON_LAND or not use.beside("into", "onto"):
+    """What rolls or pours into a place, or advances on it, has come there; what passes through it is on its way."""
+    attacks = use.verb.verb in ("advance", "march") and use.beside("on")
+    if attacks and use.people and use.noun.quantity is None:
+        return ""
+    if not use.acts or use.verb.verb not in _ON_LAND or not (attacks or use.beside("into", "onto")):
         return None
     return use.intended("deployed")
 
