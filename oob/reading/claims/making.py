@@ -102,7 +102,8 @@ class Making:
     def _count(self, one: Found, noun: Noun, top: Noun, verb: Verb | None) -> None:
         """How many of a thing are meant."""
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
-        quantity = noun.quantity or (top.quantity if all_of_them else None)
+        one_of_list = top is noun.hypernym and (noun.determiner in ("a", "an") or bool(noun.listed))
+        quantity = noun.quantity or (top.quantity if all_of_them and not one_of_list else None)
         whole = noun.host if noun.prep == "of" and all_of_them else None
         if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
             quantity = whole.quantity  # three of its four tanks

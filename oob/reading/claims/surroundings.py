@@ -33,7 +33,7 @@ class Surroundings:
         """Takes a phrase with those that hang on it, but none that only says whose word it is."""
         if each not in near and depth < 4 and not self.names_teller(each):
             near.append(each)
-            for more in (*each.after, *each.of, *self._short_form(each)):
+            for more in (*each.after, *each.of, *self._short_form(each), *_listed_places(each)):
                 self._gather(more, near, depth + 1)
 
     def _on_noun(self, noun: Noun, top: Noun, host: Noun | None) -> Iterator[Noun]:
@@ -130,6 +130,13 @@ def is_out_of(noun: Noun, text: str) -> bool:
 def _is_strike(noun: Noun) -> bool:
     """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
     return any(each.head in lexicon.STRIKES and each.system is None for each in (noun, *noun.of))
+
+
+def _listed_places(noun: Noun) -> list[Noun]:
+    """The names in one list with a name: to Mykolaiv, Odesa and Kherson."""
+    if noun.entity is None or noun.system is not None:
+        return []
+    return [each for each in noun.listed if each.entity is not None and each.prep == noun.prep]
 
 
 def _tells(host: Noun, noun: Noun) -> bool:

@@ -64,6 +64,8 @@ class _Ties:
         self.last: Phrase | None = None
         self.word = ""
         """The mark or function word read last."""
+        self.bracketed: Noun | None = None
+        """The phrase before a bracket that has not closed yet."""
 
     def mark(self, item: Item, following: Phrase | None) -> None:
         """A mark or function word between phrases."""
@@ -94,6 +96,15 @@ class _Ties:
                 return
         if tag != "B":
             self.marks.append(word)
+        if tag in ("(", ")"):
+            self._bracket(following, opens=tag == "(")
+
+    def _bracket(self, following: Phrase | None, *, opens: bool) -> None:
+        """The clause goes on after a bracket: one of the vehicles (the one that was filmed) was sent to Mitiga."""
+        if opens:
+            self.bracketed = self.last if isinstance(self.last, Noun) else None
+        elif self.bracketed is not None and isinstance(following, Verb):
+            self.last, self.marks, self.bracketed = self.bracketed, [], None
 
     def _joins(self, particle: str, following: Phrase | None) -> bool:
         """Whether a particle after the object belongs to the verb: shot two jets down."""
@@ -274,7 +285,7 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
-        if joined or filled or by or (told and _has_main_verb(row, i)):
+        if joined or filled or by or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
 
 
@@ -311,6 +322,18 @@ def _may_be_done(verb: Verb) -> bool:
     """Whether a verb may be passive: not "a tank sat by the road"."""
     frame = lexicon.FRAMES.get(verb.verb)
     return frame is None or bool(frame.action) or not frame.alone
+
+
+def _stands_before_verb(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a form stands between a thing and the verb of its clause: the tanks captured were old."""
+    verb, after, before = row[i], row[i + 1] if i + 1 < len(row) else None, row[i - 1] if i else None
+    opening = row[i - 2] if i > 1 else None
+    if not isinstance(verb, Verb) or not isinstance(after, Verb) or not isinstance(before, Noun) or before.pronoun:
+        return False
+    if isinstance(opening, Item) and opening.tag == "R":
+        return False  # the tanks that Russia delivered were old
+    frame = lexicon.FRAMES.get(verb.verb)
+    return after.voice in _FINITE and frame is not None and bool(frame.action)
 
 
 def _stands_alone(verb: Phrase) -> bool:
@@ -573,7 +596,9 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
     if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
-        if nouns:
+        if nouns and noun.system is None and noun.entity is not None and (where := _places_before(nouns)) is not None:
+            _give_example(noun, where)
+        elif nouns:
             noun.hypernym, noun.prep, noun.partial = _class_before(nouns), "", True
     elif isinstance(last, Verb):
         _attach_to_verb(noun, nouns, verbs, marks, last)
@@ -581,6 +606,28 @@ def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], 
         _hang_on(noun, verbs[-1] if verbs else None, last)
     elif isinstance(last, Noun):
         _attach_to_noun(noun, nouns, verbs, marks, last)
+
+
+_SITES: Final = lexicon.both("airbase base airfield airport port site city town village area region front place")
+
+
+def _places_before(nouns: Sequence[Noun]) -> Noun | None:
+    """The phrase of places that examples follow: at several bases of the east, including Brak."""
+    near = nouns[-1]
+    while near.head not in _SITES and near.prep and near.host is not None:
+        near = near.host
+    return near if near.head in _SITES and near.verbs and near.entity is None and near.system is None else None
+
+
+def _give_example(noun: Noun, where: Noun) -> None:
+    """Has a place stand where the phrase stands that it is an example of."""
+    noun.prep, noun.host = where.prep, where.host
+    if where.host is not None:
+        where.host.after.append(noun)
+    for verb, role in where.verbs:
+        if role != "subject":
+            (verb.objects if role == "object" else verb.preps).append(noun)
+            noun.verbs.append((verb, role))
 
 
 def _counts_only(noun: Noun) -> bool:

@@ -50,7 +50,8 @@ TAGS: Final = {
         " often always ever perhaps possibly probably likely first finally thus further there well far"
         " long twice increasingly"
         " yet directly nearly almost back forward out down apart online ashore offshore onboard"
-        " so-called purportedly supposedly abroad away"), "B"),
+        " so-called purportedly supposedly abroad away afterwards afterward thereafter sometimes otherwise nevertheless"
+            " nonetheless moreover furthermore beforehand elsewhere overseas"), "B"),
 }  # fmt: skip
 TAGS["that"] = "R"
 TAGS["there"] = "O"

@@ -111,7 +111,7 @@ def _word(word: str) -> tuple[str, str, Form | None, bool]:
         elif word in _HYPHENS:
             tag = "-"
         elif not word[0].isalnum():
-            tag = word[0]
+            tag = {"[": "(", "]": ")"}.get(word, word[0])
         elif (form := FORMS.get(lower)) is not None:
             return "V", lower, form, word[0].isupper()
         elif lower.endswith("ly") and len(lower) > 4:

@@ -1,0 +1,81 @@
+"""How clauses are put together: brackets, participles before the verb, examples of places and things, names in lists.
+
+Plain sentences, each with what a careful reader would note.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    """What is read from a text of Sunday, 26 May 2024."""
+    outlet = Speaker("The Gazette", None, "outlet")
+    return list(reader.read(text, when.parse("2024-05-26"), outlet, _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+# A clause goes on after a bracket.
+BRACKETS = [
+    ("At least one of the tanks [the one that was filmed] was deployed in Mitiga.", ["deployed At least one tank"]),
+    (
+        "A Bayraktar TB2 (which had taken off from Misrata) was shot down.",
+        ["operates bayraktar-tb2", "shot-down a bayraktar-tb2"],
+    ),
+    ("Two tanks (a T-72 and a T-90) were lost.", ["destroyed Two tank", "destroyed a t-72", "destroyed a t-90"]),
+]
+
+# A participle between a thing and the verb of its clause.
+PARTICIPLES = [
+    ("The howitzers captured were old.", ["captured howitzer"]),
+    ("The drones shot down were Shaheds.", ["shot-down uav"]),
+    ("The helicopters lost include two Mi-8s.", ["destroyed helicopter", "destroyed two mi-8"]),
+    # but not
+    ("What Russia delivered is not known.", []),
+    ("The army lost was never heard of again.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*BRACKETS, *PARTICIPLES])
+def test_what_is_told(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+PLACES = [
+    ("Russian mercenaries are present at several airbases of the east, including Al Khadim and Brak al-Shati.",
+     "at", ("al-khadim", "brak")),
+    ("Two S-300 batteries were deployed to cities in the south, including Mykolaiv and Odesa.",
+     "to", ("mykolaiv", "odesa")),
+    ("Drones struck several airfields, including Saky and Belbek.", "at", ("saky", "belbek")),
+    ("Jets were sent to Libya, Chad and Sudan.", "to", ("libya", "chad", "sudan")),
+    ("The army lost tanks near Bakhmut and Vuhledar.", "near", ("bakhmut", "vuhledar")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "places"), PLACES)
+def test_names_in_a_list_are_all_places(text: str, role: str, places: tuple[str, ...]) -> None:
+    (one,) = _claims(text)
+    assert one.places == {role: places}
+
+
+def test_fighters_of_a_nation_whom_another_backs_are_not_its_army() -> None:
+    (one,) = _claims("A Kirpi was handed over to Turkish-backed Syrian militants.")
+    assert (one.action, one.system, one.beneficiary) == ("delivered", "kirpi", None)
