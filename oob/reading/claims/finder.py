@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.asides import merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
@@ -32,7 +33,7 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
-        self.denials = Denials(memory)
+        self.denials, self.airstrikes = Denials(memory), AirStrikes(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
     def sentence(
@@ -43,7 +44,7 @@ class Finder(Making):
         self.memory.spoken_of = None
         self.memory.here = []
         self.memory.verbs, self.memory.nouns = verbs, nouns
-        if self._asks(nouns, verbs):
+        if self._asks(nouns, verbs) or self._defines(verbs):
             return []
         self._tell_lists_from_examples(nouns)
         found: list[Found] = []
@@ -54,7 +55,8 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        found = merged(self._told_for_sure(found, verbs))
+        found = self.airstrikes.as_one(merged(self._told_for_sure(found, verbs)))
+        self.airstrikes.note(found)
         return self.denials.with_denied(found, nouns, verbs)
 
     def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:
@@ -75,7 +77,7 @@ class Finder(Making):
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""
         if noun.system is None:
-            return self.earlier.found_of(noun, nouns)
+            return self.earlier.found_of(noun, nouns) or self.airstrikes.found_of(noun, nouns)
         found = self.mentions.found_of(noun, nouns)
         self._remember_system(noun)
         return found
@@ -114,6 +116,15 @@ class Finder(Making):
         end = max((phrases[-1].end for phrases in (nouns, verbs) if phrases), default=0)
         rest = self.memory.text[end : end + 40]
         return "?" in rest and not any(mark in rest[: rest.index("?")] for mark in ".!;")
+
+    def _defines(self, verbs: Sequence[Verb]) -> bool:
+        """Whether the sentence says what a word means: one aircraft delivering one weapon is a strike."""
+        return any(
+            each.head in lexicon.STRIKES and each.system is None and each.determiner in ("a", "an") and not each.after
+            for verb in verbs
+            if verb.verb == "be" and self.memory.text[verb.start : verb.end] in ("is", "are")
+            for each in verb.objects
+        )
 
     def _told_for_sure(self, found: list[Found], verbs: Sequence[Verb]) -> list[Found]:
         """What is alleged, without what is only asked: it is unclear who shot the jet down."""

@@ -26,7 +26,7 @@ CLASS_TAILS: Final = lexicon.bag(
     " platforms platform"
     " convoy convoys column columns shells bombs carriers trucks interceptors fighters bombers"
     " squadron squadrons force forces"
-    " station stations swarm model models type types s"
+    " station stations swarm model models type types s truck lorry lorries vehicle trailer trailers carrier"
 )
 FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
 """What has become of a thing that somebody lost or left behind."""

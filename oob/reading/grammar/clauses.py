@@ -352,6 +352,8 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
     shared = _doing(last) if goes_on else None
     if shared is not None and _is_taken(last):
         verb.subject = shared  # destroyed six tanks, seized three others and left
+    elif verb.voice == "active" and ";" in marks and _JOINING.union(";,").issuperset(marks) and _latest_finite(verbs):
+        verb.subject = _clause_doer(verbs)  # hit two units; destroyed a mortar; and damaged two routes
     else:
         if verb.bare and _is_after_all_participle(verb, nouns, verbs, marks, last):
             verb.voice = "pp"
@@ -371,6 +373,12 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
     first = verb.subject.listed_with
     if first is not None and verb.voice in ("ing", "pp"):
         first.verbs.append((verb, "subject"))
+
+
+def _clause_doer(verbs: list[Verb]) -> Noun | None:
+    """Who does what the last main clause tells."""
+    main = next((each for each in reversed(verbs) if each.voice in _FINITE and not each.relative), None)
+    return main.subject if main is not None else None
 
 
 def _is_perceived(last: Phrase | None) -> bool:

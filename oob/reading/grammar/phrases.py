@@ -351,6 +351,9 @@ def _noun(kept: list[Item]) -> Noun:
                     skip = i + 2
                     continue
                 # SA-22 rocket systems: the name says more than the class after it
+                if noun.system is not None and not noun.tail and _rides_on(noun.system, item):
+                    noun.tail = item.word
+                    continue
                 if not (item.word.islower() and noun.system is not None and not noun.tail and _is_name(noun.system)):
                     noun.system = item
                 noun.tail = ""
@@ -379,6 +382,13 @@ def _noun(kept: list[Item]) -> Noun:
 
 
 _OF_COMPOUND: Final = frozenset("JNV")
+_BEDS: Final = lexicon.both("truck lorry vehicle trailer carrier")
+_RIDING: Final = lexicon.bag("radar jammer missile sam howitzer mortar")
+
+
+def _rides_on(system: Item, item: Item) -> bool:
+    """Whether a thing stands before the vehicle that it is on, and is what matters: a radar truck."""
+    return item.word in _BEDS and system.word.casefold().replace("-", " ").split()[-1] in _RIDING
 
 
 def _is_name(system: Item) -> bool:

@@ -379,8 +379,10 @@ def _gerund(spot: _Spot) -> str:
         return "N"
     if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
         return "J"
+    if tag == "Q" and follows == "V" and after in _NOUNISH:
+        follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
-    if tag in ("D", "J") or (tag == "Q" and follows == "S") or (tag == "N" and of_follows):
+    if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):
         return "J" if follows in ("S", "N") else "N"
     return "N" if tag in ("I", "") and of_follows else "V"
 
@@ -429,5 +431,5 @@ _NOUNISH: Final = lexicon.bag(
     " delay exchange focus judge"
     " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
     " store stores surrender"
-    " suspect suspects"
+    " suspect suspects detail details"
 )

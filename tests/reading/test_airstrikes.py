@@ -1,0 +1,93 @@
+"""Strikes from the air for which no aircraft is named, and the lists of strikes that a command gives out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    """What is read from a text of Sunday, 26 May 2024."""
+    outlet = Speaker("The Gazette", None, "outlet")
+    return list(reader.read(text, when.parse("2024-05-26"), outlet, _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+TOLD = [
+    ("An air strike hit a compound in Tripoli.", ["struck combat-aircraft"]),
+    ("Israel carried out an airstrike on the airport.", ["struck combat-aircraft"]),
+    ("Three air raids were conducted against the camp.", ["struck Three combat-aircraft"]),
+    ("Turkish air strikes have killed nine people near Qandil.", ["struck combat-aircraft"]),
+    ("Four men died in a Saudi-led coalition air strike on Sanaa.", ["struck combat-aircraft"]),
+    ("An air strike hit a camp. The strike burned two lorries.", ["destroyed two truck", "struck combat-aircraft"]),
+    # the aircraft are named: theirs is the strike
+    ("Drones have flown several air strikes.", ["struck several armed-drone"]),
+    ("Bayraktar TB2 drones carried out air strikes near Gao.", ["struck bayraktar-tb2"]),
+    # none was made
+    ("Residents fear more air strikes.", []),
+    ("The US carried out no air strikes in Libya.", []),
+    ("Moscow demanded a halt to Turkish air strikes on Idlib.", []),
+    ("Analysts discussed air strikes.", []),
+    ("A strike by dockers hit the port.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_a_strike_from_the_air_is_told(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_who_struck_whom() -> None:
+    (one,) = _claims("Israel carried out an airstrike on Hezbollah positions near Tyre on Saturday.")
+    assert (one.operator, one.opponent, one.when) == ("israel", "hezbollah", "2024-05-25")
+
+
+def test_a_strike_that_was_carried_out_is_the_speakers() -> None:
+    (one,) = _claims("The Israeli army said that an air strike had been carried out on the site.")
+    assert one.operator == "idf"
+
+
+RELEASE = """From a Combined Joint Task Force Operation Inherent Resolve News Release
+Coalition forces kept up their attacks on the Islamic State in Syria yesterday, officials said today.
+Fighter and attack aircraft carried out 15 strikes in Syria:
+-- Near Raqqa, 13 strikes hit two ISIL tactical units; destroyed 11 fighting positions, a radar truck and a mortar; \
+and damaged two supply routes.
+-- Near Dayr Az Zawr, a strike destroyed a tactical vehicle.
+A strike, officials explained, is one or more events. One aircraft delivering one weapon is a strike."""
+
+
+def test_a_commands_list_of_strikes() -> None:
+    found = [(each.paragraph, each.action, each.system, each.count_text) for each in _claims(RELEASE)]
+    assert found == [
+        (3, "struck", "strike-aircraft", "15"),
+        (4, "struck", "strike-aircraft", "13"),
+        (4, "destroyed", "radar", "a"),
+        (4, "destroyed", "mortar", "a"),
+        (5, "struck", "strike-aircraft", ""),
+        (5, "destroyed", "vehicle", "a"),
+    ]
+
+
+def test_a_release_is_the_word_of_who_put_it_out_on_the_day_that_it_tells() -> None:
+    found = _claims(RELEASE)
+    assert {each.speaker.id for each in found} == {"cjtf-oir"}
+    assert {each.when for each in found} == {"2024-05-25"}
+    assert {each.operator for each in found if each.action == "struck"} == {"cjtf-oir"}
+    assert {each.operator for each in found if each.action == "destroyed"} == {"isil"}
