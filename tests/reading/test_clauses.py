@@ -54,7 +54,49 @@ PARTICIPLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*BRACKETS, *PARTICIPLES])
+# What somebody decided, offered or means to do; what is only thought of.
+PLANS = [
+    ("Moscow's decision to send S-300 systems to Syria angered Israel.", ["planned s-300"]),
+    ("The United States criticised Russia's intention to hand Su-35 jets to Iran.", ["planned su-35"]),
+    ("An offer to sell 24 F-16s to Egypt was withdrawn.", ["planned 24 f-16"]),
+    ("The aim of supplying Javelins to Kyiv is to save it.", ["planned javelin"]),
+    ("Supplying S-300 systems to Syria would be a mistake.", []),
+    ("He said that giving drones to rebels increases the risks.", []),
+    ("Using drones, the army destroyed two tanks.", ["destroyed two tank", "operates uav"]),
+    ("The decision was taken after the army had sent ten tanks to Gao.", ["deployed ten tank"]),
+]
+
+# Examples from one kind to another, and examples of examples.
+EXAMPLES = [
+    ("They seized weapons ranging from rifles to T-55 tanks.", ["captured small-arms", "captured t-55"]),
+    (
+        "Iran supplied the militia with equipment ranging from drones to missiles.",
+        ["supplied missile", "supplied uav"],
+    ),
+    ("The drones have ranges from 20 to 100 km.", []),
+]
+
+# A participle with its place in front of the doer.
+IN_FRONT = [
+    ("Flying from Benina, two MiG-29s struck Tripoli.", ["struck two mig-29"]),
+    (
+        "Operating from Al Khadim, Wagner jets destroyed a Pantsir.",
+        ["destroyed a pantsir-s1", "struck combat-aircraft"],
+    ),
+    ("Supported by Russian jets, the army captured two tanks.", ["captured two tank", "operates combat-aircraft"]),
+]
+
+# Who comes, what comes with something in it, who is taught, who is driven out.
+COMING = [
+    ("About 100 instructors landed in Niamey in April.", ["deployed About 100 instructors"]),
+    ("Two Il-76 aircraft arrived in Tripoli.", ["transported Two il-76"]),
+    ("Two MiG-29s arrived at Al Jufra.", ["deployed Two mig-29"]),
+    ("Turkish officers taught GNA fighters how to shoot.", ["trained combatants"]),
+    ("The attack drove LNA troops out of many towns.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert _told(text) == told
 
@@ -79,3 +121,23 @@ def test_names_in_a_list_are_all_places(text: str, role: str, places: tuple[str,
 def test_fighters_of_a_nation_whom_another_backs_are_not_its_army() -> None:
     (one,) = _claims("A Kirpi was handed over to Turkish-backed Syrian militants.")
     assert (one.action, one.system, one.beneficiary) == ("delivered", "kirpi", None)
+
+
+def test_who_decided_to_give_is_the_supplier() -> None:
+    (one,) = _claims("Moscow's decision to send S-300 systems to Syria angered Israel.")
+    assert (one.supplier, one.beneficiary, one.stance) == ("russia", "syria", "asserted")
+
+
+def test_who_trains_others_supplies_the_training() -> None:
+    (one,) = _claims("Turkish officers taught GNA fighters how to shoot.")
+    assert (one.operator, one.supplier, one.beneficiary) == ("gna", "turkey", "gna")
+
+
+def test_it_is_no_people() -> None:
+    text = "A Kirpi was handed to militants, but on Sunday it was captured by the LNA."
+    assert [(each.action, each.system) for each in _claims(text)] == [("delivered", "kirpi"), ("captured", "kirpi")]
+
+
+def test_his_forces_are_those_of_the_leader_named_last() -> None:
+    text = "Turkey, which backs the government of Fayez al-Sarraj, provided his forces with drones."
+    assert {each.beneficiary for each in _claims(text)} == {"gna"}

@@ -165,6 +165,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.burns,
     moving.inverted,
     moving.leaves,
+    moving.lands,
     moving.enters,
     having.equipped,
     fighting.falls,
@@ -177,6 +178,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.carries,
     moving.driven,
     having.trained_on,
+    having.ousted,
     having.asks_for,
 )
 """In the order in which they are asked; the first that applies decides."""

@@ -99,7 +99,7 @@ class Earlier(Making):
     def _is_used(self, noun: Noun, verb: Verb, role: str) -> bool:
         """Whether somebody uses what was named in this paragraph: the army flies them."""
         used = role == "object" and noun.pronoun == "them" and verb.verb in _USING
-        return used and self.memory.recent[-1][1] == self.memory.paragraph
+        return used and not verb.modal and self.memory.recent[-1][1] == self.memory.paragraph
 
     def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
         """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""

@@ -71,7 +71,8 @@ class Finder(Making):
                 noun.listed_with, noun.hypernym = whole.listed_with or whole, None
                 noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
-                own = any(role == "subject" and verb.voice in ("pp", "passive", "ing") for verb, role in whole.verbs)
+                told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
+                own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 whole.absorbed = not own and not (noun.partial and whole.quantity is not None)
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
@@ -107,9 +108,11 @@ class Finder(Making):
                 memory.spoken_of = (noun.start, force)
         if noun.prep in lexicon.PLACE_ROLE and (place := memory.place_of(noun)) is not None:
             memory.place = place
-        named = noun.entity is not None and noun.entity.mention is not None
-        if noun.entity is not None and named and _is_force_and_person(noun.entity, memory.knowledge):
-            memory.leader = memory.meaning(noun.entity, "force")
+        if noun.entity is not None and noun.entity.mention is not None:
+            if _is_force_and_person(noun.entity, memory.knowledge):
+                memory.leader = memory.meaning(noun.entity, "force")
+            elif (led := _led_by(noun.entity, memory.knowledge)) is not None:
+                memory.leader = led
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
@@ -132,6 +135,17 @@ class Finder(Making):
             return found
         open_ = _OPEN.search(self.memory.text, min(verbs[0].start, found[0].at), verbs[-1].end)
         return found if open_ is None else [one for one in found if one.at < open_.start()]
+
+
+def _led_by(item: Item, knowledge: Knowledge) -> str | None:
+    """The force that somebody speaks for whose name is no other thing's."""
+    meanings = dict(item.mention.meanings) if item.mention is not None else {}
+    source = meanings.get("source", "")
+    return (
+        knowledge.force_behind(source)
+        if set(meanings) == {"source"} and knowledge.source_kinds.get(source) == "person"
+        else None
+    )
 
 
 def _is_force_and_person(item: Item, knowledge: Knowledge) -> bool:

@@ -29,10 +29,15 @@ class Kinds:
     def system(self, noun: Noun) -> tuple[str | None, bool]:
         """The system that a phrase is about, and whether that was taken from an earlier one."""
         if noun.pronoun:
-            doers = self._doers(noun)
+            doers, passed = self._doers(noun), False
             for earlier, paragraph, _ in reversed(self.memory.recent):
                 if earlier in doers or earlier == EQUIPMENT:
                     continue  # "foreign arms" are no one thing that "it" could be
+                if noun.pronoun == "it" and paragraph == self.memory.paragraph and self._are_people(earlier):
+                    passed = True
+                    continue
+                if passed and paragraph != self.memory.paragraph:
+                    return None, True  # people were named since
                 if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
                     continue
                 if self.memory.paragraph - paragraph <= 1:
@@ -63,6 +68,9 @@ class Kinds:
             if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
                 return earlier, True  # ten MiG-29s; another jet
         return self._prevailing(noun, id_), False
+
+    def _are_people(self, id_: str) -> bool:
+        return self.memory.knowledge.is_personnel(id_)
 
     def _may_be_called(self, word: str, id_: str) -> bool:
         """Whether a general word fits what was named: "the batteries" are no lorries, and no men."""

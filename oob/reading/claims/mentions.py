@@ -63,6 +63,9 @@ class Mentions(Making):
         made = self._by_verbs(noun, top, id_, roles, nouns)
         if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
             made += self.nominals.by_example(noun, id_, base, self._top(base), nouns)
+            whole = base.hypernym or (base.listed_with.hypernym if base.listed_with is not None else None)
+            if not made and whole is not None:  # equipment that includes weapons, such as mortars
+                made += self.nominals.by_example(noun, id_, whole, self._top(whole), nouns)
         made = made or self._by_nouns(noun, top, id_, nouns)
         if noun.suppliers and (supplier := self.memory.meaning(noun.suppliers[0], "force")) is not None:
             for each in made:

@@ -19,6 +19,7 @@ _CARRIERS: Final = (
     "transport-helicopter",
 )
 """What other things come in."""
+_LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
 _GOING: Final = Frame("", "", "transported")
 _LOADING: Final = bag("load stack pack cram fill lade")
 
@@ -35,6 +36,16 @@ def flies(use: Use) -> str | None:
     ):
         return use.intended("operates")
     return None
+
+
+def lands(use: Use) -> str | None:
+    """People who land somewhere have come there; planes and ships that come with things in them carry them."""
+    if not use.acts:
+        return None
+    if use.people:
+        return use.intended("deployed") if use.verb.verb in _LANDING else None
+    arrives = use.frame is not None and use.frame.alone == "deployed"
+    return use.intended("transported") if arrives and use.is_any(*_CARRIERS) else None
 
 
 def enters(use: Use) -> str | None:

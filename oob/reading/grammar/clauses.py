@@ -66,11 +66,15 @@ class _Ties:
         """The mark or function word read last."""
         self.bracketed: Noun | None = None
         """The phrase before a bracket that has not closed yet."""
+        self.gerund: Verb | None = None
+        """The participle that opens a clause, and may turn out to be its subject."""
 
     def mark(self, item: Item, following: Phrase | None) -> None:
         """A mark or function word between phrases."""
         word, tag, before = item.word, item.tag, self.word
         self.word = word
+        if tag in (",", ";"):
+            self.gerund = None
         if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
             self.marks = [*(mark for mark in self.marks if mark != before), "and"]  # four lorries, along with shells
@@ -119,6 +123,7 @@ class _Ties:
     def verb(self, verb: Verb) -> None:
         """A verb group: its subject, and the clause that it stands in."""
         _find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
+        self._tell_gerund(verb)
         if self.told_of:
             self._resume(verb)
         self._go_on_from_speech(verb)
@@ -135,6 +140,23 @@ class _Ties:
             self.pairs.append((self.last, verb))
         self.verbs.append(verb)
         self.prep, self.marks, self.last, self.word = "", [], verb, ""
+
+    def _tell_gerund(self, verb: Verb) -> None:
+        """Sending tanks would be a mistake: what is only thought of is the subject of the clause."""
+        if verb.voice == "ing":
+            opens = self.last is None or self.marks[-1:] == ["that"]
+            self.gerund = verb if opens and "being" not in verb.adverbs else self.gerund
+        elif verb.voice in _FINITE and self.gerund is not None:
+            if not self.marks and isinstance(self.last, Noun) and self._is_within(self.gerund, self.last):
+                self.gerund.under = "that"
+                _drop_subject(self.gerund)
+                _drop_subject(verb)
+            self.gerund = None
+
+    def _is_within(self, gerund: Verb, last: Noun) -> bool:
+        """Whether a phrase belongs to a verb alone, and so does nothing itself."""
+        objects = [each for each in gerund.objects if each.time is None]
+        return len(objects) <= 1 and (bool(last.prep) or last in gerund.objects or last.time is not None)
 
     def _go_on_from_speech(self, verb: Verb) -> None:
         """Tanks which it said had been taken; the jets that officials say Russia sent."""
@@ -248,6 +270,12 @@ def _touches(last: Phrase | None, noun: Noun, following: Phrase | None) -> bool:
 
 _TOLD: Final = lexicon.bag("something allegation claim charge accusation report assertion suggestion version")
 """What stands for all that was told before: a claim the Pentagon rejected."""
+
+
+def _drop_subject(verb: Verb) -> None:
+    if verb.subject is not None:
+        verb.subject.verbs = [each for each in verb.subject.verbs if each[0] is not verb]
+    verb.subject = None
 
 
 def _move_subject(verb: Verb, subject: Noun | None) -> None:
@@ -509,7 +537,9 @@ def _subject_of_free_participle(
 def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -> None:
     above = verbs[-1] if verbs else None
     verb.above = above
-    if above is not None:
+    if isinstance(last, Noun) and last.head in lexicon.PLANS:
+        verb.subject = last  # its decision to send tanks
+    elif above is not None:
         by_object = above.objects and (above.verb in _OBJECT_CONTROL or above.verb in _PERCEIVING)
         verb.subject = above.objects[0] if by_object else above.subject
     elif isinstance(last, Noun):
@@ -575,7 +605,7 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
         if (
             through is not None
             and through.verb not in lexicon.SPEECH
-            and (through.voice in ("ing", "pp") or through.relative)
+            and (through.voice in ("ing", "pp") or through.relative or _is_of_plan(through))
             and through.subject is not None
             and through.subject is not noun
         ):
@@ -599,6 +629,11 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
             continue
         return noun
     return None
+
+
+def _is_of_plan(verb: Verb) -> bool:
+    """Whether an infinitive hangs on a noun before it: an offer to sell jets was withdrawn."""
+    return verb.voice == "inf" and verb.subject is not None and verb.subject.head in lexicon.PLANS
 
 
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
@@ -651,6 +686,9 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
         whole = last.subject if last.voice == "active" and not last.relative else None
         noun.hypernym, noun.prep = whole or _class_before(nouns), ""
+    elif noun.prep == "from" and last.verb in lexicon.RANGING and last.subject is not None:
+        noun.hypernym, noun.prep = last.subject, ""  # weapons ranging from rifles to tanks
+        last.subject.absorbed = True
     elif noun.prep == "of" and last.verb in _MADE_OF and last.subject is not None and last.subject.system is None:
         noun.hypernym, noun.prep = last.subject, ""
     elif noun.prep:
@@ -669,6 +707,10 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
 
 def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
+    if noun.prep == "to" and verb is not None and verb.verb in lexicon.RANGING and last.hypernym is verb.subject:
+        noun.listed_with, noun.prep = last, ""
+        last.listed.append(noun)
+        return
     deed = last.host
     things = noun.system is not None or noun.quantity is not None or noun.head in lexicon.MEASURES
     if noun.prep == "of" and things and last.entity is not None and deed is not None and deed.head in lexicon.NOMINALS:
@@ -838,7 +880,10 @@ def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bo
     if noun.pronoun or last.pronoun or noun.time or last.time:
         return False
     # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart
-    return not (not verbs and last.prep and marks == [","])
+    set_apart = marks == [","] and bool(last.prep) and not any(each.voice in _FINITE for each in verbs)
+    if verbs and set_apart:  # Flying from Benina, two jets...
+        return noun.system is None and (noun.determiner == "" and noun.quantity is None)
+    return not set_apart
 
 
 def parse(

@@ -31,7 +31,7 @@ TAGS: Final = {
     **dict.fromkeys(bag("and or but nor plus"), "C"),
     **dict.fromkeys(bag(
         "that which who whom whose what where when while because although though if whether as than"
-        " so unless once whereas"), "R"),
+        " so unless once whereas how why"), "R"),
     **dict.fromkeys(bag("is are was were be been being am 's 're"), "A"),
     **dict.fromkeys(bag("has have had having"), "H"),
     **dict.fromkeys(bag("do does did"), "O2"),
@@ -108,6 +108,14 @@ MEASURES: Final = bag(
     " loads cargo cargoes tonnes tons wagon wagons trainload cache caches haul none neither each"
 )
 """Nouns that measure what follows "of": a convoy of trucks is trucks."""
+
+RANGING: Final = frozenset({"range", "ranging", "vary"})
+"""Verbs after which examples stand: weapons ranging from rifles to tanks."""
+
+PLANS: Final = both(
+    "decision intention plan pledge promise offer proposal agreement commitment vow proposition desire wish aim intent"
+) | bag("willingness readiness approval permission")
+"""Nouns for what is not done yet: the decision to send tanks."""
 
 STRIKES: Final = bag(
     "strike strikes airstrike airstrikes attack attacks raid raids sortie sorties bombing bombings bombardment barrage"

@@ -91,7 +91,7 @@ escorted operator: escort accompany
 refuelled operator: refuel
 serviced operator: repair service maintain overhaul refurbish upgrade modernise modernize restore refit fix mend
 serviced operator: retrofit recondition rebuild rehabilitate renovate work_on
-trained operator: train instruct drill
+trained operator: train instruct drill teach coach
 recruited operator: recruit enlist hire conscript sign_up
 exercised operator: exercise rehearse test
 laid operator: lay plant sow scatter mine bury release
