@@ -96,7 +96,19 @@ COMING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING])
+# Shipments: of what, from whom to whom, and where they came.
+SHIPMENTS = [
+    ("Images show a shipment of arms from Turkey to Tripoli.", ["delivered equipment"]),
+    ("The shipping of mortars from Iran to Sudan goes on.", ["delivered mortar"]),
+    ("Turkey sent ten Kirpis. The shipment reached Misrata in May.", ["delivered kirpi", "deployed ten kirpi"]),
+    ("Turkey sent ten Kirpis. The cargo was unloaded at Misrata.", ["delivered kirpi", "deployed ten kirpi"]),
+    # but not
+    ("The men stood with a bundle of arms and legs.", []),
+    ("The delivery of the letter took a day.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*SHIPMENTS, *BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert _told(text) == told
 
@@ -141,3 +153,26 @@ def test_it_is_no_people() -> None:
 def test_his_forces_are_those_of_the_leader_named_last() -> None:
     text = "Turkey, which backs the government of Fayez al-Sarraj, provided his forces with drones."
     assert {each.beneficiary for each in _claims(text)} == {"gna"}
+
+
+def test_forces_loyal_to_somebody_are_his() -> None:
+    (one,) = _claims("Images show a shipment of arms from Turkey to forces loyal to the Government of National Accord.")
+    assert (one.supplier, one.beneficiary) == ("turkey", "gna")
+
+
+def test_a_shipment_is_for_whom_the_things_were() -> None:
+    last = _claims("Turkey sent ten Kirpis to the GNA. The shipment reached Misrata in May.")[-1]
+    assert (last.action, last.supplier, last.beneficiary) == ("delivered", "turkey", "gna")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two tanks were destroyed on Sunday, the Kyiv Post reports.", "Kyiv Post"),
+        ("Two tanks were destroyed on Sunday, Vostok Daily writes.", "Vostok Daily"),
+        ("The missiles hit Odesa and Lviv, Reuters reports.", "Reuters"),
+        ("The army lost two tanks, and had no reports.", "The Gazette"),
+    ],
+)
+def test_a_paper_named_at_the_end_speaks(text: str, speaker: str) -> None:
+    assert {each.speaker.name for each in _claims(text)} == {speaker}

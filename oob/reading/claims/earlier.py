@@ -7,6 +7,7 @@ from typing import Final
 
 from oob.count import Count
 from oob.reading.claims.found import Found
+from oob.reading.claims.kinds import CARGOES
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.use import is_patient
@@ -19,6 +20,7 @@ _ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airfr
     "craft equipment hardware"
 )
 """Words that stand for what was named before: "the systems"."""
+_COMING: Final = lexicon.bag("arrive reach come land")
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
 _ORDER: Final = {
     **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
@@ -47,7 +49,12 @@ class Earlier(Making):
 
     def _stands_for_earlier(self, noun: Noun) -> bool:
         """Whether a general word stands for what was named just before: "the systems"."""
-        anaphor = noun.head in _ANAPHORS and noun.determiner in ("the", "these", "those", "both")
+        anaphor = (noun.head in _ANAPHORS or (noun.head in CARGOES and not noun.of)) and noun.determiner in (
+            "the",
+            "these",
+            "those",
+            "both",
+        )
         recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
         return bool(anaphor and recent) and noun.entity is None
 
@@ -92,6 +99,9 @@ class Earlier(Making):
         if not action:
             return None
         one = self.found(noun, noun, id_, action, verb, frame, role, nouns)
+        one.system_text = self.memory.text[noun.start : noun.end]
+        if noun.head in CARGOES and one.action == "delivered":
+            one.operator, one.beneficiary = None, one.beneficiary or one.operator
         one.sure -= 0.15
         one.why.append(f"'{noun.pronoun}' taken for what was named before")
         return one
@@ -106,6 +116,8 @@ class Earlier(Making):
         frame = self.actions.frame_of(verb)
         if frame is None or verb.verb in _VAGUE:
             return ""
+        if noun.head in CARGOES and role == "subject" and verb.verb in _COMING and verb.voice == "active":
+            return intended("delivered", verb)
         strikes = role == "subject" and frame.action in ("struck", "destroyed") and verb.voice == "active"
         if strikes and not self.memory.knowledge.is_personnel(id_) and self.kinds.is_weapon(id_):
             return "struck"

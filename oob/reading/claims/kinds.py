@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import Final
 
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import NATIONALITIES, bag
+from oob.reading.grammar.lexicon import NATIONALITIES, bag, both
 from oob.reading.grammar.syntax import Noun
 from oob.reading.knowledge import EQUIPMENT
 
@@ -16,6 +17,9 @@ _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruit
 
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
+CARGOES: Final = both("shipment consignment cargo delivery") | {"cargoes"}
+"""Words for what was named before as what is brought: the shipment reached the port."""
+_CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "warship")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
 
@@ -38,6 +42,8 @@ class Kinds:
                     continue
                 if passed and paragraph != self.memory.paragraph:
                     return None, True  # people were named since
+                if noun.head in CARGOES and any(map(partial(self.memory.knowledge.systems.within, earlier), _CARRYING)):
+                    continue
                 if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
                     continue
                 if self.memory.paragraph - paragraph <= 1:

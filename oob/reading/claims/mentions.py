@@ -12,7 +12,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.lexicon import FRAMES, Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
@@ -92,7 +92,12 @@ class Mentions(Making):
         made = []
         for verb, role in roles:
             frame = self.actions.frame_of(verb)
-            if action := self.actions.action(noun, verb, role, frame):
+            action = self.actions.action(noun, verb, role, frame)
+            event = lexicon.NOMINALS.get(top.head) if top is not noun and action == "present" else None
+            if event is not None and event[0] in ("delivered", "supplied"):
+                # a video of a shipment of arms is of the delivery
+                made.append(self.found(noun, noun, id_, event[0], verb, Frame(*event), "of", nouns, host=top))
+            elif action:
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
             return self.asides.without(made)
@@ -103,7 +108,19 @@ class Mentions(Making):
         made = self.nominals.by_host(noun, top, id_, nouns)
         if not made and top is not noun:
             made = self.nominals.by_host(noun, noun, id_, nouns)
-        return made or self._by_word_before(noun, top, id_, nouns)
+        return made or self._by_way(noun, top, id_, nouns) or self._by_word_before(noun, top, id_, nouns)
+
+    def _by_way(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb says anything; tanks from Turkey to the army were delivered."""
+        near = [*noun.after, *(more for each in noun.after for more in each.after)]
+        giver = next((force for each in near if each.prep == "from" and (force := self.memory.force_of(each))), None)
+        to = (each for each in near if each.prep in ("to", "for") and self.memory.place_of(each) is None)
+        receiver = next((force for each in to if (force := self.memory.force_of(each))), None)
+        if giver is None or receiver is None or giver == receiver or self.memory.knowledge.is_personnel(id_):
+            return []
+        one = self.found(noun, top, id_, "delivered", None, None, "", nouns)
+        one.operator, one.supplier, one.beneficiary = None, giver, receiver
+        return [one]
 
     def _by_supplier(self, noun: Noun, top: Noun, id_: str, supplier: str, nouns: Sequence[Noun]) -> Found:
         """No verb or noun says anything; Turkish-supplied drones were supplied."""

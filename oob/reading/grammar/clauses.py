@@ -646,7 +646,7 @@ def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], 
     elif isinstance(last, Verb):
         _attach_to_verb(noun, nouns, verbs, marks, last)
     elif isinstance(last, Noun) and noun.prep:
-        _hang_on(noun, verbs[-1] if verbs else None, last)
+        _hang_on(noun, verbs[-1] if verbs else None, last, nouns)
     elif isinstance(last, Noun):
         _attach_to_noun(noun, nouns, verbs, marks, last)
 
@@ -705,12 +705,23 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
             noun.hypernym = last.subject
 
 
-def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
+_LOYAL: Final = lexicon.bag("loyal allied close affiliated aligned linked faithful sympathetic")
+
+
+def _described(adjective: Noun, nouns: Sequence[Noun]) -> Noun | None:
+    """The phrase directly before an adjective that stands after what it tells of."""
+    before = [each for each in nouns[-3:] if each.end + 1 == adjective.start]
+    return before[-1] if before else None
+
+
+def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
     if noun.prep == "to" and verb is not None and verb.verb in lexicon.RANGING and last.hypernym is verb.subject:
         noun.listed_with, noun.prep = last, ""
         last.listed.append(noun)
         return
+    if noun.prep == "to" and last.head in _LOYAL and len(last.items) == 1 and last.host is None:
+        last = _described(last, nouns) or last  # to forces loyal to the government
     deed = last.host
     things = noun.system is not None or noun.quantity is not None or noun.head in lexicon.MEASURES
     if noun.prep == "of" and things and last.entity is not None and deed is not None and deed.head in lexicon.NOMINALS:
@@ -730,7 +741,10 @@ def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
 def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Noun) -> None:
     marked = set(marks)
     verb = verbs[-1] if verbs else None
-    if marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
+    if marks == ["as"] and verb is not None and verb.verb in _NAMING and not noun.prep:
+        verb.objects.append(noun)  # was described by officials as the fifth delivery
+        noun.verbs.append((verb, "object"))
+    elif marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
         _enlist(noun, nouns, marks, last)
     elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
         things = (each for each in reversed(nouns[:-1]) if each.system is not None)

@@ -69,7 +69,7 @@ NOMINALS: Final = {
         " buildup"), ("deployed", "operator")),
     **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
     **dict.fromkeys(bag(
-        "delivery deliveries shipment shipments transfer transfers airlift handover unloading"
+        "delivery deliveries shipment shipments shipping transfer transfers airlift handover unloading"
     ), ("delivered", "supplier")),
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
