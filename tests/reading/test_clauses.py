@@ -176,3 +176,29 @@ def test_a_shipment_is_for_whom_the_things_were() -> None:
 )
 def test_a_paper_named_at_the_end_speaks(text: str, speaker: str) -> None:
     assert {each.speaker.name for each in _claims(text)} == {speaker}
+
+
+IDENTIFIED = [
+    ("Rebels shot down a drone. The drone, an Israeli Hermes 450, fell near Tyre.", ["hermes-450"]),
+    ("Rebels shot down a helicopter on Friday. The helicopter was an Mi-8.", ["mi-8"]),
+    ("Two transport planes landed at Al Khadim.\nThe planes, Il-76s, left at dawn.", ["il-76", "il-76"]),
+    # another one, or more of them
+    ("Rebels shot down a drone. The army lost a drone, too, a Hermes 450.", ["hermes-450", "uav"]),
+    ("Rebels shot down four drones. The drone, a Hermes 450, fell near Tyre.", ["uav"]),
+]
+
+
+@pytest.mark.parametrize(("text", "systems"), IDENTIFIED)
+def test_what_a_thing_was_is_said_afterwards(text: str, systems: list[str]) -> None:
+    assert sorted(each.system or "" for each in _claims(text)) == systems
+
+
+def test_the_east_of_a_country_is_in_it() -> None:
+    text = "Libya is at war. Troops were deployed to the east of the country. A tank burned in the south of Sirte."
+    assert [each.places for each in _claims(text)] == [{"to": ("eastern-libya",)}, {"near": ("sirte",)}]
+
+
+def test_the_report_is_the_word_of_who_wrote_it() -> None:
+    text = "A report by UN experts was seen here. Turkey sent a letter.\nThe report said that two tanks were lost."
+    (one,) = _claims(text)
+    assert one.speaker.id == "un-panels"

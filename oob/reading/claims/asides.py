@@ -93,7 +93,8 @@ def merged(found: list[Found]) -> list[Found]:
 def _same(one: Found, other: Found) -> bool:
     """Whether two claims tell the same of one phrase."""
     if one.noun is not other.noun:
-        return False
+        named = other.noun is not None and other.noun.hypernym is one.noun and not other.noun.partial
+        return named and one.system == other.system and one.action == other.action  # the drone, a Hermes 450
     if one.action == other.action:
         return True
     effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}

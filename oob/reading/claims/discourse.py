@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from oob.reading.claims.found import Found
+from oob.reading.claims.identified import Identified
 from oob.reading.claims.imagery import Imagery
 from oob.reading.claims.war import War
 from oob.reading.expressions.dates import TimeMention
@@ -30,6 +31,7 @@ class Discourse:
         self.knowledge = knowledge
         self.document = document
         self.war = War(knowledge, document, named)
+        self.identified = Identified(knowledge, named or ())
         self.imagery = Imagery(knowledge, document, named or ())
         """The pictures that the text looks at."""
         self.text = ""

@@ -63,7 +63,7 @@ class Finder(Making):
         """Takes an example of something unlike it for the next in a list, and a class with a name for that name."""
         knowledge, meaning = self.memory.knowledge, self.memory.meaning
         for noun in nouns:
-            whole = noun.hypernym
+            whole = noun.hypernym or self._in_apposition(noun)
             if whole is None or noun.system is None or whole.system is None:
                 continue
             special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
@@ -74,6 +74,20 @@ class Finder(Making):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 whole.absorbed = not own and not (noun.partial and whole.quantity is not None)
+
+    def _in_apposition(self, noun: Noun) -> Noun | None:
+        """The class whose name stands beside it between commas: the planes, Il-76s, left."""
+        whole, meaning = noun.listed_with, self.memory.meaning
+        if whole is None or not noun.apart or len(whole.listed) > 1 or whole.determiner not in ("the", "these", "its"):
+            return None
+        special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
+        if special is None or generic in (None, special) or self.memory.text[noun.end : noun.end + 1] != ",":
+            return None
+        if not self.memory.knowledge.systems.within(special, generic or ""):
+            return None
+        noun.hypernym, noun.listed_with = whole, None
+        whole.listed.remove(noun)
+        return whole
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""

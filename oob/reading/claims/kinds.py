@@ -73,7 +73,18 @@ class Kinds:
             tree = self.memory.knowledge.systems
             if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
                 return earlier, True  # ten MiG-29s; another jet
+        if (later := self._named_later(noun, id_)) is not None:
+            return later, False
         return self._prevailing(noun, id_), False
+
+    def _named_later(self, noun: Noun, id_: str) -> str | None:
+        """What a thing is of which the text only afterwards says what it was: a drone; the drone, a Hermes 450."""
+        new = noun.determiner in ("a", "an") or (noun.quantity is not None and not noun.determiner)
+        if not new or noun.system is None or noun.tail or id_ not in self.memory.knowledge.systems.children:
+            return None
+        count = noun.quantity.count if noun.quantity is not None else None
+        plural = noun.system.word.endswith("s") or (count is not None and count.high != 1)
+        return self.memory.identified.later(id_, self.memory.paragraph, plural=plural)
 
     def _are_people(self, id_: str) -> bool:
         return self.memory.knowledge.is_personnel(id_)

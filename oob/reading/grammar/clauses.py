@@ -222,7 +222,7 @@ class _Ties:
             noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
-            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time and not last.time:
                 self.gaps.append((last, noun))
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent

@@ -146,8 +146,9 @@ class Sides:
         """A delivery told again, or by another giver, goes where the last one went."""
         last, paragraph = self.memory.deal or (one, 0)
         to = (each for each in (one.verb.preps if one.verb is not None else ()) if each.prep == "to")
-        if self.memory.paragraph - paragraph > 3 or any(self.memory.place_of(each) is None for each in to):
-            return  # it is said to whom, though nobody who is known
+        told = any(each.system is not None and each.entity is None for each in to)  # to Syrian militants
+        if self.memory.paragraph - paragraph > 3 or told:
+            return
         if one.beneficiary is None and not one.places and last.beneficiary != one.supplier:
             one.beneficiary = last.beneficiary
         same = last.system is not None and self.memory.knowledge.systems.related(last.system, one.system or last.system)

@@ -79,8 +79,11 @@ class Voices:
 
     def _hear_document(self, noun: Noun) -> None:
         """Takes note of whose the report is that a phrase speaks of: "a study of the Institute"."""
-        if noun.head in ("report", "study", "assessment", "dossier", "investigation") and noun.of:
-            owner = self.bodies.source(noun.of[0].entity) if noun.of[0].entity is not None else None
+        if noun.head not in ("report", "study", "assessment", "dossier", "investigation", "summary"):
+            return
+        beside = [*noun.of[:1], *(each for each in noun.after if each.prep in ("by", "from"))]
+        for each in beside:
+            owner = self.bodies.source(each.entity) if each.entity is not None else None
             if owner is not None and owner.kind in ("organisation", "outlet"):
                 self.discourse.documents[noun.head] = owner
 
