@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from oob.reading.claims.actions import COMING, Actions
@@ -12,6 +13,7 @@ from oob.vocabulary import ACTIONS
 
 _MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
+_STANDING: Final = frozenset({"present", "based", "stored"})
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
 
@@ -88,6 +90,19 @@ def merged(found: list[Found]) -> list[Found]:
         same.when = same.when or one.when
         same.sure = max(same.sure, one.sure)
     return kept
+
+
+def by_place(found: list[Found]) -> list[Found]:
+    """One claim for each of the places where things stand that nobody has counted: based at Jufra and Brak."""
+    apart: list[Found] = []
+    for one in found:
+        role, ids = next(((role, ids) for role, ids in one.places.items() if len(ids) > 1), ("", ()))
+        if one.action not in _STANDING or one.count is not None or role not in ("at", "near"):
+            apart.append(one)
+            continue
+        rest = {other: places for other, places in one.places.items() if other != role}
+        apart += [replace(one, places={**rest, role: (each,)}, why=[*one.why]) for each in ids]
+    return apart
 
 
 def _same(one: Found, other: Found) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
-from oob.reading.claims.asides import merged
+from oob.reading.claims.asides import by_place, merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -55,7 +55,7 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        found = self.airstrikes.as_one(merged(self._told_for_sure(found, verbs)))
+        found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         self.airstrikes.note(found)
         return self.denials.with_denied(found, nouns, verbs)
 
