@@ -91,3 +91,8 @@ def test_a_release_is_the_word_of_who_put_it_out_on_the_day_that_it_tells() -> N
     assert {each.when for each in found} == {"2024-05-25"}
     assert {each.operator for each in found if each.action == "struck"} == {"cjtf-oir"}
     assert {each.operator for each in found if each.action == "destroyed"} == {"isil"}
+
+
+def test_a_strike_is_not_his_whose_things_were_named_before() -> None:
+    text = "Hezbollah shot down a drone. The Israeli army said that an air strike had been conducted on the site."
+    assert _claims(text)[-1].operator == "idf"

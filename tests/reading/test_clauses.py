@@ -206,3 +206,16 @@ def test_things_that_stand_at_several_places_are_a_claim_at_each() -> None:
     text = "Russian mercenaries are present at several airbases of the east, including Al Khadim and Brak al-Shati."
     assert [each.places for each in _claims(text)] == [{"at": ("al-khadim",)}, {"at": ("brak",)}]
     assert len(_claims("Ten Russian jets are based at Jufra and Brak al-Shati.")) == 1  # ten in all
+
+
+def test_both_vessels_are_of_the_class_of_both() -> None:
+    text = "An S-300 and a Buk were deployed to Odesa. Both systems were destroyed on Friday."
+    assert _claims(text)[-1].system == "surface-to-air-missile"
+
+
+def test_the_writer_goes_on_after_a_speaker_with_a_sentence_on_somebody_else() -> None:
+    text = (
+        "On Friday, the minister said that Russia would send jets. Moscow's offer followed a loss. "
+        "The plane was shot down near Tyre."
+    )
+    assert _claims(text)[-1].speaker.name == "The Gazette"

@@ -102,6 +102,12 @@ class AirStrikes(Making):
         near = acts or bool(noun.after) or noun.prep in ("in", "by", "during")
         return near and (by or self.memory.owner(noun) is not None)
 
+    def _striker(self, noun: Noun, verb: Verb | None, role: str) -> str | None:
+        """Who is said to have made a strike: before it, after "by", or as the doer."""
+        by = next((force for each in noun.after if each.prep == "by" and (force := self.memory.force_of(each))), None)
+        agent = self.parties.agent(verb) if role == "object" or (verb is not None and verb.voice != "active") else None
+        return self.memory.owner(noun) or by or agent
+
     def _kind(self) -> str:
         """What strikes from the air: combat aircraft, unless the text is about drones, which may have been it."""
         within, named = self.memory.knowledge.systems.within, self.memory.prevailing
@@ -117,6 +123,7 @@ class AirStrikes(Making):
         host = None if verb is not None and role == "object" else noun
         one = self.found(noun, noun, system, "struck", verb, _STRIKING, role, nouns, host=host)
         one.system_text = self.memory.text[noun.start : noun.end]
+        one.operator = self._striker(noun, verb, role)
         if last is not None:
             one.operator, one.opponent = one.operator or last.operator, one.opponent or last.opponent
         if verb is not None:

@@ -49,12 +49,9 @@ class Earlier(Making):
 
     def _stands_for_earlier(self, noun: Noun) -> bool:
         """Whether a general word stands for what was named just before: "the systems"."""
-        anaphor = (noun.head in _ANAPHORS or (noun.head in CARGOES and not noun.of)) and noun.determiner in (
-            "the",
-            "these",
-            "those",
-            "both",
-        )
+        both = noun.quantity is not None and noun.quantity.text.casefold() == "both"
+        general = noun.head in _ANAPHORS or (noun.head in CARGOES and not noun.of)
+        anaphor = general and (both or noun.determiner in ("the", "these", "those", "both"))
         recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
         return bool(anaphor and recent) and noun.entity is None
 

@@ -47,11 +47,13 @@ class Kinds:
                 if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
                     continue
                 if self.memory.paragraph - paragraph <= 1:
-                    return earlier, True
+                    return self._of_both(noun, earlier, paragraph), True
             return None, True
         named = self.memory.meaning(noun.system, "system")
         if named is None:
             return None, False
+        if (narrow := self._of_subject(noun, named)) is not None:
+            return narrow, False
         id_ = self._troops(noun, self._fighters(noun, named))
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both")
         if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
@@ -76,6 +78,28 @@ class Kinds:
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
         return self._prevailing(noun, id_), False
+
+    def _of_both(self, noun: Noun, id_: str, paragraph: int) -> str:
+        """The class of two kinds named side by side, where a general word means both: the two vessels."""
+        if noun.head not in _THINGS or noun.quantity is None:
+            return id_
+        tree = self.memory.knowledge.systems
+        for other, named_in, _ in reversed(self.memory.recent[-8:]):
+            if paragraph - named_in <= 1 and not tree.related(other, id_):
+                line = tree.line(other)
+                common = next((each for each in tree.line(id_) if each in line), None)
+                if common is not None and tree.parents.get(common) not in (None, EQUIPMENT) and common != EQUIPMENT:
+                    return common
+        return id_
+
+    def _of_subject(self, noun: Noun, named: str) -> str | None:
+        """What a class is said of: the Otrakovsky is a landing ship that left in May."""
+        whole = noun.hypernym
+        if whole is None or noun.determiner not in ("a", "an") or not any(verb.verb == "be" for verb, _ in noun.verbs):
+            return None
+        narrow = self.memory.meaning(whole.system, "system")
+        within = narrow is not None and narrow != named and self.memory.knowledge.systems.within(narrow, named)
+        return narrow if within else None
 
     def _named_later(self, noun: Noun, id_: str) -> str | None:
         """What a thing is of which the text only afterwards says what it was: a drone; the drone, a Hermes 450."""

@@ -70,6 +70,8 @@ class Attribution:
             self._spoke = speaker
             if paragraph.quotes(start, end):
                 self._quoted = speaker
+        elif self._is_own_voice(self.memory.nouns) and not paragraph.is_quoted(start):
+            self._spoke = None  # the writer has taken over
 
     def sides(self, statements: Sequence[Statement], start: int, end: int) -> list[tuple[int, int, str]]:
         """Which forces speak in a sentence, each with the stretch that it stands for."""
@@ -172,6 +174,13 @@ class Attribution:
         if self._before is not None and spoke is None and goes_on:
             return self._before, "goes on from the paragraph before"
         return None, ""
+
+    def _is_own_voice(self, nouns: Sequence[Noun]) -> bool:
+        """Whether a sentence that nobody is said to say begins with somebody else, as a writer's own does."""
+        first = nouns[0] if nouns else None
+        if first is None or first.pronoun or first.determiner or first.quantity is not None or first.prep or first.time:
+            return False
+        return first.entity is not None or bool(first.owners)
 
     def _put_back(self, one: Found) -> bool:
         """Whether the main verb is put back in time, as what somebody said is: "Mortars had done the rest."."""
