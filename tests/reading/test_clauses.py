@@ -219,3 +219,16 @@ def test_the_writer_goes_on_after_a_speaker_with_a_sentence_on_somebody_else() -
         "The plane was shot down near Tyre."
     )
     assert _claims(text)[-1].speaker.name == "The Gazette"
+
+
+AFTER_A_PLACE_OR_BUNKER = [
+    ("They captured two T-72s and damaged a bunker and a BMP-2.", ["captured two t-72", "damaged bmp-2"]),
+    ("The strike destroyed four tanks; damaged a bridge and a mortar.", ["damaged mortar", "destroyed four tank"]),
+    ("The MiG-21, in service with the Libyan army, is old.", ["operates mig-21"]),
+    ("The Il-20 was lost during a raid by Israeli jets.", ["destroyed il-20", "struck combat-aircraft"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), AFTER_A_PLACE_OR_BUNKER)
+def test_a_list_stays_with_its_verb(text: str, told: list[str]) -> None:
+    assert _told(text) == told

@@ -129,7 +129,9 @@ class Forces(Anaphora):
         """Who has it by a turn of phrase: in service with the army, in the hands of militias, at its disposal."""
         for each in near:
             if each.prep in ("in", "at", "from") and each.head in _SERVICE:
-                named = (self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by"))
+                named = (
+                    self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by", "in")
+                )
                 if (force := next((force for force in named if force), None) or self.owner(each)) is not None:
                     return force
         return None

@@ -146,6 +146,8 @@ class Making:
             one.system = "regular-troops" if one.system_text.casefold() not in ("fighters", "fighter") else one.system
         if one.action == "struck" and one.system == "uav" and (verb is None or verb.verb not in _LOOSING):
             one.system = "armed-drone"  # what strikes is armed, what is fired flies one way
+        if one.action == "struck" and one.system == "aircraft" and noun.system is not None:
+            one.system = "combat-aircraft"  # what strikes is a warplane
         if one.action == "lost" and verb is not None:
             taker = next(
                 (force for each in verb.preps if each.prep == "to" and (force := self.memory.force_of(each))), None

@@ -71,14 +71,14 @@ class Mentions(Making):
             for each in made:
                 each.supplier = each.supplier or supplier
             made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
-        made = made or self._by_place(noun, top, id_, nouns)
+        made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
         if not made and self._is_worth(noun, top, id_) and not any(idle(verb) for verb, _ in roles):
             made.append(self._by_number(noun, top, id_, nouns))
         return made
 
     def _roles(self, noun: Noun, top: Noun) -> list[tuple[Verb, str]]:
         """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
-        roles = list(self.roles(top))
+        roles = [each for each in self.roles(top) if each[1] != "by" or not _is_of_strike(top)]
         for verb, role in self.roles(noun) if top is not noun else ():
             own = (role == "object" and verb.gap is noun) or (role == "subject" and verb.voice in ("ing", "pp"))
             if own and (verb, role) not in roles:
@@ -192,6 +192,17 @@ class Mentions(Making):
             return [one]
         return []
 
+    def _by_service(self, noun: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb says anything; a thing in service with an army is its."""
+        if not any(each.prep == "in" and each.head in ("use", "service") for each in noun.after):
+            return []
+        holder = self.memory.in_service(noun.after)
+        if holder is None:
+            return []
+        one = self.found(noun, noun, id_, "operates", None, None, "", nouns)
+        one.operator = holder
+        return [one]
+
     def _is_worth(self, noun: Noun, top: Noun, id_: str) -> bool:
         """Whether things are counted without a verb that tells of them; people are, in any news."""
         quantity = noun.quantity or top.quantity
@@ -208,6 +219,11 @@ class Mentions(Making):
             and one.count is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
+
+
+def _is_of_strike(noun: Noun) -> bool:
+    """Whether "by" says whose strike it was, not who did what the verb tells: was hit during a raid by Israeli jets."""
+    return noun.host is not None and noun.host.head in lexicon.STRIKES and noun.host.system is None
 
 
 def _is_support(base: Noun | None) -> bool:
