@@ -232,3 +232,14 @@ AFTER_A_PLACE_OR_BUNKER = [
 @pytest.mark.parametrize(("text", "told"), AFTER_A_PLACE_OR_BUNKER)
 def test_a_list_stays_with_its_verb(text: str, told: list[str]) -> None:
     assert _told(text) == told
+
+
+NAMED_SO = [
+    ("It was described by diplomats as the fifth delivery of Russian mortars to Tobruk.", "diplomats"),
+    ("Tanks came, said Karim Haddad, a researcher. Two jets were lost, the same researcher said.", "Karim Haddad"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED_SO)
+def test_who_calls_a_thing_so(text: str, speaker: str) -> None:
+    assert _claims(text)[-1].speaker.name == speaker

@@ -65,7 +65,7 @@ class Attribution:
 
     def end_sentence(self, statements: Sequence[Statement], paragraph: Paragraph, start: int, end: int) -> None:
         """Remembers who spoke in a sentence."""
-        speaker = next((each.speaker for each in reversed(statements) if each.speaker), None)
+        speaker = next((each.speaker for each in reversed(statements) if each.speaker and not _only_names(each)), None)
         if speaker is not None:
             self._spoke = speaker
             if paragraph.quotes(start, end):
@@ -195,6 +195,12 @@ class Attribution:
         if first is None:
             return False
         return first.pronoun == "we" or first.head in PICTURES or is_publisher(first, self.outlet)
+
+
+def _only_names(statement: Statement) -> bool:
+    """Whether somebody only says what to call a thing: was described by officials as the fifth delivery."""
+    verb = statement.verb
+    return verb is not None and verb.voice == "passive" and verb.verb in ("describe", "identify", "recognise", "list")
 
 
 def _tells_on(nouns: Sequence[Noun]) -> bool:

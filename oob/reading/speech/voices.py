@@ -103,6 +103,9 @@ class Voices:
         """Who a noun phrase is, as a speaker; None for what does not speak."""
         if noun.of and noun.entity is None and self._counts_only(noun):
             return self._one_of(noun)
+        same = noun.entity is None and any(item.word == "same" for item in noun.items)
+        if same and noun.head in lexicon.OFFICIALS and self.discourse.person is not None:
+            return self.discourse.person  # according to the same researcher
         if noun.pronoun:
             return self._of_pronoun(noun)
         if is_publisher(noun, self.outlet):
