@@ -235,8 +235,11 @@ def test_a_list_stays_with_its_verb(text: str, told: list[str]) -> None:
 
 
 NAMED_SO = [
-    ("It was described by diplomats as the fifth delivery of Russian mortars to Tobruk.", "diplomats"),
-    ("Tanks came, said Karim Haddad, a researcher. Two jets were lost, the same researcher said.", "Karim Haddad"),
+    ("It was described by diplomats as the fifth delivery of Russian mortars to Tobruk.", "unnamed diplomats"),
+    (
+        "Tanks came, said Karim Haddad, a researcher. Two jets were lost, according to the same researcher.",
+        "Karim Haddad",
+    ),
 ]
 
 
