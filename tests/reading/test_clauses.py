@@ -118,6 +118,7 @@ PLACES = [
      "to", ("mykolaiv", "odesa")),
     ("Drones struck several airfields, including Saky and Belbek.", "at", ("saky", "belbek")),
     ("Jets were sent to Libya, Chad and Sudan.", "to", ("libya", "chad", "sudan")),
+    ("Troops are present in Libya, Ankara said.", "at", ("libya",)),
     ("The army lost tanks near Bakhmut and Vuhledar.", "near", ("bakhmut", "vuhledar")),
 ]  # fmt: skip
 

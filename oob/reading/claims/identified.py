@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from oob.reading.gazetteer import Mention
@@ -25,8 +25,11 @@ _NEAR: Final = 3
 """Paragraphs after which nobody says any more what the thing was."""
 
 
+_MOST: Final = 8
+"""Such sayings of one paragraph that are kept."""
+
+
 class _Told(NamedTuple):
-    paragraph: int
     broad: str
     narrow: str
     plural: bool
@@ -37,9 +40,10 @@ class Identified:
 
     def __init__(self, knowledge: Knowledge, named: Sequence[tuple[str, Sequence[Mention]]]) -> None:
         self.knowledge = knowledge
-        self._told = [told for number, (line, row) in enumerate(named, 1) for told in self._of_line(number, line, row)]
+        told = {number: [*islice(self._of_line(line, row), _MOST)] for number, (line, row) in enumerate(named, 1)}
+        self._told = {number: found for number, found in told.items() if found}
 
-    def _of_line(self, number: int, line: str, row: Sequence[Mention]) -> Iterator[_Told]:
+    def _of_line(self, line: str, row: Sequence[Mention]) -> Iterator[_Told]:
         """What one paragraph says: the drone, an Israeli Hermes 450; the aircraft was a Su-25."""
         systems = [(each, id_) for each in row for kind, id_ in each.meanings[:1] if kind == "system"]
         for (one, broad), (other, narrow) in pairwise(systems):
@@ -48,12 +52,12 @@ class Identified:
             if between is None or broad == narrow or not self.knowledge.systems.within(narrow, broad):
                 continue
             if _THE.search(line, max(0, one.start - _BEFORE), one.start) is not None:
-                yield _Told(number, broad, narrow, plural)
+                yield _Told(broad, narrow, plural)
 
     def later(self, id_: str, paragraph: int, *, plural: bool) -> str | None:
         """What a thing of a class turns out to be, by this paragraph or one of the next."""
-        for told in self._told:
-            near = 0 <= told.paragraph - paragraph <= _NEAR and told.plural == plural
-            if near and self.knowledge.systems.related(told.broad, id_):
+        near = (told for number in range(paragraph, paragraph + _NEAR + 1) for told in self._told.get(number, ()))
+        for told in near:
+            if told.plural == plural and self.knowledge.systems.related(told.broad, id_):
                 return told.narrow if self.knowledge.systems.within(told.narrow, id_) else None
         return None

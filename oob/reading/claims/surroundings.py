@@ -134,9 +134,10 @@ def _is_strike(noun: Noun) -> bool:
 
 def _listed_places(noun: Noun) -> list[Noun]:
     """The names in one list with a name: to Mykolaiv, Odesa and Kherson."""
-    if noun.entity is None or noun.system is not None:
-        return []
-    return [each for each in noun.listed if each.entity is not None and each.prep == noun.prep]
+    if noun.entity is None or noun.system is not None or not noun.listed or noun.listed[-1].apart:
+        return []  # in Odesa, Ukraine; are in Libya, Ankara said
+    named = (each for each in noun.listed if each.entity is not None and each.prep == noun.prep)
+    return [each for each in named if not any(role == "subject" for _, role in each.verbs)]
 
 
 def _tells(host: Noun, noun: Noun) -> bool:

@@ -657,7 +657,9 @@ _SITES: Final = lexicon.both("airbase base airfield airport port site city town 
 def _places_before(nouns: Sequence[Noun]) -> Noun | None:
     """The phrase of places that examples follow: at several bases of the east, including Brak."""
     near = nouns[-1]
-    while near.head not in _SITES and near.prep and near.host is not None:
+    for _ in range(4):
+        if near.head in _SITES or not near.prep or near.host is None:
+            break
         near = near.host
     return near if near.head in _SITES and near.verbs and near.entity is None and near.system is None else None
 
