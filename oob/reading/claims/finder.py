@@ -125,7 +125,7 @@ class Finder(Making):
         if noun.entity is not None and noun.entity.mention is not None:
             if _is_force_and_person(noun.entity, memory.knowledge):
                 memory.leader = memory.meaning(noun.entity, "force")
-            elif (led := _led_by(noun.entity, memory.knowledge)) is not None:
+            elif (led := memory.led_by(noun.entity)) is not None:
                 memory.leader = led
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
@@ -149,17 +149,6 @@ class Finder(Making):
             return found
         open_ = _OPEN.search(self.memory.text, min(verbs[0].start, found[0].at), verbs[-1].end)
         return found if open_ is None else [one for one in found if one.at < open_.start()]
-
-
-def _led_by(item: Item, knowledge: Knowledge) -> str | None:
-    """The force that somebody speaks for whose name is no other thing's."""
-    meanings = dict(item.mention.meanings) if item.mention is not None else {}
-    source = meanings.get("source", "")
-    return (
-        knowledge.force_behind(source)
-        if set(meanings) == {"source"} and knowledge.source_kinds.get(source) == "person"
-        else None
-    )
 
 
 def _is_force_and_person(item: Item, knowledge: Knowledge) -> bool:
