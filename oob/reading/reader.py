@@ -14,6 +14,7 @@ from oob.reading.grammar.clauses import parse
 from oob.reading.knowledge import Knowledge
 from oob.reading.sentences import Paragraph
 from oob.reading.speech.attribution import Attribution, Told
+from oob.reading.speech.releases import released_by
 from oob.reading.speech.statements import Ear, Speaker
 from oob.texts import paragraphs
 from oob.vocabulary import ACTIONS
@@ -106,6 +107,7 @@ def _proposals(
     memory.prevailing.update(
         id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"
     )
+    outlet = released_by(list(zip(lines, named, strict=True)), knowledge) or outlet
     finder, attribution, ear = Finder(memory), Attribution(memory, outlet), Ear(memory, outlet)
     offset, day, war = 0, None, memory.war.began(published)
     for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):

@@ -258,7 +258,7 @@ PEOPLE = [
     ("Mercenaries from Chad and Sudan have arrived at Brak.", "deployed mercenaries"),
     ("Some 1,000 fighters of the Wagner Group are in Libya.", "present mercenaries"),
     ("The number of Syrian fighters in Libya is put at 7,000.", "present syrian-fighters"),
-    ("Turkish soldiers landed at Mitiga.", "transported regular-troops"),
+    ("Turkish soldiers landed at Mitiga.", "deployed regular-troops"),
     ("France has 5,100 troops in the Sahel.", "operates regular-troops"),
     ("Up to 4,000 Rwandan soldiers are fighting with M23 rebels.", "present regular-troops"),
 ]

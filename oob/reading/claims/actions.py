@@ -184,6 +184,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.inverted,
     moving.puts_in,
     moving.leaves,
+    moving.lands,
     moving.enters,
     having.equipped,
     fighting.falls,
@@ -196,6 +197,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.carries,
     moving.driven,
     having.trained_on,
+    having.ousted,
     having.asks_for,
 )
 """In the order in which they are asked; the first that applies decides."""

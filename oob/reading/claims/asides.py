@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,8 +14,7 @@ from oob.vocabulary import ACTIONS
 _MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
 _ON_THE_WAY: Final = frozenset({"deployed", "transported", "operates", "escorted"})
-_SITES: Final = ("base", "town", "airport", "port")
-_STANDING: Final = frozenset({"based", "present", "stored"})
+_STANDING: Final = frozenset({"present", "based", "stored"})
 _POSTURE: Final = lexicon.bag("lie sit stand remain stay rest")
 
 
@@ -115,27 +114,30 @@ def merged(found: list[Found]) -> list[Found]:
     return kept
 
 
-def at_each_place(found: Sequence[Found], place_kinds: Mapping[str, str]) -> Iterator[Found]:
-    """One claim for each base: the drones stand at Mitiga and at Misrata."""
-    for one in found:
-        places = one.places.get("at", ())
-        sites = len(places) > 1 and all(place_kinds.get(place) in _SITES for place in places)
-        if not sites or len(one.places) > 1 or one.action not in _STANDING or one.count is not None:
-            yield one
-            continue
-        yield from (replace(one, places={"at": (place,)}, why=list(one.why)) for place in places)
-
-
 def _are_stops(one: Found, other: Found) -> bool:
     """Whether two claims tell of two legs of a way, each with its own place and time: left Samsun, reached Tripoli."""
     apart = one.verb is not other.verb and one.places != other.places
     return apart and one.when is not None and other.when is not None and one.when.edtf != other.when.edtf
 
 
+def by_place(found: list[Found]) -> list[Found]:
+    """One claim for each of the places where things stand that nobody has counted: based at Jufra and Brak."""
+    apart: list[Found] = []
+    for one in found:
+        role, ids = next(((role, ids) for role, ids in one.places.items() if len(ids) > 1), ("", ()))
+        if one.action not in _STANDING or one.count is not None or role not in ("at", "near"):
+            apart.append(one)
+            continue
+        rest = {other: places for other, places in one.places.items() if other != role}
+        apart += [replace(one, places={**rest, role: (each,)}, why=[*one.why]) for each in ids]
+    return apart
+
+
 def _same(one: Found, other: Found) -> bool:
     """Whether two claims tell the same of one phrase."""
     if one.noun is not other.noun:
-        return False
+        named = other.noun is not None and other.noun.hypernym is one.noun and not other.noun.partial
+        return named and one.system == other.system and one.action == other.action  # the drone, a Hermes 450
     if one.action == other.action:
         return one.action != "transported" or not _are_stops(one, other)
     effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}

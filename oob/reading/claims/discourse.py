@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 from oob.reading.claims.found import Found
+from oob.reading.claims.identified import Identified
 from oob.reading.claims.imagery import Imagery
 from oob.reading.claims.war import War
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.gazetteer import Mention
+from oob.reading.grammar.lexicon import SPEECH
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
+
+_BULLETS: Final = ("-- ", "- ", "– ", "— ", "• ", "* ", "· ")
+"""What the items of a list begin with."""
 
 
 class Discourse:
@@ -25,6 +31,7 @@ class Discourse:
         self.knowledge = knowledge
         self.document = document
         self.war = War(knowledge, document, named)
+        self.identified = Identified(knowledge, named or ())
         self.imagery = Imagery(knowledge, document, named or ())
         """The pictures that the text looks at."""
         self.text = ""
@@ -60,6 +67,8 @@ class Discourse:
         self.leader: str | None = None
         """The force of the person named last: "he has armour"."""
         self.paragraph = 0
+        self.bulletin: TimeMention | None = None
+        """The time that the paragraph before a list of items tells."""
 
     def begin(self, text: str, offset: int, paragraph: int) -> None:
         """Another paragraph is read."""
@@ -76,7 +85,22 @@ class Discourse:
         self.before.append(self._nouns)
         del self.before[:-4]
         self._nouns = nouns
+        if not self.is_item:
+            self._see_time(nouns)
         self.imagery.see(nouns, self.paragraph)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the paragraph is an item of a list, or opens one: "-- Near Raqqa, a strike hit two lorries"."""
+        return self.text.startswith(_BULLETS) or self.text.endswith(":")
+
+    def _see_time(self, nouns: Sequence[Noun]) -> None:
+        """Takes note of the one time that a sentence before a list tells, if it is not that of speech."""
+        times = [each for each in nouns if each.time is not None and each.time.edtf is not None]
+        told = [each for each in times if not any(verb.verb in SPEECH for verb, _ in each.verbs)]
+        told = [each for each in told if each.verbs] or told  # a date line stands by no verb
+        if len(told) == 1:
+            self.bulletin = told[0].time
 
     @property
     def place(self) -> str | None:

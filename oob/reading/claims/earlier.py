@@ -7,6 +7,7 @@ from typing import Final
 
 from oob.count import Count
 from oob.reading.claims.found import Found
+from oob.reading.claims.kinds import CARGOES
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
@@ -26,6 +27,7 @@ _SAILING: Final = lexicon.bag("leave depart reach arrive sail enter dock return"
 _LOTS: Final = both("batch lot shipment consignment tranche cargo delivery") | {"batches", "cargoes"}
 """Words for what is given at one time."""
 _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
+_COMING: Final = lexicon.bag("arrive reach come land")
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
 _ORDER: Final = {
     **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
@@ -47,8 +49,8 @@ class Earlier(Making):
             return self._of_number(noun, nouns)
         if noun.pronoun in ("they", "it", "them") and self.memory.recent:
             return self._of_pronoun(noun, nouns)
-        if self._is_lot(noun):
-            return self._of_lot(noun, nouns)
+        if self._is_lot(noun) and (lot := self._of_lot(noun, nouns)):
+            return lot
         if self._stands_for_earlier(noun):
             noun.pronoun = "they" if noun.head.endswith("s") else "it"
             return self._of_pronoun(noun, nouns)
@@ -56,7 +58,9 @@ class Earlier(Making):
 
     def _stands_for_earlier(self, noun: Noun) -> bool:
         """Whether a general word stands for what was named just before: "the systems"."""
-        anaphor = noun.head in _ANAPHORS and noun.determiner in ("the", "these", "those", "both")
+        both = noun.quantity is not None and noun.quantity.text.casefold() == "both"
+        general = noun.head in _ANAPHORS or (noun.head in CARGOES and not noun.of)
+        anaphor = general and (both or noun.determiner in ("the", "these", "those", "both"))
         recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
         return bool(anaphor and recent) and noun.entity is None
 
@@ -129,6 +133,9 @@ class Earlier(Making):
         if not action:
             return None
         one = self.found(noun, noun, id_, action, verb, frame, role, nouns)
+        one.system_text = self.memory.text[noun.start : noun.end]
+        if noun.head in CARGOES and one.action == "delivered":
+            one.operator, one.beneficiary = None, one.beneficiary or one.operator
         one.sure -= 0.15
         one.why.append(f"'{noun.pronoun}' taken for what was named before")
         return one
@@ -136,7 +143,7 @@ class Earlier(Making):
     def _is_used(self, noun: Noun, verb: Verb, role: str) -> bool:
         """Whether somebody uses what was named in this paragraph: the army flies them."""
         used = role == "object" and noun.pronoun == "them" and verb.verb in _USING
-        return used and self.memory.recent[-1][1] == self.memory.paragraph
+        return used and not verb.modal and self.memory.recent[-1][1] == self.memory.paragraph
 
     def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
         """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""
@@ -145,6 +152,8 @@ class Earlier(Making):
             return intended("transported", verb)
         if frame is None or verb.verb in _VAGUE:
             return ""
+        if noun.head in CARGOES and role == "subject" and verb.verb in _COMING and verb.voice == "active":
+            return intended("delivered", verb)
         strikes = role == "subject" and frame.action in ("struck", "destroyed") and verb.voice == "active"
         if strikes and not self.memory.knowledge.is_personnel(id_) and self.kinds.is_weapon(id_):
             return "struck"

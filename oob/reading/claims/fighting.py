@@ -86,7 +86,7 @@ def mission(use: Use) -> str | None:
         return "struck" if flown else None
     if not use.acts or use.people:
         return None
-    if use.verb.verb in ("deliver", "launch", "mount") and use.does(lexicon.STRIKES):
+    if use.verb.verb in ("deliver", "launch", "mount", "fly") and use.does(lexicon.STRIKES):
         return "struck"
     if use.verb.verb == "fly" and use.does(_AIRSTRIKES):
         return "struck"

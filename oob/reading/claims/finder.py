@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from oob.reading.claims.airstrikes import Airstrikes
-from oob.reading.claims.asides import at_each_place, merged
+from oob.reading.claims.airstrikes import AirStrikes
+from oob.reading.claims.asides import by_place, merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -36,7 +36,7 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
-        self.airstrikes, self.ships = Airstrikes(memory), Ships(memory)
+        self.airstrikes, self.ships = AirStrikes(memory), Ships(memory)
         self.denials = Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
@@ -48,7 +48,7 @@ class Finder(Making):
         self.memory.spoken_of = None
         self.memory.here = []
         self.memory.verbs, self.memory.nouns = verbs, nouns
-        if self._asks(nouns, verbs):
+        if self._asks(nouns, verbs) or self._defines(verbs):
             return []
         self._tell_lists_from_examples(nouns)
         self.ships.find(nouns)
@@ -61,15 +61,15 @@ class Finder(Making):
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        found = merged(self._told_for_sure(found, verbs))
-        found = list(at_each_place(found, self.memory.knowledge.place_kinds))
+        found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
+        self.airstrikes.note(found)
         return self.denials.with_denied(found, nouns, verbs)
 
     def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:
         """Takes an example of something unlike it for the next in a list, and a class with a name for that name."""
         knowledge, meaning = self.memory.knowledge, self.memory.meaning
         for noun in nouns:
-            whole = noun.hypernym
+            whole = noun.hypernym or self._in_apposition(noun)
             if whole is None or noun.system is None or whole.system is None:
                 continue
             special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
@@ -77,13 +77,28 @@ class Finder(Making):
                 noun.listed_with, noun.hypernym = whole.listed_with or whole, None
                 noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
-                own = any(role == "subject" and verb.voice in ("pp", "passive", "ing") for verb, role in whole.verbs)
+                told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
+                own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 whole.absorbed = not own and not (noun.partial and whole.quantity is not None)
+
+    def _in_apposition(self, noun: Noun) -> Noun | None:
+        """The class whose name stands beside it between commas: the planes, Il-76s, left."""
+        whole, meaning = noun.listed_with, self.memory.meaning
+        if whole is None or not noun.apart or len(whole.listed) > 1 or whole.determiner not in ("the", "these", "its"):
+            return None
+        special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
+        if special is None or generic in (None, special) or self.memory.text[noun.end : noun.end + 1] != ",":
+            return None
+        if not self.memory.knowledge.systems.within(special, generic or ""):
+            return None
+        noun.hypernym, noun.listed_with = whole, None
+        whole.listed.remove(noun)
+        return whole
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""
         if noun.system is None:
-            return self.earlier.found_of(noun, nouns)
+            return self.earlier.found_of(noun, nouns) or self.airstrikes.found_of(noun, nouns)
         found = self.mentions.found_of(noun, nouns)
         self._remember_system(noun)
         return found
@@ -113,15 +128,26 @@ class Finder(Making):
                 memory.spoken_of = (noun.start, force)
         if noun.prep in lexicon.PLACE_ROLE and (place := memory.place_of(noun)) is not None:
             memory.place = place
-        named = noun.entity is not None and noun.entity.mention is not None
-        if noun.entity is not None and named and _is_force_and_person(noun.entity, memory.knowledge):
-            memory.leader = memory.meaning(noun.entity, "force")
+        if noun.entity is not None and noun.entity.mention is not None:
+            if _is_force_and_person(noun.entity, memory.knowledge):
+                memory.leader = memory.meaning(noun.entity, "force")
+            elif (led := memory.led_by(noun.entity)) is not None:
+                memory.leader = led
 
     def _asks(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> bool:
         """Whether the sentence is a question."""
         end = max((phrases[-1].end for phrases in (nouns, verbs) if phrases), default=0)
         rest = self.memory.text[end : end + 40]
         return "?" in rest and not any(mark in rest[: rest.index("?")] for mark in ".!;")
+
+    def _defines(self, verbs: Sequence[Verb]) -> bool:
+        """Whether the sentence says what a word means: one aircraft delivering one weapon is a strike."""
+        return any(
+            each.head in lexicon.STRIKES and each.system is None and each.determiner in ("a", "an") and not each.after
+            for verb in verbs
+            if verb.verb == "be" and self.memory.text[verb.start : verb.end] in ("is", "are")
+            for each in verb.objects
+        )
 
     def _told_for_sure(self, found: list[Found], verbs: Sequence[Verb]) -> list[Found]:
         """What is alleged, without what is only asked: it is unclear who shot the jet down."""

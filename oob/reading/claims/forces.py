@@ -23,6 +23,8 @@ _MAKE: Final = lexicon.bag("make manufacture origin design construction producti
 """What a thing is of that a nation has made: carriers of American make."""
 _FOREIGN: Final = both("mercenary fighter rebel militant recruit")
 """Men of a country who need not be its own."""
+_IRREGULAR: Final = both("fighter militant rebel insurgent mercenary combatant recruit") | {"militiamen", "gunmen"}
+"""People who may be of a nation and fight for another."""
 _LONGEST: Final = 10
 """Words that a force's name may have at the beginning of a thing's."""
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
@@ -45,11 +47,19 @@ class Forces(Anaphora):
             return self.other_side(self.speaking(noun))
         if noun.listed and depth == 0 and noun.head in _PARTIES:
             return next((force for each in noun.listed if (force := self.force_of(each, 1))), None)
+        if self._are_proxies(noun):
+            return None
         if noun.system is not None and (force := self._of_fighters(noun)) is not None:
             return force
         if noun.head in FORCE_HEADS or noun.system is not None:
             return self._of_people(noun, depth)
         return None
+
+    def _are_proxies(self, noun: Noun) -> bool:
+        """Whether people of a nation are another's, and so not its forces: Turkish-backed Syrian militants."""
+        if not noun.backers or noun.system is None or noun.system.word.casefold() not in _IRREGULAR:
+            return False
+        return self.knowledge.force_kinds.get(self._named_owner(noun) or "") == "state"
 
     def _of_fighters(self, noun: Noun) -> str | None:
         """The force that the name of a system means, or has in it."""
@@ -122,7 +132,9 @@ class Forces(Anaphora):
         """Who has it by a turn of phrase: in service with the army, in the hands of militias, at its disposal."""
         for each in near:
             if each.prep in ("in", "at", "from") and each.head in _SERVICE:
-                named = (self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by"))
+                named = (
+                    self.force_of(more) for more in (*each.of, *each.after) if more.prep in ("with", "of", "by", "in")
+                )
                 if (force := next((force for force in named if force), None) or self.owner(each)) is not None:
                     return force
         return None

@@ -11,6 +11,7 @@ from oob.reading.grammar.syntax import Noun
 
 GIFTS: Final = bag("gift gifts donation donations")
 """What a thing is that somebody gave: the jet was a gift from the Emirates."""
+_OUSTING: Final = bag("drive push force")
 _DEALS: Final = bag("deal contract agreement order sale")
 _COVERING: Final = bag("cover include comprise provide")
 _COVER: Final = bag("support cover fires protection fire")
@@ -117,6 +118,13 @@ def trained_on(use: Use) -> str | None:
     """What crews are trained on."""
     on = use.role == "on" and use.verb.verb == "train" and not use.people
     return use.intended("trained") if on else None
+
+
+def ousted(use: Use) -> str | None:
+    """People who are driven out are in nobody's use."""
+    if not use.people or not use.patient or use.verb.verb not in _OUSTING:
+        return None
+    return "" if any(each.prep in ("out", "from", "of") for each in (*use.noun.of, *use.verb.preps)) else None
 
 
 def covers(use: Use) -> str | None:

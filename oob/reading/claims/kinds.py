@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import Final
 
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import NATIONALITIES, bag
+from oob.reading.grammar.lexicon import NATIONALITIES, bag, both
 from oob.reading.grammar.syntax import Noun
 from oob.reading.knowledge import EQUIPMENT
 
@@ -17,6 +18,9 @@ _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruit
 _TYPES: Final = bag("type kind model class make variant")
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
+CARGOES: Final = both("shipment consignment cargo delivery") | {"cargoes"}
+"""Words for what was named before as what is brought: the shipment reached the port."""
+_CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "warship")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
 
@@ -30,18 +34,27 @@ class Kinds:
     def system(self, noun: Noun) -> tuple[str | None, bool]:
         """The system that a phrase is about, and whether that was taken from an earlier one."""
         if noun.pronoun:
-            doers = self._doers(noun)
+            doers, passed = self._doers(noun), False
             for earlier, paragraph, _ in reversed(self.memory.recent):
                 if earlier in doers or earlier == EQUIPMENT:
                     continue  # "foreign arms" are no one thing that "it" could be
+                if noun.pronoun == "it" and paragraph == self.memory.paragraph and self._are_people(earlier):
+                    passed = True
+                    continue
+                if passed and paragraph != self.memory.paragraph:
+                    return None, True  # people were named since
+                if noun.head in CARGOES and any(map(partial(self.memory.knowledge.systems.within, earlier), _CARRYING)):
+                    continue
                 if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
                     continue
                 if self.memory.paragraph - paragraph <= 1:
-                    return earlier, True
+                    return self._of_both(noun, earlier, paragraph), True
             return None, True
         named = self.memory.meaning(noun.system, "system")
         if named is None:
             return None, False
+        if (narrow := self._of_subject(noun, named)) is not None:
+            return narrow, False
         id_ = self._troops(noun, self._fighters(noun, named))
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both")
         if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
@@ -67,6 +80,8 @@ class Kinds:
             tree = self.memory.knowledge.systems
             if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
                 return earlier, True  # ten MiG-29s; another jet
+        if (later := self._named_later(noun, id_)) is not None:
+            return later, False
         return self._prevailing(noun, id_), False
 
     def _part_of_whole(self, noun: Noun, id_: str) -> str | None:
@@ -95,6 +110,40 @@ class Kinds:
         kinds = {each for each in near if each != id_ and knowledge.systems.within(each, id_)}
         made = [each for each in kinds if maker is not None and knowledge.is_made_by(each, maker)]
         return made[0] if len(made) == 1 else None
+
+    def _of_both(self, noun: Noun, id_: str, paragraph: int) -> str:
+        """The class of two kinds named side by side, where a general word means both: the two vessels."""
+        if noun.head not in _THINGS or noun.quantity is None:
+            return id_
+        tree = self.memory.knowledge.systems
+        for other, named_in, _ in reversed(self.memory.recent[-8:]):
+            if paragraph - named_in <= 1 and not tree.related(other, id_):
+                line = tree.line(other)
+                common = next((each for each in tree.line(id_) if each in line), None)
+                if common is not None and tree.parents.get(common) not in (None, EQUIPMENT) and common != EQUIPMENT:
+                    return common
+        return id_
+
+    def _of_subject(self, noun: Noun, named: str) -> str | None:
+        """What a class is said of: the Otrakovsky is a landing ship that left in May."""
+        whole = noun.hypernym
+        if whole is None or noun.determiner not in ("a", "an") or not any(verb.verb == "be" for verb, _ in noun.verbs):
+            return None
+        narrow = self.memory.meaning(whole.system, "system")
+        within = narrow is not None and narrow != named and self.memory.knowledge.systems.within(narrow, named)
+        return narrow if within else None
+
+    def _named_later(self, noun: Noun, id_: str) -> str | None:
+        """What a thing is of which the text only afterwards says what it was: a drone; the drone, a Hermes 450."""
+        new = noun.determiner in ("a", "an") or (noun.quantity is not None and not noun.determiner)
+        if not new or noun.system is None or noun.tail or id_ not in self.memory.knowledge.systems.children:
+            return None
+        count = noun.quantity.count if noun.quantity is not None else None
+        plural = noun.system.word.endswith("s") or (count is not None and count.high != 1)
+        return self.memory.identified.later(id_, self.memory.paragraph, plural=plural)
+
+    def _are_people(self, id_: str) -> bool:
+        return self.memory.knowledge.is_personnel(id_)
 
     def _may_be_called(self, word: str, id_: str) -> bool:
         """Whether a general word fits what was named: "the batteries" are no lorries, and no men."""

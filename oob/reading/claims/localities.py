@@ -26,6 +26,7 @@ _FAR: Final = 12
 """Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
 _TAKING: Final = frozenset({"capture", "seize", "overrun", "recapture", "retake", "occupy", "liberate", "take"})
+_SIDES: Final = lexicon.bag("north south east west northeast northwest southeast southwest")
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -81,7 +82,10 @@ class Localities(Discourse):
         return place if place is not None and self.knowledge.places.within(place, country) else None
 
     def _part_of(self, place: str, head: str) -> str:
-        """The airport of a town, where the catalogue knows it; else the town."""
+        """The airport of a town, the east of a country, where the catalogue knows it; else the town or country."""
+        if head in _SIDES and self.knowledge.place_kinds.get(place) == "country":
+            title = self.knowledge.title("place", place)
+            return self.knowledge.by_name.get(("place", normal(f"{head}ern {title}"))) or place
         if head not in _FIELDS or self.knowledge.place_kinds.get(place) == "base":
             return place
         title = self.knowledge.title("place", place)

@@ -26,7 +26,7 @@ CLASS_TAILS: Final = lexicon.bag(
     " platforms platform"
     " convoy convoys column columns shells bombs carriers trucks interceptors fighters bombers"
     " squadron squadrons force forces"
-    " station stations swarm model models type types s"
+    " station stations swarm model models type types s truck lorry lorries vehicle trailer trailers carrier"
 )
 FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
 """What has become of a thing that somebody lost or left behind."""
@@ -102,7 +102,8 @@ class Making:
     def _count(self, one: Found, noun: Noun, top: Noun, verb: Verb | None) -> None:
         """How many of a thing are meant."""
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
-        quantity = noun.quantity or (top.quantity if all_of_them else None)
+        one_of_list = top is noun.hypernym and (noun.determiner in ("a", "an") or bool(noun.listed))
+        quantity = noun.quantity or (top.quantity if all_of_them and not one_of_list else None)
         whole = noun.host if noun.prep == "of" and all_of_them else None
         if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
             quantity = whole.quantity  # three of its four tanks
@@ -145,6 +146,8 @@ class Making:
             one.system = "regular-troops" if one.system_text.casefold() not in ("fighters", "fighter") else one.system
         if one.action == "struck" and one.system == "uav" and (verb is None or verb.verb not in _LOOSING):
             one.system = "armed-drone"  # what strikes is armed, what is fired flies one way
+        if one.action == "struck" and one.system == "aircraft" and noun.system is not None:
+            one.system = "combat-aircraft"  # what strikes is a warplane
         if one.action == "lost" and verb is not None:
             taker = next(
                 (force for each in verb.preps if each.prep == "to" and (force := self.memory.force_of(each))), None

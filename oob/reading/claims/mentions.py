@@ -12,7 +12,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.lexicon import FRAMES, Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
@@ -63,19 +63,22 @@ class Mentions(Making):
         made = self._by_verbs(noun, top, id_, roles, nouns)
         if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
             made += self.nominals.by_example(noun, id_, base, self._top(base), nouns)
+            whole = base.hypernym or (base.listed_with.hypernym if base.listed_with is not None else None)
+            if not made and whole is not None:  # equipment that includes weapons, such as mortars
+                made += self.nominals.by_example(noun, id_, whole, self._top(whole), nouns)
         made = made or self._by_nouns(noun, top, id_, nouns)
         if noun.suppliers and (supplier := self.memory.meaning(noun.suppliers[0], "force")) is not None:
             for each in made:
                 each.supplier = each.supplier or supplier
             made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
-        made = made or self._by_place(noun, top, id_, nouns)
+        made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
         if not made and self._is_worth(noun, top, id_) and not any(idle(verb) for verb, _ in roles):
             made.append(self._by_number(noun, top, id_, nouns))
         return made
 
     def _roles(self, noun: Noun, top: Noun) -> list[tuple[Verb, str]]:
         """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
-        roles = list(self.roles(top))
+        roles = [each for each in self.roles(top) if each[1] != "by" or not _is_of_strike(top)]
         for verb, role in self.roles(noun) if top is not noun else ():
             own = (role == "object" and verb.gap is noun) or (role == "subject" and verb.voice in ("ing", "pp"))
             if own and (verb, role) not in roles:
@@ -89,7 +92,12 @@ class Mentions(Making):
         made = []
         for verb, role in roles:
             frame = self.actions.frame_of(verb)
-            if action := self.actions.action(noun, verb, role, frame):
+            action = self.actions.action(noun, verb, role, frame)
+            event = lexicon.NOMINALS.get(top.head) if top is not noun and action == "present" else None
+            if event is not None and event[0] in ("delivered", "supplied"):
+                # a video of a shipment of arms is of the delivery
+                made.append(self.found(noun, noun, id_, event[0], verb, Frame(*event), "of", nouns, host=top))
+            elif action:
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
             _pass_on_supplier(made)
@@ -101,7 +109,19 @@ class Mentions(Making):
         made = self.nominals.by_host(noun, top, id_, nouns)
         if not made and top is not noun:
             made = self.nominals.by_host(noun, noun, id_, nouns)
-        return made or self._by_word_before(noun, top, id_, nouns)
+        return made or self._by_way(noun, top, id_, nouns) or self._by_word_before(noun, top, id_, nouns)
+
+    def _by_way(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb says anything; tanks from Turkey to the army were delivered."""
+        near = [*noun.after, *(more for each in noun.after for more in each.after)]
+        giver = next((force for each in near if each.prep == "from" and (force := self.memory.force_of(each))), None)
+        to = (each for each in near if each.prep in ("to", "for") and self.memory.place_of(each) is None)
+        receiver = next((force for each in to if (force := self.memory.force_of(each))), None)
+        if giver is None or receiver is None or giver == receiver or self.memory.knowledge.is_personnel(id_):
+            return []
+        one = self.found(noun, top, id_, "delivered", None, None, "", nouns)
+        one.operator, one.supplier, one.beneficiary = None, giver, receiver
+        return [one]
 
     def _by_supplier(self, noun: Noun, top: Noun, id_: str, supplier: str, nouns: Sequence[Noun]) -> Found:
         """No verb or noun says anything; Turkish-supplied drones were supplied."""
@@ -174,6 +194,17 @@ class Mentions(Making):
             return [one]
         return []
 
+    def _by_service(self, noun: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb says anything; a thing in service with an army is its."""
+        if not any(each.prep == "in" and each.head in ("use", "service") for each in noun.after):
+            return []
+        holder = self.memory.in_service(noun.after)
+        if holder is None:
+            return []
+        one = self.found(noun, noun, id_, "operates", None, None, "", nouns)
+        one.operator = holder
+        return [one]
+
     def _is_worth(self, noun: Noun, top: Noun, id_: str) -> bool:
         """Whether things are counted without a verb that tells of them; people are, in any news."""
         quantity = noun.quantity or top.quantity
@@ -203,6 +234,11 @@ def _pass_on_supplier(made: Sequence[Found]) -> None:
     for one in made:
         if one.operator is not None and one.operator == gift.operator and one.supplier is None:
             one.supplier = gift.supplier
+
+
+def _is_of_strike(noun: Noun) -> bool:
+    """Whether "by" says whose strike it was, not who did what the verb tells: was hit during a raid by Israeli jets."""
+    return noun.host is not None and noun.host.head in lexicon.STRIKES and noun.host.system is None
 
 
 def _is_support(base: Noun | None) -> bool:

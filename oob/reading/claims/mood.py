@@ -51,7 +51,7 @@ def idle(verb: Verb) -> bool:
         return True
     if _is_attempt(verb):
         return True
-    return verb.under in ("if", "whether", "unless")
+    return verb.under in ("if", "whether", "unless") or (verb.voice == "ing" and verb.under == "that")
 
 
 def _is_seen(verb: Verb) -> bool:
@@ -82,6 +82,8 @@ def intended(action: str, verb: Verb) -> str:
         if _is_to_come(at, action):
             return "planned"
         above = at.above
+        if at.voice in ("inf", "ing") and not at.perfect and _is_of_plan(at):
+            return "planned"
         if at.voice == "inf" and above is not None and above.verb in _TEACHING:
             return "trained" if action == "operates" else action
         if at.voice == "inf" and at.perfect and action != "planned":
@@ -95,6 +97,12 @@ def intended(action: str, verb: Verb) -> str:
             break
         at, hops = above, hops + 1
     return action
+
+
+def _is_of_plan(verb: Verb) -> bool:
+    """Whether it says what somebody decided or means to do: its decision to send tanks, the aim of sending them."""
+    near = verb.subject
+    return near is not None and near.head in lexicon.PLANS and 0 < verb.start - near.end <= len(" of ")
 
 
 def _is_to_come(verb: Verb, action: str) -> bool:

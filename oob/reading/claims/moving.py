@@ -21,6 +21,7 @@ _CARRIERS: Final = (
 """What other things come in."""
 SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
+_LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
 _GOING: Final = Frame("", "", "transported")
 _LOADING: Final = bag("load stack pack cram fill lade")
 
@@ -37,6 +38,11 @@ def flies(use: Use) -> str | None:
     ):
         return use.intended("operates")
     return None
+
+
+def lands(use: Use) -> str | None:
+    """People who land somewhere have come there."""
+    return use.intended("deployed") if use.acts and use.people and use.verb.verb in _LANDING else None
 
 
 def enters(use: Use) -> str | None:

@@ -57,6 +57,8 @@ class Parties:
             return self._named(_first(verb.preps, "by"))
         agent = self._named(verb.subject)
         above = verb.above
+        if verb.voice in ("inf", "ing") and verb.subject is not None and verb.subject.head in lexicon.PLANS:
+            return self.memory.owner(verb.subject)  # Moscow's decision to send tanks
         if above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
             wields = verb.voice == "inf" and any(
                 each is verb.subject and not self.memory.is_people(each) for each in above.objects
@@ -116,7 +118,7 @@ class Parties:
         masterless = self.memory.knowledge.force_kinds.get(named or "") == "group"
         if masterless and one.operator == named:
             one.operator = owner = self._master(noun, verb)  # whose "Russian mercenaries" are is not in their name
-        if one.operator is None and one.supplier is None and effect != "departure":
+        if one.operator is None and one.supplier is None and effect != "departure" and owner != one.opponent:
             one.operator = owner
 
     def _is_country(self, items: Sequence[Item]) -> bool:
@@ -227,6 +229,11 @@ class Parties:
             agent = agent or self.memory.force_of(verb.subject)  # fighters armed with rifles
         if one.action == "planned" and verb is not None and verb.verb in _PLEDGING:
             one.supplier, one.beneficiary = agent, told.receiver  # promised it to somebody else
+            return
+        trained = told.owner or told.receiver if one.action == "trained" else None
+        if trained is not None and agent is not None and agent != trained:
+            one.operator = one.beneficiary = trained  # Turkish officers taught the army's men
+            one.supplier = agent
             return
         one.operator = by or agent or told.owner
         if one.action == "struck" and self.memory.knowledge.force_kinds.get(told.owner or "") == "service":

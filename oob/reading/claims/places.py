@@ -106,7 +106,15 @@ class Places:
             role = "" if near.prep in ("to", "for") and one.action not in ("based", "present") else "at"
         elif role == "from" and not moving:
             role = "" if one.action in ("struck", "operates") and not self._is_base(near) else "at"
-        return "near" if role and _beside(near) else role
+        return "near" if role and _beside(near) and not self._is_part(near) else role
+
+    def _is_part(self, noun: Noun) -> bool:
+        """Whether a side is a part of what it is named of: the east of the country; but not the south of the city."""
+        place = self.memory.place_of(noun)
+        of_country = any(
+            self.memory.knowledge.place_kinds.get(self.memory.place_of(each) or "") == "country" for each in noun.of
+        )
+        return place is not None and of_country and noun.determiner == "the"
 
     def _is_base(self, noun: Noun) -> bool:
         """Whether a phrase is of a base of the catalogue."""

@@ -102,6 +102,8 @@ class Scenes:
             return None
         if any(each.time is not None for each in self.memory.nouns):
             return None
+        if self.memory.is_item and self.memory.bulletin is not None:
+            return self.memory.bulletin
         before = ([each for each in sentence if each.time is not None] for sentence in reversed(self.memory.before))
         times = next((times for times in before if times), [])
         if len(times) != 1 or of_speech(times[0]):

@@ -35,14 +35,8 @@ class Surroundings:
         """Takes a phrase with those that hang on it, but none that only says whose word it is."""
         if each not in near and depth < 4 and not self.names_teller(each):
             near.append(each)
-            for more in (*each.after, *each.of, *self._short_form(each), *self._places_beside(each)):
+            for more in (*each.after, *each.of, *self._short_form(each), *_listed_places(each)):
                 self._gather(more, near, depth + 1)
-
-    def _places_beside(self, noun: Noun) -> Iterator[Noun]:
-        """The places in one list with a place: at Mitiga and Misrata."""
-        if noun.prep in lexicon.PLACE_ROLE and noun.listed and self.memory.place_of(noun) is not None:
-            beside = (each for each in noun.listed[:_MOST] if each.system is None)
-            yield from (each for each in beside if self.memory.place_of(each) is not None)
 
     def _on_noun(self, noun: Noun, top: Noun, host: Noun | None) -> Iterator[Noun]:
         """The phrases that hang on a thing itself."""
@@ -151,6 +145,14 @@ def is_out_of(noun: Noun, text: str) -> bool:
 def _is_strike(noun: Noun) -> bool:
     """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
     return any(each.head in lexicon.STRIKES and each.system is None for each in (noun, *noun.of))
+
+
+def _listed_places(noun: Noun) -> list[Noun]:
+    """The names in one list with a name: to Mykolaiv, Odesa and Kherson."""
+    if noun.entity is None or noun.system is not None or not noun.listed or noun.listed[-1].apart:
+        return []  # in Odesa, Ukraine; are in Libya, Ankara said
+    named = (each for each in noun.listed[:_MOST] if each.entity is not None and each.prep == noun.prep)
+    return [each for each in named if not any(role == "subject" for _, role in each.verbs)]
 
 
 def _tells(host: Noun, noun: Noun) -> bool:

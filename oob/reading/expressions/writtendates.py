@@ -76,13 +76,13 @@ _ISO = re.compile(
 )
 _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:1[6-9]|20)[0-9]{2})(?![\w-])")
 _SHORT_YEAR = re.compile(r"([0-3][0-9])\.([01][0-9])\.([0-9]{2})(?![\w-]|\.[0-9])")
-_DAY_MONTH = compiled(rf"({DAY})(?:~(?:of~)?|-)({MONTH})(?:(?:,?~|-)({YEAR}))?")
-_MONTH_DAY = compiled(rf"({MONTH})~(?:the~)?({DAY})(?![.,:][0-9])(?:,?~({YEAR}))?")
+_DAY_MONTH = compiled(rf"({DAY})(?:~(?:of~)?|-)({MONTH})(?:(?:,?~(?:of~)?|-)({YEAR}))?")
+_MONTH_DAY = compiled(rf"({MONTH})~(?:the~)?({DAY})(?![.,:][0-9])(?:,?~(?:of~)?({YEAR}))?")
 _MONTH_YEAR = compiled(rf"({MONTH})(?:(?:,?~(?:of~)?|-)({YEAR}))?")
 _DAY_ALONE = re.compile(rf"({DAY})(?![.,:/][0-9])")
 _DAYS_THEN_MONTH = compiled(rf"{DAY}(?:{JOINT.pattern}{DAY}){{0,{_MOST - 1}}}(?:~(?:of~)?|-){MONTH}")
 _YEAR_ALONE = re.compile(f"({YEAR})")
-_YEAR_AFTER = compiled(f",?~({YEAR})")
+_YEAR_AFTER = compiled(f",?~(?:of~)?({YEAR})")
 _SHORT_YEARS = re.compile(r"((?:1[6-9]|20)[0-9]{2})([-\u2010-\u2015/])([0-9]{2})(?![0-9-])")
 _COUNTING = compiled(
     r"~(?!(?:a|as|at|and|but|by|for|from|has|have|in|is|near|of|off|on|over|that|the|their|they|this|to|was|were|when"

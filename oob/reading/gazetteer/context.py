@@ -176,9 +176,9 @@ class Context:
             if before in homonyms.NEGATING:
                 return False
             if others := homonyms.BEFORE.get(last):
-                if before in others:
-                    return False
                 further = self._before(start - len(before) - 1)
+                if before in others:
+                    return before == "of" and further in homonyms.AMOUNTS and self.folded[end - 1] == "s"
                 if further and f"{further}-{before}" in others:
                     return False
         if last in homonyms.ADJECTIVES and not sense.proper and not self.folded[start:end].endswith("s"):

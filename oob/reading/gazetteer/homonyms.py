@@ -16,6 +16,12 @@ def _words(text: str) -> frozenset[str]:
 PREPOSITIONS: Final = _words("of with on for in against")
 """After these the head of a name stands in front: weapons of mass destruction."""
 
+AMOUNTS: Final = _words(
+    "shipment shipments delivery deliveries smuggling consignment consignments cargo cargoes load loads batch batches"
+    " cache caches stock stocks stockpile stockpiles tonnes tons shiploads truckloads"
+)
+"""What is of things alone: a shipment of arms is no pair of limbs."""
+
 PREFIXES: Final = _words(
     "anti multi counter semi self non electro radio hydro mini micro over under turbo super sub inter air mid quad"
 )

@@ -64,11 +64,17 @@ class _Ties:
         self.last: Phrase | None = None
         self.word = ""
         """The mark or function word read last."""
+        self.bracketed: Noun | None = None
+        """The phrase before a bracket that has not closed yet."""
+        self.gerund: Verb | None = None
+        """The participle that opens a clause, and may turn out to be its subject."""
 
     def mark(self, item: Item, following: Phrase | None) -> None:
         """A mark or function word between phrases."""
         word, tag, before = item.word, item.tag, self.word
         self.word = word
+        if tag in (",", ";"):
+            self.gerund = None
         if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
             joint = "plus" if self.last.time is not None else "and"
@@ -95,6 +101,15 @@ class _Ties:
                 return
         if tag != "B":
             self.marks.append(word)
+        if tag in ("(", ")"):
+            self._bracket(following, opens=tag == "(")
+
+    def _bracket(self, following: Phrase | None, *, opens: bool) -> None:
+        """The clause goes on after a bracket: one of the vehicles (the one that was filmed) was sent to Mitiga."""
+        if opens:
+            self.bracketed = self.last if isinstance(self.last, Noun) else None
+        elif self.bracketed is not None and isinstance(following, Verb):
+            self.last, self.marks, self.bracketed = self.bracketed, [], None
 
     def _joins(self, particle: str, following: Phrase | None) -> bool:
         """Whether a particle after the object belongs to the verb: shot two jets down."""
@@ -109,6 +124,7 @@ class _Ties:
     def verb(self, verb: Verb) -> None:
         """A verb group: its subject, and the clause that it stands in."""
         _find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
+        self._tell_gerund(verb)
         if self.told_of:
             self._resume(verb)
         self._go_on_from_speech(verb)
@@ -125,6 +141,23 @@ class _Ties:
             self.pairs.append((self.last, verb))
         self.verbs.append(verb)
         self.prep, self.marks, self.last, self.word = "", [], verb, ""
+
+    def _tell_gerund(self, verb: Verb) -> None:
+        """Sending tanks would be a mistake: what is only thought of is the subject of the clause."""
+        if verb.voice == "ing":
+            opens = self.last is None or self.marks[-1:] == ["that"]
+            self.gerund = verb if opens and "being" not in verb.adverbs else self.gerund
+        elif verb.voice in _FINITE and self.gerund is not None:
+            if not self.marks and isinstance(self.last, Noun) and self._is_within(self.gerund, self.last):
+                self.gerund.under = "that"
+                _drop_subject(self.gerund)
+                _drop_subject(verb)
+            self.gerund = None
+
+    def _is_within(self, gerund: Verb, last: Noun) -> bool:
+        """Whether a phrase belongs to a verb alone, and so does nothing itself."""
+        objects = [each for each in gerund.objects if each.time is None]
+        return len(objects) <= 1 and (bool(last.prep) or last in gerund.objects or last.time is not None)
 
     def _go_on_from_speech(self, verb: Verb) -> None:
         """Tanks which it said had been taken; the jets that officials say Russia sent."""
@@ -190,7 +223,7 @@ class _Ties:
             noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
-            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time and not last.time:
                 self.gaps.append((last, noun))
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
@@ -240,6 +273,12 @@ _TOLD: Final = lexicon.bag("something allegation claim charge accusation report 
 """What stands for all that was told before: a claim the Pentagon rejected."""
 
 
+def _drop_subject(verb: Verb) -> None:
+    if verb.subject is not None:
+        verb.subject.verbs = [each for each in verb.subject.verbs if each[0] is not verb]
+    verb.subject = None
+
+
 def _move_subject(verb: Verb, subject: Noun | None) -> None:
     if subject is None:
         return
@@ -277,7 +316,7 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
-        if joined or filled or by or (told and _has_main_verb(row, i)):
+        if joined or filled or by or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
 
 
@@ -334,6 +373,18 @@ def _may_be_done(verb: Verb) -> bool:
     return frame is None or bool(frame.action) or not frame.alone
 
 
+def _stands_before_verb(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a form stands between a thing and the verb of its clause: the tanks captured were old."""
+    verb, after, before = row[i], row[i + 1] if i + 1 < len(row) else None, row[i - 1] if i else None
+    opening = row[i - 2] if i > 1 else None
+    if not isinstance(verb, Verb) or not isinstance(after, Verb) or not isinstance(before, Noun) or before.pronoun:
+        return False
+    if isinstance(opening, Item) and opening.tag == "R":
+        return False  # the tanks that Russia delivered were old
+    frame = lexicon.FRAMES.get(verb.verb)
+    return after.voice in _FINITE and frame is not None and bool(frame.action)
+
+
 def _stands_alone(verb: Phrase) -> bool:
     """Whether a verb may do without an object, so that it need not be a participle where it has none."""
     if not isinstance(verb, Verb):
@@ -350,6 +401,8 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
     shared = _doing(last) if goes_on else None
     if shared is not None and _is_taken(last):
         verb.subject = shared  # destroyed six tanks, seized three others and left
+    elif verb.voice == "active" and ";" in marks and _JOINING.union(";,").issuperset(marks) and _latest_finite(verbs):
+        verb.subject = _clause_doer(verbs)  # hit two units; destroyed a mortar; and damaged two routes
     else:
         if verb.bare and _is_after_all_participle(verb, nouns, verbs, marks, last):
             verb.voice = "pp"
@@ -369,6 +422,12 @@ def _find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[
     first = verb.subject.listed_with
     if first is not None and verb.voice in ("ing", "pp"):
         first.verbs.append((verb, "subject"))
+
+
+def _clause_doer(verbs: list[Verb]) -> Noun | None:
+    """Who does what the last main clause tells."""
+    main = next((each for each in reversed(verbs) if each.voice in _FINITE and not each.relative), None)
+    return main.subject if main is not None else None
 
 
 def _is_perceived(last: Phrase | None) -> bool:
@@ -517,7 +576,9 @@ def _subject_of_free_participle(
 def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -> None:
     above = verbs[-1] if verbs else None
     verb.above = above
-    if above is not None:
+    if isinstance(last, Noun) and last.head in lexicon.PLANS:
+        verb.subject = last  # its decision to send tanks
+    elif above is not None:
         by_object = above.objects and (above.verb in _OBJECT_CONTROL or above.verb in _PERCEIVING)
         verb.subject = above.objects[0] if by_object else _turned_to(above, last) or above.subject
     elif isinstance(last, Noun):
@@ -593,7 +654,7 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
         if (
             through is not None
             and through.verb not in lexicon.SPEECH
-            and (through.voice in ("ing", "pp") or through.relative)
+            and (through.voice in ("ing", "pp") or through.relative or _is_of_plan(through))
             and through.subject is not None
             and through.subject is not noun
         ):
@@ -619,17 +680,48 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
     return None
 
 
+def _is_of_plan(verb: Verb) -> bool:
+    """Whether an infinitive hangs on a noun before it: an offer to sell jets was withdrawn."""
+    return verb.voice == "inf" and verb.subject is not None and verb.subject.head in lexicon.PLANS
+
+
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
     if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
-        if nouns:
+        if nouns and noun.system is None and noun.entity is not None and (where := _places_before(nouns)) is not None:
+            _give_example(noun, where)
+        elif nouns:
             noun.hypernym, noun.prep, noun.partial = _class_before(nouns), "", True
     elif isinstance(last, Verb):
         _attach_to_verb(noun, nouns, verbs, marks, last)
     elif isinstance(last, Noun) and noun.prep:
-        _hang_on(noun, verbs[-1] if verbs else None, last)
+        _hang_on(noun, verbs[-1] if verbs else None, last, nouns)
     elif isinstance(last, Noun):
         _attach_to_noun(noun, nouns, verbs, marks, last)
+
+
+_SITES: Final = lexicon.both("airbase base airfield airport port site city town village area region front place")
+
+
+def _places_before(nouns: Sequence[Noun]) -> Noun | None:
+    """The phrase of places that examples follow: at several bases of the east, including Brak."""
+    near = nouns[-1]
+    for _ in range(4):
+        if near.head in _SITES or not near.prep or near.host is None:
+            break
+        near = near.host
+    return near if near.head in _SITES and near.verbs and near.entity is None and near.system is None else None
+
+
+def _give_example(noun: Noun, where: Noun) -> None:
+    """Has a place stand where the phrase stands that it is an example of."""
+    noun.prep, noun.host = where.prep, where.host
+    if where.host is not None:
+        where.host.after.append(noun)
+    for verb, role in where.verbs:
+        if role != "subject":
+            (verb.objects if role == "object" else verb.preps).append(noun)
+            noun.verbs.append((verb, role))
 
 
 def _counts_only(noun: Noun) -> bool:
@@ -645,6 +737,9 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
         whole = last.subject if last.voice == "active" and not last.relative else None
         noun.hypernym, noun.prep = whole or _class_before(nouns), ""
+    elif noun.prep == "from" and last.verb in lexicon.RANGING and last.subject is not None:
+        noun.hypernym, noun.prep = last.subject, ""  # weapons ranging from rifles to tanks
+        last.subject.absorbed = True
     elif noun.prep == "of" and last.verb in _MADE_OF and last.subject is not None and last.subject.system is None:
         noun.hypernym, noun.prep = last.subject, ""
     elif noun.prep:
@@ -661,8 +756,23 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
             noun.hypernym = last.subject
 
 
-def _hang_on(noun: Noun, verb: Verb | None, last: Noun) -> None:
+_LOYAL: Final = lexicon.bag("loyal allied close affiliated aligned linked faithful sympathetic")
+
+
+def _described(adjective: Noun, nouns: Sequence[Noun]) -> Noun | None:
+    """The phrase directly before an adjective that stands after what it tells of."""
+    before = [each for each in nouns[-3:] if each.end + 1 == adjective.start]
+    return before[-1] if before else None
+
+
+def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
+    if noun.prep == "to" and verb is not None and verb.verb in lexicon.RANGING and last.hypernym is verb.subject:
+        noun.listed_with, noun.prep = last, ""
+        last.listed.append(noun)
+        return
+    if noun.prep == "to" and last.head in _LOYAL and len(last.items) == 1 and last.host is None:
+        last = _described(last, nouns) or last  # to forces loyal to the government
     deed = last.host
     things = noun.system is not None or noun.quantity is not None or noun.head in lexicon.MEASURES
     if noun.prep == "of" and things and last.entity is not None and deed is not None and deed.head in lexicon.NOMINALS:
@@ -690,7 +800,10 @@ def _up_to_phrase(last: Noun) -> list[Noun]:
 def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Noun) -> None:
     marked = set(marks)
     verb = verbs[-1] if verbs else None
-    if marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
+    if marks == ["as"] and verb is not None and verb.verb in _NAMING and not noun.prep:
+        verb.objects.append(noun)  # was described by officials as the fifth delivery
+        noun.verbs.append((verb, "object"))
+    elif marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
         _enlist(noun, nouns, marks, last)
     elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
         things = (each for each in reversed(nouns[:-1]) if each.system is not None)
@@ -772,7 +885,9 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     """Puts a phrase in the list of the one before it, or makes it another name for it."""
     first = last.listed_with or last
     if noun.system is not None and last.system is None and not noun.prep:
-        first = _listed_before(nouns) or first  # a Pantsir on a truck, as well as two bombers
+        before = _listed_before(nouns)  # a Pantsir on a truck, as well as two bombers
+        anew = before and any(role == "object" and each.start > before.end for each, role in first.verbs)
+        first = first if before is None or anew else before  # but: lost two tanks and damaged a bunker and a gun
     beside = first.host if first.prep == "with" and first.system is None else None
     goes_on = beside is not None and beside.system is not None and noun.system is not None and _is_one_more(noun)
     if beside is not None and goes_on:
@@ -853,7 +968,10 @@ def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bo
     if noun.pronoun or last.pronoun or noun.time or last.time:
         return False
     # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart
-    return not (not verbs and last.prep and marks == [","])
+    set_apart = marks == [","] and bool(last.prep) and not any(each.voice in _FINITE for each in verbs)
+    if verbs and set_apart:  # Flying from Benina, two jets...
+        return noun.system is None and (noun.determiner == "" and noun.quantity is None)
+    return not set_apart
 
 
 def parse(

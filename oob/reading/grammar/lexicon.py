@@ -31,7 +31,7 @@ TAGS: Final = {
     **dict.fromkeys(bag("and or but nor plus"), "C"),
     **dict.fromkeys(bag(
         "that which who whom whose what where when while because although though if whether as than"
-        " so unless once whereas"), "R"),
+        " so unless once whereas how why"), "R"),
     **dict.fromkeys(bag("is are was were be been being am 's 're"), "A"),
     **dict.fromkeys(bag("has have had having"), "H"),
     **dict.fromkeys(bag("do does did"), "O2"),
@@ -50,7 +50,8 @@ TAGS: Final = {
         " often always ever perhaps possibly probably likely first finally thus further there well far"
         " long twice increasingly"
         " yet directly nearly almost back forward out down apart online ashore offshore onboard"
-        " so-called purportedly supposedly abroad away"), "B"),
+        " so-called purportedly supposedly abroad away afterwards afterward thereafter sometimes otherwise nevertheless"
+            " nonetheless moreover furthermore beforehand elsewhere overseas"), "B"),
 }  # fmt: skip
 TAGS["that"] = "R"
 TAGS["there"] = "O"
@@ -68,8 +69,8 @@ NOMINALS: Final = {
         " buildup"), ("deployed", "operator")),
     **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
     **dict.fromkeys(bag(
-        "delivery deliveries shipment shipments transfer transfers airlift handover unloading offloading"
-        " resupply shipping"
+        "delivery deliveries shipment shipments shipping transfer transfers airlift handover unloading offloading"
+        " resupply"
     ), ("delivered", "supplier")),
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
@@ -108,6 +109,14 @@ MEASURES: Final = bag(
     " loads cargo cargoes tonnes tons wagon wagons trainload cache caches haul none neither each"
 )
 """Nouns that measure what follows "of": a convoy of trucks is trucks."""
+
+RANGING: Final = frozenset({"range", "ranging", "vary"})
+"""Verbs after which examples stand: weapons ranging from rifles to tanks."""
+
+PLANS: Final = both(
+    "decision intention plan pledge promise offer proposal agreement commitment vow proposition desire wish aim intent"
+) | bag("willingness readiness approval permission")
+"""Nouns for what is not done yet: the decision to send tanks."""
 
 STRIKES: Final = bag(
     "strike strikes airstrike airstrikes attack attacks raid raids sortie sorties bombing bombings bombardment barrage"

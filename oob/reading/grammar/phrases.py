@@ -371,6 +371,9 @@ def _noun(kept: list[Item]) -> Noun:
                     skip = i + 2
                     continue
                 # SA-22 rocket systems: the name says more than the class after it
+                if noun.system is not None and not noun.tail and _rides_on(noun.system, item):
+                    noun.tail = item.word
+                    continue
                 plain = not noun.tail or noun.tail in _OF_CLASS
                 if not (item.word.islower() and noun.system is not None and plain and _is_name(noun.system)):
                     noun.system = item
@@ -405,6 +408,13 @@ _OF_CLASS: Final = lexicon.bag(
 )
 """Words between a name and its class that only say more of the class: C295 tactical transport aircraft."""
 _OF_COMPOUND: Final = frozenset("JNV")
+_BEDS: Final = lexicon.both("truck lorry vehicle trailer carrier")
+_RIDING: Final = lexicon.bag("radar jammer missile sam howitzer mortar")
+
+
+def _rides_on(system: Item, item: Item) -> bool:
+    """Whether a thing stands before the vehicle that it is on, and is what matters: a radar truck."""
+    return item.word in _BEDS and system.word.casefold().replace("-", " ").split()[-1] in _RIDING
 
 
 def _is_name(system: Item) -> bool:

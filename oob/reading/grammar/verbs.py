@@ -92,7 +92,7 @@ escorted operator: escort accompany
 refuelled operator: refuel
 serviced operator: repair service maintain overhaul refurbish upgrade modernise modernize restore refit fix mend
 serviced operator: retrofit recondition rebuild rehabilitate renovate work_on
-trained operator: train instruct drill
+trained operator: train instruct drill teach coach
 recruited operator: recruit enlist hire conscript sign_up
 exercised operator: exercise rehearse test
 laid operator: lay plant sow scatter mine bury release
@@ -242,6 +242,7 @@ stress strengthen succeed suffer suggest summon support suppose surround survive
 talk tell tend testify thank think threaten throw tie tighten total touch track switch swap treat trigger try turn
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
+suppress
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
 """

@@ -111,10 +111,10 @@ def _word(word: str) -> tuple[str, str, Form | None, bool]:
         elif word in _HYPHENS:
             tag = "-"
         elif not word[0].isalnum():
-            tag = word[0]
+            tag = {"[": "(", "]": ")"}.get(word, word[0])
         elif (form := FORMS.get(lower)) is not None:
             return "V", lower, form, word[0].isupper()
-        elif lower.endswith("ly") and len(lower) > 4:
+        elif lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS and word not in _PAPERS:
             tag = "B"
         elif (form := _by_ending(lower, word)) is not None:
             return "V", lower, form, word[0].isupper()
@@ -124,6 +124,10 @@ def _word(word: str) -> tuple[str, str, Form | None, bool]:
         return "H", lower, FORMS[lower], False
     return tag, lower, None, word[0].isupper()
 
+
+_NOT_ADVERBS: Final = lexicon.bag("assembly family monopoly anomaly")
+_PAPERS: Final = lexicon.bag("Daily Weekly Monthly")
+"""Words in the names of papers."""
 
 _NOT_VERBS: Final = lexicon.bag(
     "hundred hundreds red bed shed need indeed speed breed seed feed weed greed bleed united armed"
@@ -293,6 +297,8 @@ def _is_noun(spot: _Spot) -> bool:
             return True
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return False
+    if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
+        return False
     return _is_noun_after_noun(spot)
 
 
@@ -306,6 +312,17 @@ def _closes_attribution(spot: _Spot) -> bool:
         if item.tag in ("I", "V", "A", "H", "M", "R"):
             return False
     return False
+
+
+def _is_put_after(spot: _Spot) -> bool:
+    """Whether a name alone stands between a comma and a verb of speech: ..., the Kyiv Post reports."""
+    row = spot.row
+    at = spot.i - 1
+    while at > 0 and spot.i - at < 6 and (row[at].capital or row[at].tag == "E") and row[at].tag in "NEJ":
+        at -= 1
+    if row[at].tag == "D" and row[at].word == "the":
+        at -= 1
+    return at > 0 and at < spot.i - 1 and row[at].tag in (",", '"')
 
 
 def _is_noun_after_noun(spot: _Spot) -> bool:
@@ -391,8 +408,10 @@ def _gerund(spot: _Spot) -> str:
         return "N"
     if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
         return "J"
+    if tag == "Q" and follows == "V" and after in _NOUNISH:
+        follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
-    if tag in ("D", "J") or (tag == "Q" and follows == "S") or (tag == "N" and of_follows):
+    if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):
         return "J" if follows in ("S", "N") else "N"
     return "N" if tag in ("I", "") and of_follows else "V"
 
@@ -441,5 +460,5 @@ _NOUNISH: Final = lexicon.bag(
     " delay exchange focus judge"
     " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
     " store stores surrender"
-    " suspect suspects"
+    " suspect suspects detail details"
 )

@@ -65,11 +65,13 @@ class Attribution:
 
     def end_sentence(self, statements: Sequence[Statement], paragraph: Paragraph, start: int, end: int) -> None:
         """Remembers who spoke in a sentence."""
-        speaker = next((each.speaker for each in reversed(statements) if each.speaker), None)
+        speaker = next((each.speaker for each in reversed(statements) if each.speaker and not _only_names(each)), None)
         if speaker is not None:
             self._spoke = speaker
             if paragraph.quotes(start, end):
                 self._quoted = speaker
+        elif self._is_own_voice(self.memory.nouns) and not paragraph.is_quoted(start):
+            self._spoke = None  # the writer has taken over
 
     def sides(self, statements: Sequence[Statement], start: int, end: int) -> list[tuple[int, int, str]]:
         """Which forces speak in a sentence, each with the stretch that it stands for."""
@@ -173,6 +175,13 @@ class Attribution:
             return self._before, "goes on from the paragraph before"
         return None, ""
 
+    def _is_own_voice(self, nouns: Sequence[Noun]) -> bool:
+        """Whether a sentence that nobody is said to say begins with somebody else, as a writer's own does."""
+        first = nouns[0] if nouns else None
+        if first is None or first.pronoun or first.determiner or first.quantity is not None or first.prep or first.time:
+            return False
+        return first.entity is not None or bool(first.owners)
+
     def _put_back(self, one: Found) -> bool:
         """Whether the main verb is put back in time, as what somebody said is: "Mortars had done the rest."."""
         verb = one.verb
@@ -186,6 +195,12 @@ class Attribution:
         if first is None:
             return False
         return first.pronoun == "we" or first.head in PICTURES or is_publisher(first, self.outlet)
+
+
+def _only_names(statement: Statement) -> bool:
+    """Whether somebody only says what to call a thing: was described by officials as the fifth delivery."""
+    verb = statement.verb
+    return verb is not None and verb.voice == "passive" and verb.verb in ("describe", "identify", "recognise", "list")
 
 
 def _tells_on(nouns: Sequence[Noun]) -> bool:

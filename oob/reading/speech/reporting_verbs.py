@@ -138,6 +138,9 @@ class ReportingVerbs:
             made = self.sentence.stated(verb, speaker, stance, start, verb.start)
             to_somebody = any(each.prep == "to" and each.pronoun for each in verb.preps)
             return replace(made, rumoured=speaker is None and verb.verb in RUMOURED and not to_somebody)
+        if speaker is not None and any(each.time is None for each in verb.objects):
+            # it was described by officials as the fifth delivery
+            return self.sentence.stated(verb, speaker, stance, verb.start, verb.start)
         return None
 
     def _gauged(self, verb: Verb) -> Statement | None:

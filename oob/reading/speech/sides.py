@@ -14,6 +14,7 @@ _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its
 """What stands before things that were spoken of before."""
 _GIFTS: Final = ("supplied", "delivered", "planned")
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
+_STRIKING: Final = frozenset({"conduct", "carry out", "launch", "mount", "fly"})
 
 
 class Sides:
@@ -40,6 +41,8 @@ class Sides:
         if said is not None and not denied:
             self._fill_receiver(one, said)
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
+            one.operator = said
+        if one.action == "struck" and one.operator is None and said is not None and self._is_his_strike(one, said):
             one.operator = said
         self._fill_operator(one, effect)
         if fought:
@@ -80,6 +83,13 @@ class Sides:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
             one.operator = self._struck(one)
+
+    def _is_his_strike(self, one: Found, said: str) -> bool:
+        """Whether a strike that nobody is said to have made is the speaker's: on another, or "was carried out"."""
+        if one.opponent is not None:
+            return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
+        verb = one.verb
+        return verb is not None and verb.verb in _STRIKING and not any(each.prep == "by" for each in verb.preps)
 
     def _struck(self, one: Found) -> str | None:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
@@ -135,7 +145,9 @@ class Sides:
     def _fill_gift(self, one: Found) -> None:
         """A delivery told again, or by another giver, goes where the last one went."""
         last, paragraph = self.memory.deal or (one, 0)
-        if self.memory.paragraph - paragraph > 3:
+        to = (each for each in (one.verb.preps if one.verb is not None else ()) if each.prep == "to")
+        told = any(each.system is not None and each.entity is None for each in to)  # to Syrian militants
+        if self.memory.paragraph - paragraph > 3 or told:
             return
         if one.beneficiary is None and not one.places and last.beneficiary != one.supplier:
             one.beneficiary = last.beneficiary

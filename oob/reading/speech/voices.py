@@ -80,8 +80,11 @@ class Voices:
 
     def _hear_document(self, noun: Noun) -> None:
         """Takes note of whose the report is that a phrase speaks of: "a study of the Institute"."""
-        if noun.head in ("report", "study", "assessment", "dossier", "investigation") and noun.of:
-            owner = self.bodies.source(noun.of[0].entity) if noun.of[0].entity is not None else None
+        if noun.head not in ("report", "study", "assessment", "dossier", "investigation", "summary"):
+            return
+        beside = [*noun.of[:1], *(each for each in noun.after if each.prep in ("by", "from"))]
+        for each in beside:
+            owner = self.bodies.source(each.entity) if each.entity is not None else None
             if owner is not None and owner.kind in ("organisation", "outlet"):
                 self.discourse.documents[noun.head] = owner
 
@@ -101,6 +104,9 @@ class Voices:
         """Who a noun phrase is, as a speaker; None for what does not speak."""
         if noun.of and noun.entity is None and self._counts_only(noun):
             return self._one_of(noun)
+        same = noun.entity is None and any(item.word == "same" for item in noun.items)
+        if same and noun.head in lexicon.OFFICIALS and self.discourse.person is not None:
+            return self.discourse.person  # according to the same researcher
         if noun.pronoun:
             return self._of_pronoun(noun)
         if is_publisher(noun, self.outlet):

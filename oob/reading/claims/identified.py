@@ -1,0 +1,67 @@
+"""What a thing is that a text first names by its class: shot down a drone; the drone, a Hermes 450, was armed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import Final, NamedTuple
+
+from oob.reading.gazetteer import Mention
+from oob.reading.knowledge import Knowledge
+
+_ONE: Final = re.compile(
+    r"(?:, | (?:was|is) (?:later |since |reportedly )?(?:identified as |believed to be |thought to be )?)"
+    r"an? (?:[\w’'-]+ ){0,3}"
+)
+_SEVERAL: Final = re.compile(
+    r"(?:, | (?:were|are) (?:later |reportedly )?(?:identified as |believed to be |thought to be )?)(?:[\w’'-]+ ){0,2}"
+)
+"""What stands between a class and the name of the thing."""
+_THE: Final = re.compile(r"\b(?:the|this|these|its|their|both) (?:[\w’'-]+ )?$", re.IGNORECASE)
+_BEFORE: Final = 40
+"""Characters before a name in which its article stands."""
+_NEAR: Final = 3
+"""Paragraphs after which nobody says any more what the thing was."""
+
+
+_MOST: Final = 8
+"""Such sayings of one paragraph that are kept."""
+
+
+class _Told(NamedTuple):
+    broad: str
+    narrow: str
+    plural: bool
+
+
+_OF_THE: Final = (" of the ", " of these ", " of those ")
+
+
+class Identified:
+    """Knows where a text says by name what it has named by its class."""
+
+    def __init__(self, knowledge: Knowledge, named: Sequence[tuple[str, Sequence[Mention]]]) -> None:
+        self.knowledge = knowledge
+        told = {number: [*islice(self._of_line(line, row), _MOST)] for number, (line, row) in enumerate(named, 1)}
+        self._told = {number: found for number, found in told.items() if found}
+
+    def _of_line(self, line: str, row: Sequence[Mention]) -> Iterator[_Told]:
+        """What one paragraph says: the drone, an Israeli Hermes 450; the aircraft was a Su-25."""
+        systems = [(each, id_) for each in row for kind, id_ in each.meanings[:1] if kind == "system"]
+        for (one, broad), (other, narrow) in pairwise(systems):
+            plural = line[one.end - 1] == "s"
+            between = (_SEVERAL if plural else _ONE).fullmatch(line, one.end, other.start)
+            if between is None or broad == narrow or not self.knowledge.systems.within(narrow, broad):
+                continue
+            some = line.endswith(_OF_THE, 0, one.start)  # 23 of the drones are Shaheds
+            if not some and _THE.search(line, max(0, one.start - _BEFORE), one.start) is not None:
+                yield _Told(broad, narrow, plural)
+
+    def later(self, id_: str, paragraph: int, *, plural: bool) -> str | None:
+        """What a thing of a class turns out to be, by this paragraph or one of the next."""
+        near = (told for number in range(paragraph, paragraph + _NEAR + 1) for told in self._told.get(number, ()))
+        for told in near:
+            if told.plural == plural and self.knowledge.systems.related(told.broad, id_):
+                return told.narrow if self.knowledge.systems.within(told.narrow, id_) else None
+        return None
