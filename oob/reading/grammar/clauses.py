@@ -27,7 +27,7 @@ def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
         elif isinstance(phrase, Verb):
             ties.verb(phrase)
         else:
-            ties.noun(phrase, row[i + 1] if i + 1 < len(row) else None)
+            ties.noun(phrase, row[i + 1] if i + 1 < len(row) else None, comments=_comments(row, i))
     ties.close()
     return ties.nouns, ties.verbs
 
@@ -41,6 +41,24 @@ def _is_clause(ahead: Sequence[Phrase]) -> bool:
         and isinstance(ahead[1], Verb)
         and ahead[1].voice in _FINITE
     )
+
+
+def _comments(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a phrase after a comma is who says so: "..., Washington claimed." is no list with what is before."""
+    noun, verb, after = row[i], row[i + 1] if i + 1 < len(row) else None, row[i + 2] if i + 2 < len(row) else None
+    if not i or not _is_word(row[i - 1], ",") or not isinstance(verb, Verb) or not isinstance(noun, Noun):
+        return False
+    if not verb.bare or verb.voice != "active" or noun.system is not None or noun.pronoun:
+        return False
+    named = noun.entity is not None or noun.items[-1].capital
+    ends = after is None or (isinstance(after, Item) and after.tag in _ENDS_COMMENT)
+    ends = ends or (isinstance(after, Noun) and after.time is not None)
+    return ends and (verb.verb in _ONLY_SAYING or (named and verb.verb in _COMMENTING))
+
+
+_ENDS_COMMENT: Final = frozenset((*',.;:"—–-)', "I"))
+_ONLY_SAYING: Final = lexicon.bag("say add tell explain state")
+_COMMENTING: Final = lexicon.bag("claim report announce confirm note write warn insist stress estimate believe admit assert")
 
 
 class _Ties:
@@ -179,7 +197,7 @@ class _Ties:
         if pending and verb.voice == "active" and verb.verb not in lexicon.SPEECH and not verb.relative:
             verb.gap, verb.relative = pending[0], True
 
-    def noun(self, noun: Noun, following: Phrase | None = None) -> None:
+    def noun(self, noun: Noun, following: Phrase | None = None, *, comments: bool = False) -> None:
         """A noun phrase: object, with a preposition, or in a list with those before."""
         marks, last = self.marks, self.last
         noun.prep = self.prep
@@ -194,7 +212,7 @@ class _Ties:
                 self.gaps.append((last, noun))
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
-        else:
+        elif not comments:
             _attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
@@ -639,6 +657,9 @@ def _counts_only(noun: Noun) -> bool:
 _NAMING_EXAMPLES: Final = frozenset({"including", "consisting", "comprising", "namely"})
 
 
+_COMPARING: Final = frozenset({"not", "only", "both", "either", "neither", "than"})
+
+
 def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Verb) -> None:
     if last.voice == "pp" and ":" in marks:
         return  # weapons taken: the army says
@@ -650,8 +671,8 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
-    elif not _JOINING.isdisjoint(marks) and (last.voice in ("passive", "pp") or _counts_only(noun)):
-        return  # seven tanks were destroyed and eight captured
+    elif not _JOINING.isdisjoint(marks) and _COMPARING.isdisjoint(marks):
+        return  # seven tanks were destroyed and eight captured; the pilot died and the jet was lost
     elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)
         noun.verbs.append((last, "object"))
