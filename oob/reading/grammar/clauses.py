@@ -96,6 +96,8 @@ class _Ties:
             return
         if word == "of" and before == "out" and isinstance(following, Noun) and following.entity is not None:
             self.prep = "from"  # pulled its tanks out of Syria
+        elif tag == "I" and before == "as" and word in ("to", "for") and self.last is None:
+            self.under, self.prep = "", "as to"  # as to the planes, six were destroyed
         elif tag == "I":
             self.prep = "according to" if self.marks[-1:] == ["according"] else word
         elif word == "as" and isinstance(self.last, Noun) and self.last.head == "such":
@@ -208,7 +210,7 @@ class _Ties:
             noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
-            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time:
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time and marks != [",", "that"]:
                 self.gaps.append((last, noun))
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
@@ -505,12 +507,15 @@ def _subject_of_participle(
         verb.subject = last
         if verbs and verbs[-1].verb == "be" and last in verbs[-1].objects:
             verb.subject = verbs[-1].subject  # X may have been responsible for downing Y
+        elif verbs and verbs[-1].verb in _ACCUSING and verbs[-1].voice in ("passive", "pp"):
+            verb.subject = verbs[-1].subject  # Moscow was accused by Washington of sending tanks
         elif verbs and last in verbs[-1].preps and verbs[-1].objects:
             verb.subject = verbs[-1].objects[0]
 
 
 _OF_THE_SAME: Final = frozenset({"before", "after", "while", "when", "since", "without", "by"})
 """Words before a gerund whose doer is that of the clause before it."""
+_ACCUSING: Final = lexicon.bag("accuse suspect blame charge criticise criticize condemn convict sanction")
 
 
 def _subject_of_free_participle(
@@ -735,7 +740,7 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         late.objects.append(noun)  # received from Moscow four fighters
         noun.verbs.append((late, "object"))
     elif marked and marked <= {"(", ","} and noun.system is not None and last.system is not None:
-        noun.hypernym = last
+        noun.hypernym = None if last.prep and not verbs and marks == [","] else last  # of the planes, six MiGs were hit
 
 
 def _some_of(last: Noun) -> Noun | None:
@@ -873,6 +878,8 @@ def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bo
     """Whether two phrases with a comma or "and" between them may stand in one list."""
     if noun.pronoun or last.pronoun or noun.time or last.time:
         return False
+    if last.prep in _BEFORE_CLAUSES and marks == [","] and last.system is None and noun.system is not None:
+        return False  # in photographs taken before the raid, six bombers are seen
     # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart
     return not (not verbs and last.prep and marks == [","])
 

@@ -261,6 +261,8 @@ def _is_adjective_of_nation(spot: _Spot) -> bool:
 def _is_noun(spot: _Spot) -> bool:
     """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
     word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if spot.before == "whose":
+        return True  # missiles whose reach is 40 km
     after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
@@ -392,11 +394,14 @@ def _gerund(spot: _Spot) -> str:
     if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
         return "J"
     of_follows = follows == "I" and after == "of"
+    if spot.item.word == "landing" and spot.before in _LANDINGS:
+        return "N"  # made an emergency landing
     if tag in ("D", "J") or (tag == "Q" and follows == "S") or (tag == "N" and of_follows):
         return "J" if follows in ("S", "N") else "N"
     return "N" if tag in ("I", "") and of_follows else "V"
 
 
+_LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
