@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from oob.reading.claims.discourse import Discourse
@@ -36,6 +38,14 @@ _CALLED: Final = {
 """By general word: the kinds of forces that it may mean."""
 BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement", "company", "front"}
 """Those that tell whose a thing is where they stand before it: army tanks; but military trucks are anybody's."""
+
+
+def is_council(words: Sequence[str]) -> bool:
+    """Whether words have in them the council of officers that rules a country: the military council's jets."""
+    return any(of in _RULING and council.startswith("council") for of, council in pairwise(words))
+
+
+_RULING: Final = lexicon.bag("military ruling sovereign sovereignty")
 
 
 class Anaphora(Discourse):
@@ -109,12 +119,18 @@ class Anaphora(Discourse):
     def called(self, noun: Noun) -> str | None:
         """The force that a general word means: "the army", "rebels", "government troops"."""
         words = [item.word for item in noun.items if item.tag in "NJV"]
+        if is_council(words):
+            return self.of_officers()
         for word in words[:-1]:
             if word in BEFORE and (force := self.force_called(word, self.speaking(noun))) is not None:
                 return force
         if self.is_people(noun) and noun.determiner in ("the", "") and len(words) <= 1:
             return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self.speaking(noun))
         return None
+
+    def of_officers(self) -> str | None:
+        """The force of a country that officers rule."""
+        return self.war.service("military") or self.force_called("junta")
 
     def is_people(self, noun: Noun) -> bool:
         """Whether a phrase is of people, or of no system."""
