@@ -115,6 +115,15 @@ class Making:
             one.count, one.count_text = number.count, number.text
         elif noun.determiner in ("a", "an") and _is_of_loss(one.action) and (not noun.tail or noun.tail in CLASS_TAILS):
             one.count, one.count_text = Count(1, 1, noun.determiner), noun.determiner
+        elif noun.determiner in ("other", "another") and _is_of_loss(one.action) and self._is_one(noun, verb):
+            one.count, one.count_text = Count(1, 1, "one"), "one"
+
+    def _is_one(self, noun: Noun, verb: Verb | None) -> bool:
+        """Whether a phrase is of one thing, by the form of its verb where its own does not tell: the other aircraft."""
+        text = self.memory.text
+        if verb is None or not text[: noun.end].endswith(("aircraft", "craft")):
+            return not noun.items[-1].word.endswith("s")
+        return text.startswith(("was ", "is ", "has "), verb.start)
 
     def _settle(self, one: Found, noun: Noun, verb: Verb | None, role: str) -> None:
         """The action once the parties are known: who sends what is his own deploys it."""

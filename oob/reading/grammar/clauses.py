@@ -48,7 +48,7 @@ def _comments(row: Sequence[Phrase], i: int) -> bool:
     noun, verb, after = row[i], row[i + 1] if i + 1 < len(row) else None, row[i + 2] if i + 2 < len(row) else None
     if not i or not _is_word(row[i - 1], ",") or not isinstance(verb, Verb) or not isinstance(noun, Noun):
         return False
-    if not verb.bare or verb.voice != "active" or noun.system is not None or noun.pronoun:
+    if verb.voice != "active" or verb.modal or verb.negated or noun.system is not None or noun.pronoun:
         return False
     named = noun.entity is not None or noun.items[-1].capital
     ends = after is None or (isinstance(after, Item) and after.tag in _ENDS_COMMENT)
@@ -210,7 +210,9 @@ class _Ties:
             noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
-            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time and marks != [",", "that"]:
+            elif marks == [",", "that"]:
+                pass  # we assess, in fact, that they sent it
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not (noun.time or last.time):
                 self.gaps.append((last, noun))
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
@@ -676,7 +678,7 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
-    elif not _JOINING.isdisjoint(marks) and _COMPARING.isdisjoint(marks):
+    elif ";" in marks or (not _JOINING.isdisjoint(marks) and _COMPARING.isdisjoint(marks)):
         return  # seven tanks were destroyed and eight captured; the pilot died and the jet was lost
     elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)

@@ -16,6 +16,7 @@ from oob.reading.grammar.words import COMPOUND, settle
 def phrases(row: list[Item]) -> list[Phrase]:
     """The items grouped: noun phrases, verb groups, and whatever stands between them."""
     settle(row)
+    _part_asides(row)
     row = [item for item in row if item.tag != "skip"]
     out: list[Phrase] = []
     i, size = 0, len(row)
@@ -42,6 +43,28 @@ def _leads_on(row: list[Item], i: int, out: list[Phrase]) -> bool:
 
 
 _TYING: Final = frozenset({"loyal", "faithful"})
+
+
+def _part_asides(row: list[Item]) -> None:
+    """Moves who says so out of a verb group: two jets were, it appears, destroyed; had, he said, been left behind."""
+    for i, item in enumerate(row[:-4]):
+        if item.tag not in _HELPS or row[i + 1].tag != ",":
+            continue
+        close = next((j for j in range(i + 3, min(i + 3 + _SHORT, len(row))) if row[j].tag == ","), 0)
+        aside = row[i + 1 : close + 1]
+        verbs = [each.form.verb for each in aside if each.tag == "V" and each.form is not None]
+        if not verbs or not _verb_follows(row, close + 1):
+            continue
+        if verbs[-1] in _SEEMING:
+            for each in aside:
+                each.tag = "skip"
+        elif verbs[-1] in lexicon.SPEECH or aside[1].word == "according":
+            row[i : close + 1] = [*aside, item]
+        item.start = item.end = row[close + 1].start
+
+
+_HELPS: Final = frozenset("AHM")
+_SEEMING: Final = ("appear", "seem")
 _OPENS_NOUN: Final = frozenset("DNSEQUJOT")
 _OPENS_VERB: Final = frozenset({"V", "A", "M", "H", "O2"})
 

@@ -209,7 +209,7 @@ deployed object: put/at/disposal
 stored object: put/into/storage put/in/storage keep/in/reserve hold/in/reserve keep/in/storage place/in/storage
 stored subject: be/in/storage lie/in/storage remain/in/storage be/in/reserve
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
-withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
+withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home drag//home tow//home
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat

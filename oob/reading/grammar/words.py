@@ -295,6 +295,8 @@ def _is_noun(spot: _Spot) -> bool:
             return True
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return False
+    if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
+        return False  # ..., officials say.
     return _is_noun_after_noun(spot)
 
 
