@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,16 +62,18 @@ def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledg
 
 
 def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowledge: Knowledge) -> Iterator[Proposal]:
-    """The proposals without those of a headline that the body makes too, and of a paragraph printed twice."""
+    """The proposals without those of a headline or caption that the body makes too, or of a paragraph printed twice."""
     first = {line: number for number, line in reversed(list(enumerate(lines, 1)))}
     again = _headlines_again(lines)
+    apart = {number for number, line in enumerate(lines, 1) if _stands_apart(line)}
+    below = [each for each in proposals if each.paragraph > 1]
+    body = [each for each in below if each.paragraph not in apart]
     for each in proposals:
         if each.paragraph in again:
             continue
-        line = lines[each.paragraph - 1]
-        is_headline = each.paragraph == 1 and len(line) < 150 and line[-1] not in '.!?"”’'
-        if first[line] == each.paragraph and not (
-            is_headline and any(_echoes(each, other, knowledge) for other in proposals)
+        others = () if each.paragraph not in apart else body if each.paragraph > 1 else below
+        if first[lines[each.paragraph - 1]] == each.paragraph and not any(
+            _echoes(each, other, knowledge) for other in others
         ):
             yield each
 
@@ -87,9 +90,21 @@ def _is_headline(line: str, headline: str) -> bool:
     return len(shorter) > _SHORTEST and line[-1] not in '.!?"”’' and longer.startswith(shorter)
 
 
+_CREDIT: Final = re.compile(r"\b(?:Source|Photo|Picture|Image|Video|Credit)s?(?: credit| by)?: [^.:]{2,60}\.?$")
+"""Whose a picture is, at the end of its caption."""
+_LISTED: Final = re.compile(r"[\W\d]|[^:]*:$|[a-z]")
+
+
+def _stands_apart(line: str) -> bool:
+    """Whether a paragraph is a headline, or the caption of a picture: no mark ends it, or whose picture it is."""
+    if len(line) < 250 and _CREDIT.search(line) is not None:
+        return True
+    return len(line) < 150 and line[-1] not in '.!?"”’:;,' and _LISTED.match(line) is None
+
+
 def _echoes(headline: Proposal, other: Proposal, knowledge: Knowledge) -> bool:
     """Whether the body says what a headline says, or more exactly."""
-    if other.paragraph == 1 or ACTIONS[headline.action].effect != ACTIONS[other.action].effect:
+    if ACTIONS[headline.action].effect != ACTIONS[other.action].effect:
         return False
     if headline.count is not None:
         return False

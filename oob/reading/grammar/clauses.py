@@ -58,7 +58,9 @@ def _comments(row: Sequence[Phrase], i: int) -> bool:
 
 _ENDS_COMMENT: Final = frozenset((*',.;:"—–-)', "I"))
 _ONLY_SAYING: Final = lexicon.bag("say add tell explain state")
-_COMMENTING: Final = lexicon.bag("claim report announce confirm note write warn insist stress estimate believe admit assert")
+_COMMENTING: Final = lexicon.bag(
+    "claim report announce confirm note write warn insist stress estimate believe admit assert"
+)
 
 
 class _Ties:

@@ -209,7 +209,8 @@ deployed object: put/at/disposal
 stored object: put/into/storage put/in/storage keep/in/reserve hold/in/reserve keep/in/storage place/in/storage
 stored subject: be/in/storage lie/in/storage remain/in/storage be/in/reserve
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
-withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home drag//home tow//home
+withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
+withdrawn object: drag//home tow//home
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
@@ -251,7 +252,7 @@ _SPEECH: Final = """
 alleged: say tell state add allege claim accuse charge report announce declare note explain describe warn write insist
 alleged: stress maintain contend tweet post point_out reveal disclose testify remark mention comment argue complain
 alleged: quote recount recall brief inform suggest caution reiterate repeat assert implicate blame indicate show reply
-alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that
+alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that sum_up
 assessed: assess judge estimate believe think conclude calculate reckon suspect consider determine find identify expect
 assessed: infer assume
 asserted: confirm prove concede acknowledge admit verify establish recognise recognize boast apologise apologize

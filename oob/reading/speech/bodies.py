@@ -20,7 +20,9 @@ _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 """Countries that the press puts before a noun by their own name: the Myanmar military."""
 
 
-_DATELINE: Final = re.compile(r"^([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?:, [A-Z][a-z]+)? ?(?:,|\(|—|–|-|/)", re.MULTILINE)
+_DATELINE: Final = re.compile(
+    r"^([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?:, [A-Z][a-z]+)? ?(?:,|\(|—|–|-|/)", re.MULTILINE
+)
 _HEAD: Final = 2000
 """Characters at the beginning of a text in which its dateline stands."""
 

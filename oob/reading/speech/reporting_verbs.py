@@ -90,7 +90,10 @@ class ReportingVerbs:
 
     def _closes_quotation(self, at: int) -> bool:
         """Whether a quotation ends right before a place."""
-        return self.sentence.text[max(self.sentence.start, at - 8) : at].rstrip().removesuffix(" the")[-1:] in ('"', "”")
+        return self.sentence.text[max(self.sentence.start, at - 8) : at].rstrip().removesuffix(" the")[-1:] in (
+            '"',
+            "”",
+        )
 
     def _means_no_saying(self, verb: Verb, *, inverted: bool) -> bool:
         """Whether a verb that can be one of speech or thought is none here."""

@@ -1,0 +1,158 @@
+"""How daily reports are put together: tallies, asides, captions, whose ministry speaks; with what must not be read."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths, when
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str, published: str | None = None) -> list[Proposal]:
+    day = when.parse(published) if published is not None else None
+    return list(reader.read(text, day, Speaker("The Gazette", None, "outlet"), _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+# What stands in front, is put in between, or begins anew after a verb.
+PARTED = [
+    ("As to the tanks, four T-72s and two T-55s were captured.", ["captured four t-72", "captured two t-55"]),
+    ("Of the helicopters, two Mi-24s were shot down in May.", ["shot-down two mi-24"]),
+    ("As for the jets, three MiG-29s were delivered by sea.", ["delivered three mig-29"]),
+    ("Two Mi-8s were, it appears, also destroyed.", ["destroyed Two mi-8"]),
+    ("Four T-72s had, the general said, been captured at Gao.", ["captured Four t-72"]),
+    ("Three howitzers have, according to Kyiv, been lost.", ["destroyed Three howitzer"]),
+    ("The pilot died and two Su-24s have been destroyed.", ["destroyed two su-24"]),
+    ("One drone was lost; the other was shot down at Gao.", ["destroyed One uav", "shot-down one uav"]),
+    ("On pictures taken before the raid, six Su-24s were seen.", ["present six su-24"]),
+    ("Kyiv said, in fact, that it had lost two tanks.", ["destroyed two tank"]),
+]
+
+# What a phrase names where other words stand in it.
+NAMED = [
+    ("The rebels have Igla portable surface-to-air missiles, whose reach is 5 km.", ["operates igla"]),
+    ("They captured a Kornet portable missile launcher.", ["captured a kornet"]),
+    ("The drone made an emergency landing near Gao.", ["crashed uav"]),
+    ("One of two tanks was captured and another tank was destroyed.", ["captured One tank", "destroyed one tank"]),
+]
+
+# How often somebody struck.
+TIMES = [
+    ("The depot was struck three times with Su-25s.", ["struck three su-25"]),
+    ("The army hit the bridge twice with HIMARS launchers.", ["struck two himars"]),
+    ("The town was shelled with howitzers for three days.", ["struck howitzer"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*PARTED, *NAMED, *TIMES])
+def test_what_is_told(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+ACCUSED = [
+    "Moscow was accused by Washington of providing Haftar's forces with tanks.",
+    "Moscow, accused by Washington of sending tanks to Haftar's forces, was silent.",
+    "Washington accused Moscow of sending tanks to Haftar's forces.",
+]
+
+
+@pytest.mark.parametrize("text", ACCUSED)
+def test_the_accused_and_not_the_accuser_gives(text: str) -> None:
+    (told,) = _claims(text)
+    assert (told.system, told.supplier, told.beneficiary) == ("tank", "russia", "lna")
+
+
+SAYING = [
+    ("Moscow was sending two tanks to the border, Washington claimed.", "US government", "alleged"),
+    ("Two drones were lost, officials say.", "officials", "alleged"),
+    ("Russia had launched 40 missiles, Ukraine's military said, but 30 of the missiles had been shot down.",
+     "Ukrainian military (as a speaker)", "asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), SAYING)
+def test_who_says_so_after_a_comma(text: str, speaker: str, stance: str) -> None:
+    last = _claims(text)[-1]
+    assert (last.speaker.name, last.stance) == (speaker, stance)
+
+
+TALLY = (
+    "MOSCOW, May 3. Russia is fighting Ukraine.\n"
+    '"Four howitzers, two tanks and a drone have been destroyed," Defense Ministry Spokesman Ivan Kolosov {}.'
+)
+
+
+@pytest.mark.parametrize("said", ["said", "concluded", "told reporters", "summed up"])
+def test_a_ministry_tells_of_the_other_sides_losses(said: str) -> None:
+    found = _claims(TALLY.format(said))
+    assert len(found) == 3
+    assert {(each.opponent, each.stance) for each in found} == {("russia", "asserted")}
+    assert {each.operator for each in found} == {"ukraine"}
+
+
+def test_no_ministry_is_at_home_where_no_dateline_says() -> None:
+    found = _claims(TALLY.format("said").replace("MOSCOW, May 3. ", ""))
+    assert "asserted" not in {each.stance for each in found}
+
+
+def test_an_expert_who_concludes_without_a_quotation_judges() -> None:
+    (told,) = _claims("An analyst concluded that two tanks had been destroyed.")
+    assert told.stance == "assessed"
+
+
+def test_the_military_council_is_the_army_of_its_country() -> None:
+    text = (
+        "The Kachin Independence Army attacked Bhamo in Myanmar.\n"
+        "It shot down a military council helicopter near Bhamo, Myanmar."
+    )
+    last = _claims(text)[-1]
+    assert (last.operator, last.opponent) == ("tatmadaw", "kachin-independence-army")
+
+
+def test_a_council_of_no_officers_is_no_force() -> None:
+    (told,) = _claims("The town council helicopter crashed near Bhamo in Myanmar.")
+    assert told.operator is None
+
+
+CAPTIONS = [
+    "Destroyed MiG-29s at Saky. Source: Planet Labs",
+    "Wrecked MiG-29s on the apron (photo taken on May 2). Photo: Planet Labs",
+    "MiG-29s lost in raid",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_caption_only_repeats_the_body(caption: str) -> None:
+    body = "Three MiG-29s were destroyed in the raid on Saky."
+    assert [each.paragraph for each in _claims(f"The raid.\n{caption}\n{body}")] == [3]
+
+
+def test_a_caption_that_tells_more_is_read() -> None:
+    found = _claims("The raid.\nTwo destroyed T-72s at Saky. Source: Planet Labs\nThree MiG-29s were destroyed at Saky.")
+    assert [each.system for each in found] == ["t-72", "mig-29"]
+
+
+PICTURES = "Satellite images show what the raid on Saky led to. The images are of May 2.\n"
+
+
+def test_what_was_lost_on_the_base_in_the_pictures_was_lost_there() -> None:
+    assert _claims(f"{PICTURES}At least six Su-24s were destroyed.")[-1].places == {"at": ("saky",)}
+
+
+def test_what_was_lost_elsewhere_was_not_lost_on_the_base_in_the_pictures() -> None:
+    assert _claims(f"{PICTURES}At Bakhmut, two T-72s were destroyed.")[-1].places == {"at": ("bakhmut",)}
