@@ -143,7 +143,8 @@ def test_a_caption_only_repeats_the_body(caption: str) -> None:
 
 
 def test_a_caption_that_tells_more_is_read() -> None:
-    found = _claims("The raid.\nTwo destroyed T-72s at Saky. Source: Planet Labs\nThree MiG-29s were destroyed at Saky.")
+    caption = "Two destroyed T-72s at Saky. Source: Planet Labs"
+    found = _claims(f"The raid.\n{caption}\nThree MiG-29s were destroyed at Saky.")
     assert [each.system for each in found] == ["t-72", "mig-29"]
 
 
