@@ -157,3 +157,44 @@ def test_what_was_lost_on_the_base_in_the_pictures_was_lost_there() -> None:
 
 def test_what_was_lost_elsewhere_was_not_lost_on_the_base_in_the_pictures() -> None:
     assert _claims(f"{PICTURES}At Bakhmut, two T-72s were destroyed.")[-1].places == {"at": ("bakhmut",)}
+
+
+# What stands for a thing: where it is kept, what was lost of it, who uses it.
+STANDING_FOR = [
+    ("Two depots of missiles and ammunition were destroyed.", ["destroyed Two ammunition-depot"]),
+    ("A warehouse of Grad rockets was blown up.", ["destroyed a ammunition-depot"]),
+    ("It was the third loss of a Su-25.", ["destroyed a su-25"]),
+    ("The tanks were no match for the missiles the rebels use.", ["operates missile"]),
+    ("Divers looked for the crew of a helicopter downed on Monday.", ["shot-down a helicopter"]),
+    ("The army and the tanks destroyed on Monday a village.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STANDING_FOR)
+def test_what_stands_for_a_thing(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_a_side_that_tells_of_its_loss_has_lost_it() -> None:
+    (told,) = _claims("It was the third loss of a Su-25, Ukraine's military said.")
+    assert (told.operator, told.stance) == ("ukrainian-armed-forces", "asserted")
+
+
+def test_a_side_that_tells_of_its_enemys_strike_was_struck() -> None:
+    found = _claims("Russia had launched 40 missiles, Ukraine's military said.")
+    assert [(each.operator, each.opponent) for each in found] == [("russia", "ukrainian-armed-forces")]
+
+
+def test_a_stranger_who_tells_of_a_strike_was_not_struck() -> None:
+    found = _claims("The Houthis had launched 40 missiles into the Red Sea, France said.")
+    assert [each.opponent for each in found] == [None]
+
+
+def test_the_attack_tells_whose_its_weapons_are() -> None:
+    found = _claims("Ukraine's forces were working to beat back a Russian attack with missiles.")
+    assert [(each.system, each.operator) for each in found] == [("missile", "russia")]
+
+
+def test_the_rebels_may_be_named_further_down() -> None:
+    text = "Moscow gave the rebels tanks.\nThe war in Ukraine goes on.\nThe pro-Russian separatists denied it."
+    assert _claims(text)[0].beneficiary == "ukraine-separatists"

@@ -107,7 +107,12 @@ class Anaphora(Discourse):
             return here[-1]
         if not of_state and named:
             return named[-1][0]
-        return self.war.service(word) or (Counter(force for force, _ in named).most_common(1)[0][0] if named else None)
+        if (service := self.war.service(word)) is not None:
+            return service
+        if named:
+            return Counter(force for force, _ in named).most_common(1)[0][0]
+        later = () if kinds is not _REBELS else self.war.named  # "the rebels" may be named further down
+        return next((force for force in later if self._is_called(force, word, kinds)), None)
 
     def _is_called(self, force: str, word: str, kinds: tuple[str, ...]) -> bool:
         """Whether a general word fits a force; an army is somebody's, or calls itself one."""

@@ -161,7 +161,9 @@ class Nominals(Making):
             return [self._support(noun, host, id_, nouns)]
         if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
             hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
-            return [self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)]
+            strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
+            strike.operator = strike.operator or self.memory.owner(host)
+            return [strike]
         if host.head in lexicon.SUPPORT and top.prep == "from" and people:
             one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
             one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None

@@ -216,6 +216,8 @@ class _Ties:
                 pass  # we assess, in fact, that they sent it
             elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not (noun.time or last.time):
                 self.gaps.append((last, noun))
+            elif marks == [mark] and mark in _RELATIVES and not noun.time and _is_dated_thing(self.nouns):
+                self.gaps.append((self.nouns[-2], noun))  # a plane downed on Monday that Kyiv said ...
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
         elif not comments:
@@ -231,6 +233,11 @@ class _Ties:
                 own.gap.verbs.append((own, "object"))
         for first, second in reversed(self.pairs):
             _share(first, second)
+
+
+def _is_dated_thing(nouns: Sequence[Noun]) -> bool:
+    """Whether a thing and a time stand last."""
+    return len(nouns) > 1 and nouns[-1].time is not None and nouns[-2].system is not None
 
 
 def _passed_on(noun: Noun) -> str:
@@ -301,8 +308,24 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
-        if joined or filled or by or (told and _has_main_verb(row, i)):
+        late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
+        if joined or filled or by or late or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _is_told_of(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a verb that wants an object tells of the thing before it: looked for a plane downed on Monday."""
+    verb, before = row[i], row[i - 1] if i else None
+    if not isinstance(verb, Verb) or not isinstance(before, Noun) or before.system is None or _stands_alone(verb):
+        return False
+    if verb.verb in lexicon.HITS or isinstance(row[i + 2] if i + 2 < len(row) else None, Noun):
+        return False
+    for each in reversed(row[max(0, i - 8) : i]):
+        if isinstance(each, Item) and (each.tag in "RC;:" or each.word == '"'):
+            return False
+        if isinstance(each, Verb):
+            return each.voice in _FINITE and each.verb not in lexicon.SPEECH
+    return False
 
 
 def _says(phrase: Phrase) -> bool:

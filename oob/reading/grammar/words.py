@@ -295,6 +295,8 @@ def _is_noun(spot: _Spot) -> bool:
             return True
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return False
+    if spot.form == "base" and _is_doers(spot):
+        return False
     if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
         return False  # ..., officials say.
     return _is_noun_after_noun(spot)
@@ -310,6 +312,14 @@ def _closes_attribution(spot: _Spot) -> bool:
         if item.tag in ("I", "V", "A", "H", "M", "R"):
             return False
     return False
+
+
+def _is_doers(spot: _Spot) -> bool:
+    """Whether those who do it stand before, right after a thing: the missiles the rebels use."""
+    if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
+        return False
+    article, thing = spot.row[spot.i - 2], spot.row[spot.i - 3]
+    return article.word == "the" and thing.tag in ("N", "S") and thing.word.endswith("s") and spot.follows in ",.IRV"
 
 
 def _is_noun_after_noun(spot: _Spot) -> bool:

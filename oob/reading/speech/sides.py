@@ -42,6 +42,8 @@ class Sides:
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
             one.operator = said
         self._fill_operator(one, effect)
+        if one.action == "struck" and one.opponent is None and said is not None and self._is_hurt(said, one):
+            one.opponent = said
         if fought:
             self._fill_loss(one, said, denied=denied)
         if one.operator is None and effect in ("departure", "presence", "use"):
@@ -80,6 +82,15 @@ class Sides:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
             one.operator = self._struck(one)
+
+    def _is_hurt(self, said: str, one: Found) -> bool:
+        """Whether a side tells of a strike by its enemy, on itself for all that is said."""
+        enemy, tree = self.memory.war.enemy(said), self.memory.knowledge.forces
+        if enemy is None or one.operator is None or tree.root(enemy) != tree.root(one.operator):
+            return False
+        places = [place for ids in one.places.values() for place in ids]
+        theirs = (tree.root(said), tree.root(one.operator))
+        return not places or any(self.memory.knowledge.places.root(place) in theirs for place in places)
 
     def _struck(self, one: Found) -> str | None:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
@@ -161,6 +172,9 @@ class Sides:
 def _lost_by_nobody(one: Found) -> bool:
     """Whether it "was lost", and it is not said whose it was or to whom: then it was the speaker's."""
     verb = one.verb
+    host = one.noun.host if one.noun is not None and one.noun.prep == "of" else None
+    if host is not None and host.head in ("loss", "losses"):
+        return True
     return (
         verb is not None
         and verb.voice == "passive"
