@@ -21,6 +21,8 @@ _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly")
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
+_TAKING_IN: Final = bag("involve feature include comprise see")
+_WARNINGS: Final = both("warning threat risk plan")
 _USING: Final = bag("use employ deploy utilise utilize")
 
 
@@ -77,6 +79,19 @@ def in_attack(use: Use) -> str | None:
 
 
 _STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
+
+
+def arms_of_attack(use: Use) -> str | None:
+    """The attack involved drones and bombers; the raid used Su-34s."""
+    subject = use.verb.subject
+    if use.role != "object" or use.people or subject is None or use.verb.verb not in _USING | _TAKING_IN:
+        return None
+    if subject.system is not None or subject.head not in _ATTACKS:
+        return None
+    warned = subject.prep == "of" and any(
+        each.head in _WARNINGS and each.start < subject.start for each in use.memory.nouns
+    )
+    return "planned" if warned else use.intended("struck")
 
 
 def mission(use: Use) -> str | None:

@@ -18,6 +18,7 @@ _PLACES: Final = {
     **dict.fromkeys(("municipality", "county"), ("region", "area")),
     **dict.fromkeys(("regions", "provinces", "districts", "areas", "cities", "towns", "villages", "streets"), ()),
     **dict.fromkeys(("hills", "mountains", "countryside", "desert", "valley", "sky", "vicinity", "surroundings"), ()),
+    **dict.fromkeys(("territory", "soil", "waters"), ()),
     **dict.fromkeys(("country",), ("country",)),
     **dict.fromkeys(("front", "direction", "sector", "axis", "frontline", "lines", "line"), ("front",)),
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),

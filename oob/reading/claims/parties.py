@@ -109,6 +109,9 @@ class Parties:
             self._of_receipt(told)
         else:
             self._of_use(told, doer, role)
+        if one.action == "struck" and verb is not None and verb.subject is not None and verb.subject.system is None:
+            attack = self.memory.owner(verb.subject) if verb.subject.head in lexicon.STRIKES else None
+            one.operator = attack or one.operator  # Russian attacks using Shaheds
         if one.action == "struck":
             one.opponent = self._target(verb, noun, one.operator)
         self._supplier(told, role)
@@ -271,11 +274,17 @@ class Parties:
             struck = (
                 None
                 if each is noun or self.memory.place_of(each)
-                else self.memory.owner(each) or self.memory.force_of(each)
+                else self.memory.owner(each) or self.memory.force_of(each) or self._owner_of_known(each)
             )
             if struck is not None and (striker is None or tree.root(striker) != tree.root(struck)):
                 return struck
         return None
+
+    def _owner_of_known(self, noun: Noun) -> str | None:
+        """Whose a thing is that was spoken of before: drone attacks on the helicopter."""
+        if noun.system is None or noun.determiner not in ("the", "these", "those", "this", "that"):
+            return None
+        return self.memory.owner_before(self.memory.meaning(noun.system, "system"))
 
     def _by_prep(self, verb: Verb | None, prep: str) -> str | None:
         """The first force that stands after a preposition of a verb."""

@@ -41,6 +41,8 @@ class Sides:
             self._fill_receiver(one, said)
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
             one.operator = said
+        if one.action == "struck" and one.operator is None and one.opponent is None and said is not None:
+            self._fill_own_strike(one, said)
         self._fill_operator(one, effect)
         if one.action == "struck" and one.opponent is None and said is not None and self._is_hurt(said, one):
             one.opponent = said
@@ -75,13 +77,20 @@ class Sides:
             return
         whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
         if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
-            one.operator = memory.owner_before(
-                one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
-            )
+            known = one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
+            anew = effect == "departure" and one.noun.quantity is not None and not known  # in all, 263 aircraft
+            one.operator = memory.owner_before(one.system, claimed=effect != "use" and not anew, alike=known)
             if one.operator == one.opponent:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
             one.operator = self._struck(one)
+
+    def _fill_own_strike(self, one: Found, said: str) -> None:
+        """A strike in the country of a side's enemy, by nobody in particular, is its own."""
+        knowledge, enemy = self.memory.knowledge, self.memory.war.enemy(said)
+        countries = {knowledge.places.root(place) for ids in one.places.values() for place in ids}
+        if enemy is not None and countries == {knowledge.forces.root(enemy)}:
+            one.operator, one.opponent = said, enemy
 
     def _is_hurt(self, said: str, one: Found) -> bool:
         """Whether a side tells of a strike by its enemy, on itself for all that is said."""
