@@ -198,3 +198,30 @@ def test_the_attack_tells_whose_its_weapons_are() -> None:
 def test_the_rebels_may_be_named_further_down() -> None:
     text = "Moscow gave the rebels tanks.\nThe war in Ukraine goes on.\nThe pro-Russian separatists denied it."
     assert _claims(text)[0].beneficiary == "ukraine-separatists"
+
+
+# Whose a thing was that was lost, and what is only told of it by the way.
+WHOSE = [
+    ("Six rockets fired by Hamas were intercepted near Haifa.", [("shot-down", "artillery-rocket", "hamas")]),
+    ("Strikes destroyed two trucks belonging to the Sudanese army.", [("destroyed", "truck", "sudanese-armed-forces")]),
+    ("A Ukrainian pilot died and the F-16 that he was flying was lost.", [("destroyed", "f-16", "ukraine")]),
+    ("UAE airstrikes using Wing Loong IIs killed eight.", [("struck", "wing-loong-2", "uae")]),
+    ("The Turkish raid on the port involved four F-16s.", [("struck", "f-16", "turkey")]),
+    ("Russian pilots flew two Su-24s from Jufra.", [("operates", "su-24", "russia")]),
+    ("The pilot took the jet away from the village.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHOSE)
+def test_whose_it_was(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(each.action, each.system, each.operator) for each in _claims(text)] == told
+
+
+def test_a_strike_on_what_was_named_before_is_on_its_owner() -> None:
+    text = "Two Syrian helicopters landed at Hama. Rebels carried out drone attacks on the helicopters."
+    assert _claims(text)[-1].opponent == "syria"
+
+
+def test_what_is_warned_of_is_still_to_come() -> None:
+    found = _claims("It follows a warning of an attack that involves Russian bombers.")
+    assert [each.action for each in found] == ["planned"]

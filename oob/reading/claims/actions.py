@@ -179,6 +179,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.hit,
     fighting.let_go,
     moving.flies,
+    moving.is_manned,
     having.helps,
     moving.escorts,
     fighting.burns,

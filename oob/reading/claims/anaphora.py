@@ -45,6 +45,7 @@ def is_council(words: Sequence[str]) -> bool:
     return any(of in _RULING and council.startswith("council") for of, council in pairwise(words))
 
 
+_MAN: Final = lexicon.bag("pilot airman driver soldier gunner officer sailor captain marine fighter commander")
 _RULING: Final = lexicon.bag("military ruling sovereign sovereignty")
 
 
@@ -54,13 +55,21 @@ class Anaphora(Discourse):
     def force_meant(self, noun: Noun) -> str | None:
         """The force that a pronoun stands for."""
         if noun.pronoun == "he":
-            return self.leader
+            return self._force_of_man(noun) or self.leader
         if noun.pronoun not in ("they", "it", "them", "we"):
             return None
         _, paragraph, owner = self.recent[-1] if self.recent else ("", 0, None)
         if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and self.spoken_of is None:
             return owner
         return self.self_reference(noun) or owner
+
+    def _force_of_man(self, he: Noun) -> str | None:
+        """The force of the one man that the sentence tells of before: a Ukrainian pilot, and the jet he flew."""
+        for each in reversed([noun for noun in self.nouns if noun.end <= he.start]):
+            if each.head in _MAN and each.determiner in ("a", "an", "the") and not each.prep:
+                named = (self.meaning(item, "force") for item in reversed(each.owners))
+                return next((force for force in named if force is not None), None)
+        return None
 
     def self_reference(self, noun: Noun) -> str | None:
         """Whom "it", "its", "they" and "our" mean: the subject named last, in what is said else the speaker."""

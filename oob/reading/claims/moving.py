@@ -22,6 +22,9 @@ _CARRIERS: Final = (
 SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _GOING: Final = Frame("", "", "transported")
+_STEERING: Final = bag("steer take") | {"take away"}
+_MANNING: Final = bag("fly drive operate pilot man use") | _STEERING
+_CREW: Final = bag("pilot driver gunner captain airman")
 _LOADING: Final = bag("load stack pack cram fill lade")
 
 
@@ -37,6 +40,16 @@ def flies(use: Use) -> str | None:
     ):
         return use.intended("operates")
     return None
+
+
+def is_manned(use: Use) -> str | None:
+    """What one man flies, drives or takes somewhere is told for his sake: the jet that he was flying."""
+    subject = use.verb.subject
+    if use.role != "object" or subject is None or use.verb.verb not in _MANNING:
+        return None
+    if use.verb.gap is not use.noun and use.verb.verb not in _STEERING:
+        return None
+    return "" if subject.pronoun in ("he", "she") or (subject.head in _CREW and subject.quantity is None) else None
 
 
 def enters(use: Use) -> str | None:

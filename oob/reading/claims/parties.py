@@ -25,6 +25,7 @@ _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authoriz
 """What a side does about its own sales, purchases and losses."""
 _FAVOURS: Final = lexicon.bag("support aid behalf favour favor")
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
+_HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES_IN: Final = {"take", "accept", "receive", "induct", "bring"}
 """What a side does with new things: took four jets into service."""
@@ -155,7 +156,7 @@ class Parties:
         if toll is not None:
             one.operator = self.memory.owner(toll) or self.memory.enemy_of(toll)
         elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
-            owner = told.owner
+            owner = told.owner or self._had_by(told.noun)
             tree = self.memory.knowledge.forces
             if owner is not None and told.agent is not None and tree.root(owner) == tree.root(told.agent):
                 owned = told.noun.determiner in ("its", "their")  # Armenia said that a Turkish jet had hit its own
@@ -164,7 +165,9 @@ class Parties:
             one.operator = owner or self._from(verb) or self._held_by(verb)
         else:
             one.operator = (
-                told.agent if one.action in ("lost", "abandoned") and told.agent else told.owner or told.agent
+                told.agent
+                if one.action in ("lost", "abandoned") and told.agent
+                else told.owner or told.agent or self._had_by(told.noun)
             )
             if one.action in ("abandoned", "lost") or (verb is not None and verb.verb == "surrender"):
                 one.opponent = self._by_prep(verb, "to")
@@ -337,6 +340,18 @@ class Parties:
                 by = next((each for each in verb.preps if each.prep == "by"), None)
                 if by is not None and (force := self.memory.force_of(by)) is not None:
                     return force
+        return None
+
+    def _had_by(self, noun: Noun) -> str | None:
+        """Who had what was lost, in a phrase after it: rockets fired by Hamas, trucks belonging to the army."""
+        for verb, role in noun.verbs:
+            if role == "subject" and verb.verb == "belong" and (force := self._by_prep(verb, "to")) is not None:
+                return force
+            used = role == "subject" and verb.voice == "pp" and verb.verb in _HAVING
+            if used and (force := self._by_prep(verb, "by")) is not None:
+                return force
+            if role == "object" and verb.gap is noun and verb.verb in _HAVING:
+                return self.memory.force_of(verb.subject)  # the jet that they flew
         return None
 
     def _enabled(self, verb: Verb | None) -> str | None:
