@@ -225,3 +225,24 @@ def test_a_strike_on_what_was_named_before_is_on_its_owner() -> None:
 def test_what_is_warned_of_is_still_to_come() -> None:
     found = _claims("It follows a warning of an attack that involves Russian bombers.")
     assert [each.action for each in found] == ["planned"]
+
+
+QUOTED = (
+    '"In the past day, two Su-25 aircraft have been destroyed. One of them was shot down near Kherson. '
+    'A tank was captured by the Russian army at Bakhmut," the ministry of defence of Russia {}.'
+)
+
+
+@pytest.mark.parametrize("said", ["said", "stated", "clarified", "announced"])
+def test_sentences_inside_a_quotation_are_told_apart(said: str) -> None:
+    found = _claims(QUOTED.format(said))
+    assert {each.speaker.name for each in found} == {"Russian Ministry of Defence"}
+    assert [(each.system, each.places) for each in found[1:]] == [
+        ("su-25", {"near": ("kherson",)}),
+        ("tank", {"at": ("bakhmut",)}),
+    ]
+
+
+def test_an_abbreviation_inside_a_quotation_ends_no_sentence() -> None:
+    (told,) = _claims('"We saw that two tanks were destroyed by Gen. Haftar and his men at Sirte," a witness said.')
+    assert (told.system, told.opponent, told.places) == ("tank", "lna", {"at": ("sirte",)})
