@@ -246,3 +246,29 @@ def test_sentences_inside_a_quotation_are_told_apart(said: str) -> None:
 def test_an_abbreviation_inside_a_quotation_ends_no_sentence() -> None:
     (told,) = _claims('"We saw that two tanks were destroyed by Gen. Haftar and his men at Sirte," a witness said.')
     assert (told.system, told.opponent, told.places) == ("tank", "lna", {"at": ("sirte",)})
+
+
+ATTACKED = [
+    "Russia launched a new attack against Ukraine overnight. Some 60 missiles were used.",
+    "Russia carried out a raid on Ukraine. In all, 60 missiles were used, officials said.",
+]
+
+
+@pytest.mark.parametrize("text", ATTACKED)
+def test_what_was_used_after_an_attack_was_used_in_it(text: str) -> None:
+    told = _claims(text)[-1]
+    assert (told.action, told.system, told.operator, told.opponent) == ("struck", "missile", "russia", "ukraine")
+
+
+def test_what_was_used_with_no_attack_before_is_only_in_use() -> None:
+    assert _told("The army met in Kyiv. Some 60 missiles were used.") == ["operates Some 60 missile"]
+
+
+def test_the_aircraft_is_not_what_it_was_hit_with() -> None:
+    text = "The Mi-17 was attacked with suicide drones, which led to the destruction of the aircraft."
+    assert "destroyed mi-8" in _told(text)
+
+
+def test_his_plane_is_the_one_named_before() -> None:
+    text = "Two Su-25s took off. The pilot fired at a drone when his plane was damaged."
+    assert "damaged su-25" in _told(text)

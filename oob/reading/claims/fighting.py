@@ -13,7 +13,7 @@ _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand
 _LOSSES: Final = bag("losses loss toll")
 _LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
 _ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells bombs")
-_ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
+ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
 _AIRSTRIKES: Final = both("strike airstrike raid attack bombing")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MEANS: Final = bag("use employ involve utilise utilize")
@@ -23,7 +23,7 @@ _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
 _TAKING_IN: Final = bag("involve feature include comprise see")
 _WARNINGS: Final = both("warning threat risk plan")
-_USING: Final = bag("use employ deploy utilise utilize")
+USING: Final = bag("use employ deploy utilise utilize")
 
 
 def let_go(use: Use) -> str | None:
@@ -64,7 +64,7 @@ def falls(use: Use) -> str | None:
 
 def used_against(use: Use) -> str | None:
     """A weapon used against something struck it."""
-    if not use.patient or use.people or use.verb.verb not in _USING or not use.beside("against"):
+    if not use.patient or use.people or use.verb.verb not in USING or not use.beside("against"):
         return None
     return use.intended("struck")
 
@@ -72,21 +72,33 @@ def used_against(use: Use) -> str | None:
 def in_attack(use: Use) -> str | None:
     """Used in the attack, took part in a raid: the weapons of a strike."""
     joins = use.acts and use.verb.verb in ("take", "participate")
-    if use.people or not (joins or (use.patient and use.verb.verb in _USING | {"involve"})):
+    if use.people or not (joins or (use.patient and use.verb.verb in USING | {"involve"})):
         return None
-    attack = any(each.prep in ("in", "for", "during") and each.head in _ATTACKS for each in use.verb.preps)
+    attack = any(each.prep in ("in", "for", "during") and each.head in ATTACKS for each in use.verb.preps)
     return use.intended("struck") if attack else None
 
 
 _STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
 
 
+def used_in_it(use: Use) -> str | None:
+    """Russia attacked overnight. 500 drones were used: those of the attack that the sentence before tells of."""
+    if use.role != "subject" or use.verb.voice != "passive" or use.people or use.verb.verb not in USING:
+        return None
+    spent = use.is_any("missile", "uav", "ammunition", "rocket") or use.noun.tail in _ROUNDS or use.id_ == "equipment"
+    if not spent or any(each.prep in ("by", "in", "for", "to") for each in use.verb.preps):
+        return None
+    before = next((each for each in reversed(use.memory.before) if each), ())
+    attacked = any(each.head in ATTACKS and any(own.voice == "active" for own, _ in each.verbs) for each in before)
+    return use.intended("struck") if attacked else None
+
+
 def arms_of_attack(use: Use) -> str | None:
     """The attack involved drones and bombers; the raid used Su-34s."""
     subject = use.verb.subject
-    if use.role != "object" or use.people or subject is None or use.verb.verb not in _USING | _TAKING_IN:
+    if use.role != "object" or use.people or subject is None or use.verb.verb not in USING | _TAKING_IN:
         return None
-    if subject.system is not None or subject.head not in _ATTACKS:
+    if subject.system is not None or subject.head not in ATTACKS:
         return None
     warned = subject.prep == "of" and any(
         each.head in _WARNINGS and each.start < subject.start for each in use.memory.nouns
@@ -115,7 +127,7 @@ def by_means_of(use: Use) -> str | None:
     subject = use.verb.subject
     if use.role != "object" or use.people or subject is None or use.verb.verb not in _MEANS:
         return None
-    return use.intended("struck") if subject.system is None and subject.head in _ATTACKS else None
+    return use.intended("struck") if subject.system is None and subject.head in ATTACKS else None
 
 
 def hit(use: Use) -> str | None:

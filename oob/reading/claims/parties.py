@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from oob.reading.claims import fighting
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
@@ -110,11 +111,13 @@ class Parties:
             self._of_receipt(told)
         else:
             self._of_use(told, doer, role)
+        if one.action == "struck" and one.operator is None and verb is not None and verb.verb in fighting.USING:
+            self._of_attack_before(one)
         if one.action == "struck" and verb is not None and verb.subject is not None and verb.subject.system is None:
             attack = self.memory.owner(verb.subject) if verb.subject.head in lexicon.STRIKES else None
             one.operator = attack or one.operator  # Russian attacks using Shaheds
         if one.action == "struck":
-            one.opponent = self._target(verb, noun, one.operator)
+            one.opponent = self._target(verb, noun, one.operator) or one.opponent
         self._supplier(told, role)
         named = self.memory.meaning(noun.system, "force")
         masterless = self.memory.knowledge.force_kinds.get(named or "") == "group"
@@ -282,6 +285,21 @@ class Parties:
             if struck is not None and (striker is None or tree.root(striker) != tree.root(struck)):
                 return struck
         return None
+
+    def _of_attack_before(self, one: Found) -> None:
+        """Who struck whom, by the sentence before: Russia attacked Ukraine overnight. Some 500 drones were used."""
+        sentence = next((each for each in reversed(self.memory.before) if each), ())
+        attack = next((each for each in sentence if each.head in fighting.ATTACKS), None)
+        if attack is None:
+            return
+        doers = (self.memory.force_of(verb.subject) for verb, role in attack.verbs if role == "object")
+        one.operator = self.memory.owner(attack) or next(doers, None)
+        for each in attack.after:
+            if each.prep in ("on", "against") and (struck := self._named_force(each)) is not None:
+                one.opponent = one.opponent or struck
+
+    def _named_force(self, noun: Noun) -> str | None:
+        return self.memory.owner(noun) or self.memory.meaning(noun.entity, "force") or self.memory.force_of(noun)
 
     def _owner_of_known(self, noun: Noun) -> str | None:
         """Whose a thing is that was spoken of before: drone attacks on the helicopter."""

@@ -252,7 +252,8 @@ _SPEECH: Final = """
 alleged: say tell state add allege claim accuse charge report announce declare note explain describe warn write insist
 alleged: stress maintain contend tweet post point_out reveal disclose testify remark mention comment argue complain
 alleged: quote recount recall brief inform suggest caution reiterate repeat assert implicate blame indicate show reply
-alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that sum_up clarify specify
+alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that
+alleged: sum_up clarify specify
 assessed: assess judge estimate believe think conclude calculate reckon suspect consider determine find identify expect
 assessed: infer assume
 asserted: confirm prove concede acknowledge admit verify establish recognise recognize boast apologise apologize
