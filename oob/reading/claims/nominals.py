@@ -21,6 +21,8 @@ _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "
 
 _SUMS: Final = lexicon.bag("number numbers strength total stock stocks fleet inventory arsenal")
 _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
+_CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline decrease")
+_FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
@@ -195,6 +197,8 @@ class Nominals(Making):
     def _of_sum(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """The number of fighters in Libya has risen to 2,000; they put it at 2,000."""
         host = top.host
+        if host is not None and host.host is not None and host.host.head in _CHANGES and host.prep == "in":
+            return self._of_change(noun, top, id_, nouns)
         for verb, role in self.roles(host) if host is not None else ():
             at = "at" if verb.verb in lexicon.GAUGING else "to" if verb.verb in _CHANGING and role == "subject" else ""
             number = next((each.quantity for each in nouns if each.prep == at and each.quantity is not None), None)
@@ -204,6 +208,19 @@ class Nominals(Making):
             one.count, one.count_text = number.count, number.text
             return one
         return None
+
+    def _of_change(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """A rise in the number of troops near the border was noted: they are there."""
+        if not any(self._tells_where(each) or each.head in _FRONTIERS for each in noun.after):
+            return None
+        number = next(
+            (each.quantity for each in nouns if each.prep in ("at", "to") and each.start > noun.end and each.quantity),
+            None,
+        )
+        one = self.found(noun, top, id_, "present", None, None, "", nouns)
+        if number is not None and not number.unit:
+            one.count, one.count_text = number.count, number.text
+        return one
 
     def _is_ahead(self, host: Noun) -> bool:
         """Whether a delivery is approved, promised or put off, not yet made."""
