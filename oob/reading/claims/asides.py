@@ -67,7 +67,12 @@ class Asides:
         return any(
             each.verb is not None
             and each.verb.start > verb.start
-            and (each.verb.voice in ("ing", "pp", "inf") or "being" in each.verb.adverbs or each.verb.above is verb)
+            and (
+                each.verb.voice in ("ing", "pp", "inf")
+                or "being" in each.verb.adverbs
+                or each.verb.above is verb
+                or (each.verb.relative and ACTIONS[each.action].effect == "departure")
+            )
             for each in made
             if each is not one
         )

@@ -114,7 +114,7 @@ class Scenes:
             return None
         before = ([each for each in sentence if each.time is not None] for sentence in reversed(self.memory.before))
         times = next((times for times in before if times), [])
-        if len(times) != 1 or of_speech(times[0]):
+        if len({each.time.edtf for each in times if each.time is not None}) != 1 or of_speech(times[0]):
             return None
         if not all(_is_narrative(own, self.memory.text) for own, _ in times[0].verbs):
             return None

@@ -59,6 +59,7 @@ supplied supplier: allot extend afford bequeath sponsor
 supplied receiver: receive get obtain acquire secure import inherit amass_up source pick_up
 purchased receiver: buy purchase procure order snap_up
 operates operator: use operate employ run possess have own drive crew man wield utilise utilize boast retain pilot
+operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse

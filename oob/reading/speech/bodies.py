@@ -136,6 +136,8 @@ class Bodies:
         own = " ".join(item.word for item in noun.items if item.tag in ("N", "J", "V") and item is not noun.entity)
         if own in OF_A_STATE:
             return self._service(force, own)
+        if own in BRANCHES and self.knowledge.force_kinds.get(force) == "state":
+            return self._titled(force, own.title())
         if len(own.split()) >= 2 and noun.head in ("staff", "guard", "command", "directorate", "office"):
             return self._titled(force, own.title())
         found = self.of_force(force)
