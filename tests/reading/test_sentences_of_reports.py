@@ -272,3 +272,45 @@ def test_the_aircraft_is_not_what_it_was_hit_with() -> None:
 def test_his_plane_is_the_one_named_before() -> None:
     text = "Two Su-25s took off. The pilot fired at a drone when his plane was damaged."
     assert "damaged su-25" in _told(text)
+
+
+# People that are moved, and how their number changed.
+MOVED = [
+    ("Moscow was redeploying forces to the border, Washington claimed.", ["deployed regular-troops"]),
+    ("Ankara sent reinforcements into Syria.", ["deployed regular-troops"]),
+    ("The alliance noted a rise in the number of Russian troops near the border.", ["present regular-troops"]),
+    ("There was a fall in the number of accidents with tanks.", []),
+    ("Moscow called on the forces to respect the truce.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MOVED)
+def test_people_that_are_moved(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_they_to_whom_things_are_given_are_not_the_giver() -> None:
+    text = "The pro-Russian separatists are at war. Russia goes on providing weapons to them."
+    told = _claims(text)[-1]
+    assert (told.supplier, told.beneficiary) == ("russia", "ukraine-separatists")
+
+
+@pytest.mark.parametrize("speaker", ["the air force of Ukraine", "Ukraine's air force"])
+def test_an_air_force_speaks_for_itself(speaker: str) -> None:
+    (told,) = _claims(f"Two Su-24s have been destroyed, {speaker} said.")
+    assert told.speaker.name == "Ukrainian Air Force (as a speaker)"
+
+
+def test_estimates_of_nobody_judge() -> None:
+    (told,) = _claims("At least six Su-24s were destroyed by the most cautious estimates.")
+    assert (told.stance, told.opponent) == ("assessed", None)
+
+
+def test_strikes_that_were_told_of_are_not_told_again() -> None:
+    text = "The army carried out drone attacks on Sirte. The drone attacks destroyed two tanks."
+    assert _told(text) == ["destroyed two tank", "struck armed-drone"]
+
+
+def test_a_story_goes_on_from_a_day_named_twice() -> None:
+    text = "The day after, on May 21, 2025, rebels attacked Sirte. Strikes destroyed two tanks."
+    assert _claims(text, "2025-05-30")[-1].when == "2025-05-21"

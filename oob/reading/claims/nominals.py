@@ -8,6 +8,7 @@ from typing import Final
 from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, intended, mood
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
@@ -31,6 +32,11 @@ _BEING: Final = lexicon.bag("presence existence use usage")
 class Nominals(Making):
     """Finds what is alleged by a noun on which a system hangs."""
 
+    def __init__(self, memory: Memory) -> None:
+        super().__init__(memory)
+        self.strikes: dict[str, int] = {}
+        """By weapon: the paragraph that told last of strikes with it."""
+
     def by_tail(self, noun: Noun, id_: str) -> list[Found] | None:
         """A system's name before another noun: drone strikes, drone operations, tank factory."""
         tail = noun.tail
@@ -53,6 +59,8 @@ class Nominals(Making):
                 and strike.operator is None
             ):
                 strike.operator = self.parties.agent(verb)
+            if self._is_told_again(strike, noun):
+                return []
             self.circumstances.fill(strike, noun, noun, verb, ())
             mood(strike, noun, verb, self.memory.nouns)
             return [strike]
@@ -71,6 +79,16 @@ class Nominals(Making):
 
         `whole` is the phrase that has the verbs of the class: the convoy of "a convoy of vehicles, including tanks".
         """
+
+    def _is_told_again(self, strike: Found, noun: Noun) -> bool:
+        """Whether "the drone strikes" are those that the paragraph has told of."""
+        if noun.determiner not in ("the", "these", "those"):
+            self.strikes[strike.system or ""] = self.memory.paragraph
+            return False
+        return self.strikes.get(strike.system or "") == self.memory.paragraph
+
+    def by_example(self, noun: Noun, id_: str, base: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """An example shares what is said of its class; of support, it is what was given."""
         made: list[Found] = []
         for verb, role in self.roles(whole):
             frame = self.actions.frame_of(verb)

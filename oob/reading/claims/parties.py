@@ -190,6 +190,8 @@ class Parties:
         one, tree = told.one, self.memory.knowledge.forces
         one.supplier = told.agent or told.owner
         receiver = told.receiver or self._enabled(told.verb) or self._turner(told.verb)
+        if receiver is not None and receiver == one.supplier:
+            receiver = self._them(told.verb, receiver)
         if receiver is not None and receiver != one.supplier:
             one.beneficiary = receiver
             if one.action == "supplied":
@@ -371,6 +373,16 @@ class Parties:
             if role == "object" and verb.gap is noun and verb.verb in _HAVING:
                 return self.memory.force_of(verb.subject)  # the jet that they flew
         return None
+
+    def _them(self, verb: Verb | None, giver: str) -> str | None:
+        """Whom "them" means that somebody gives something: not himself, nor whoever says so."""
+        them = next((each for each in (*verb.objects, *verb.preps) if each.pronoun == "them"), None) if verb else None
+        if them is None:
+            return None
+        tree, said = self.memory.knowledge.forces, self.memory.speaking(them)
+        not_they = {tree.root(giver), tree.root(said) if said is not None else None}
+        near = (force for force, at in reversed(self.memory.forces) if self.memory.paragraph - at <= 1)
+        return next((force for force in near if tree.root(force) not in not_they), None)
 
     def _enabled(self, verb: Verb | None) -> str | None:
         """Drones to enable it to strike: who gets to use them has them."""

@@ -81,12 +81,7 @@ class People(Making):
     def _moved(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Moscow was redeploying forces to the border: its own."""
         for noun in nouns:
-            if (
-                noun.head not in _FORCES
-                or noun.system is not None
-                or noun.entity is not None
-                or noun.quantity is not None
-            ):
+            if noun.head not in _FORCES or any((noun.system, noun.entity, noun.quantity)):
                 continue
             for verb, role in self.roles(noun):
                 frame = self.actions.frame_of(verb)
