@@ -314,3 +314,17 @@ def test_strikes_that_were_told_of_are_not_told_again() -> None:
 def test_a_story_goes_on_from_a_day_named_twice() -> None:
     text = "The day after, on May 21, 2025, rebels attacked Sirte. Strikes destroyed two tanks."
     assert _claims(text, "2025-05-30")[-1].when == "2025-05-21"
+
+
+CITED = [
+    ("Two drones were shot down in Karabakh (Haynews, April 7; Trend, April 19).", None),
+    ("On April 4 two drones were shot down in Karabakh (Haynews, April 7).", "2016-04-04"),
+    ("Two drones (Sirte, April 7) were shot down.", "2016-04-07"),
+    ("Two drones were shot down in Karabakh (on April 7).", "2016-04-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), CITED)
+def test_the_day_of_a_citation_is_not_when_it_happened(text: str, day: str | None) -> None:
+    (told,) = _claims(text, "2016-05-05")
+    assert told.when == day

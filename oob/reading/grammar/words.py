@@ -12,6 +12,7 @@ from oob.reading.expressions.dates import TimeMention
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.citations import without_citations
 from oob.reading.grammar.lexicon import FORMS, NATIONALITIES, TAGS, Form
 from oob.reading.grammar.syntax import Item
 
@@ -43,7 +44,7 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
     if text.find("(", start, end) >= 0:
-        out = _without_short_forms(out)
+        out = without_citations(_without_short_forms(out))
     return _without_scare_quotes(out)
 
 
