@@ -328,3 +328,39 @@ CITED = [
 def test_the_day_of_a_citation_is_not_when_it_happened(text: str, day: str | None) -> None:
     (told,) = _claims(text, "2016-05-05")
     assert told.when == day
+
+
+# Lists after a colon, tallies that grow, strikes from and with things.
+ANNOUNCED = [
+    (
+        "The following equipment was destroyed at Bakhmut: two T-72 tanks, a BMP-2 and three Ural trucks.",
+        ["destroyed a bmp-2", "destroyed three ural-truck", "destroyed two t-72"],
+    ),
+    (
+        "Rebels captured equipment near Gao: a Grad launcher and two technicals.",
+        ["captured a bm-21-grad", "captured two technical"],
+    ),
+    ("The army lost five vehicles: two Humvees and three pickups.",
+     ["destroyed three pickup-truck", "destroyed two humvee"]),
+    ("The minister named these goals: peace, tanks and unity.", []),
+    (
+        "Russia has lost 3,412 tanks (+12 over the past day) and 2,400 howitzers (+9).",
+        ["destroyed 2,400 howitzer", "destroyed 3,412 tank"],
+    ),
+    (
+        "Troops carried out 32 airstrikes and 70 attacks from multiple rocket launchers on Kherson, using Su-35 jets.",
+        ["struck rocket-launcher", "struck su-35"],
+    ),
+    ("Rebels shelled the town using two howitzers.", ["struck two howitzer"]),
+    ("Two Su-34s collided over Voronezh.", ["crashed Two su-34"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ANNOUNCED)
+def test_what_is_announced_and_counted(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_a_directorate_is_not_the_body_named_before() -> None:
+    text = "According to the Ukrainian intelligence directorate, six Iskander launchers have been moved to Belarus."
+    assert _claims(text)[-1].speaker.name.startswith("Ukrainian military intelligence")

@@ -172,6 +172,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.covers,
     fighting.on_mine,
     fighting.fended,
+    fighting.used_to_strike,
     fighting.used_in_it,
     fighting.arms_of_attack,
     fighting.by_means_of,

@@ -81,6 +81,15 @@ def in_attack(use: Use) -> str | None:
 _STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
 
 
+def used_to_strike(use: Use) -> str | None:
+    """Carried out raids using Su-35s, shelled the town using howitzers."""
+    verb, above = use.verb, use.verb.above
+    if use.role != "object" or use.people or verb.verb not in USING or verb.voice != "ing" or above is None:
+        return None
+    strikes = above.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in above.objects)
+    return use.intended("struck") if strikes else None
+
+
 def used_in_it(use: Use) -> str | None:
     """Russia attacked overnight. 500 drones were used: those of the attack that the sentence before tells of."""
     if use.role != "subject" or use.verb.voice != "passive" or use.people or use.verb.verb not in USING:

@@ -45,6 +45,7 @@ class Kinds:
             return None, False
         id_ = self._troops(noun, self._fighters(noun, named))
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
+        definite = definite and not any(item.word == "following" for item in noun.items)
         if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
             means = self._means(noun)
             for earlier, paragraph, owner in reversed(self.memory.recent):

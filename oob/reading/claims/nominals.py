@@ -74,12 +74,6 @@ class Nominals(Making):
             return []
         return None
 
-    def by_example(self, noun: Noun, id_: str, base: Noun, whole: Noun, nouns: Sequence[Noun]) -> list[Found]:
-        """An example shares what is said of its class; of support, it is what was given.
-
-        `whole` is the phrase that has the verbs of the class: the convoy of "a convoy of vehicles, including tanks".
-        """
-
     def _is_told_again(self, strike: Found, noun: Noun) -> bool:
         """Whether "the drone strikes" are those that the paragraph has told of."""
         if noun.determiner not in ("the", "these", "those"):
@@ -87,8 +81,11 @@ class Nominals(Making):
             return False
         return self.strikes.get(strike.system or "") == self.memory.paragraph
 
-    def by_example(self, noun: Noun, id_: str, base: Noun, nouns: Sequence[Noun]) -> list[Found]:
-        """An example shares what is said of its class; of support, it is what was given."""
+    def by_example(self, noun: Noun, id_: str, base: Noun, whole: Noun, nouns: Sequence[Noun]) -> list[Found]:
+        """An example shares what is said of its class; of support, it is what was given.
+
+        `whole` is the phrase that has the verbs of the class: the convoy of "a convoy of vehicles, including tanks".
+        """
         made: list[Found] = []
         for verb, role in self.roles(whole):
             frame = self.actions.frame_of(verb)
@@ -179,7 +176,8 @@ class Nominals(Making):
             return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
         if host.head in lexicon.SUPPORT and top.prep == "of":
             return [self._support(noun, host, id_, nouns)]
-        if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
+        fired = top.prep == "from" and not people and self.kinds.is_weapon(id_)
+        if host.head in lexicon.STRIKES and (fired or (top.prep in ("by", "with") and not people)):
             hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
             strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
             strike.operator = strike.operator or self.memory.owner(host)

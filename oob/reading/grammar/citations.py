@@ -16,7 +16,7 @@ def without_citations(row: list[Item]) -> list[Item]:
     kept: list[Item] = []
     i = 0
     while i < len(row):
-        close = _end_of_citation(row, i) if row[i].word == "(" else 0
+        close = _end_of_citation(row, i) or _end_of_change(row, i) if row[i].word == "(" else 0
         if not close:
             kept.append(row[i])
         i = close + 1 if close else i + 1
@@ -32,6 +32,13 @@ def _end_of_citation(row: list[Item], i: int) -> int:
     dated = all(before.tag == "," for before, each in pairwise(inside) if each.tag == "T")
     plain = all(each.tag in "NETJ,;-&." and (each.tag != "N" or each.capital) for each in inside)
     return close if dated and plain and not any(_is_place(each) for each in inside) else 0
+
+
+def _end_of_change(row: list[Item], i: int) -> int:
+    """Where a bracket closes that tells by how many a tally has grown: 3,412 tanks (+12 over the past day)."""
+    if i + 1 >= len(row) or row[i + 1].word != "+":
+        return 0
+    return next((j for j in range(i + 2, min(i + _CITATION, len(row))) if row[j].word == ")"), 0)
 
 
 def _is_place(item: Item) -> bool:

@@ -671,7 +671,9 @@ def _subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed:
 
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
-    if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
+    if marks == [":"] and noun.system is not None and (whole := _announced(verbs)) is not None:
+        noun.hypernym = whole  # the following were destroyed: two tanks
+    elif noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
         if nouns:
             noun.hypernym, noun.prep, noun.partial = _class_before(nouns), "", True
     elif isinstance(last, Verb):
@@ -680,6 +682,17 @@ def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], 
         _hang_on(noun, verbs[-1] if verbs else None, last)
     elif isinstance(last, Noun):
         _attach_to_noun(noun, nouns, verbs, marks, last)
+
+
+def _announced(verbs: list[Verb]) -> Noun | None:
+    """What a clause before a colon tells of, where a list of it is to follow."""
+    verb = next((each for each in reversed(verbs) if each.voice in _FINITE), None)
+    if verb is None or verb.verb in lexicon.SPEECH:
+        return None
+    told = verb.subject if verb.voice == "passive" else next((each for each in verb.objects if not each.time), None)
+    if told is None or told.pronoun or told.entity is not None:
+        return None
+    return told if told.system is not None or any(item.word == "following" for item in told.items) else None
 
 
 def _counts_only(noun: Noun) -> bool:

@@ -115,7 +115,7 @@ present: participate take_part train remain stand sit appear gather be stay loit
 present: assemble exist stay_on circle hover roam lie rest linger prowl line_up feature guard protect defend wait idle
 present: swarm battle parade man_up block surround encircle
 withdrawn: withdraw retreat pull_out pull_back flee exit vacate quit move_out evacuate go_home
-crashed: crash come_down go_down plunge plummet nosedive ditch overturn crash-land
+crashed: collide crash come_down go_down plunge plummet nosedive ditch overturn crash-land
 destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down disintegrate capsize founder blaze
 destroyed: smoulder smolder erupt
 captured: change_hands

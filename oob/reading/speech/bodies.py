@@ -107,6 +107,8 @@ class Bodies:
         if found is None and head == "ministry" and self.discourse.named(head) is None and self.home is not None:
             what = next((title for word, title in MINISTRIES.items() if word[:6] in self._words(noun)), None)
             found = self._titled(self.home, *what) if what is not None else None
+        if found is None and named is not None and self.memory.meaning(named, "force") is None:
+            found = self.source(named)  # the Ukrainian intelligence directorate
         if found is None and noun.determiner in ("the", "its", "this", "that"):
             found = self.discourse.body_called(head)
         if found is None and named is not None:
