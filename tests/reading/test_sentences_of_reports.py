@@ -364,3 +364,18 @@ def test_what_is_announced_and_counted(text: str, told: list[str]) -> None:
 def test_a_directorate_is_not_the_body_named_before() -> None:
     text = "According to the Ukrainian intelligence directorate, six Iskander launchers have been moved to Belarus."
     assert _claims(text)[-1].speaker.name.startswith("Ukrainian military intelligence")
+
+
+ABOARD = [
+    ("A Russian Il-76 landed in Bamako with two Mi-8 helicopters on board.", ["transported il-76", "transported two mi-8"]),
+    ("An L-39 jet crashed on landing at Gao airport.", ["crashed an l-39"]),
+    ("Four pickups, a mortar and much ammunition were recovered.",
+     ["captured Four pickup-truck", "captured a mortar", "captured ammunition"]),
+    ("A mortar and pestle was recovered.", []),
+    ("Houses of brick and mortar were destroyed.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ABOARD)
+def test_what_is_aboard_and_what_is_a_mortar(text: str, told: list[str]) -> None:
+    assert _told(text) == told

@@ -195,6 +195,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.used_against,
     having.backs,
     moving.rides,
+    moving.aboard,
     moving.laden,
     moving.takes,
     moving.carries,

@@ -105,6 +105,14 @@ def rides(use: Use) -> str | None:
     return use.intended("transported") if moves and use.noun.entity is None else None
 
 
+def aboard(use: Use) -> str | None:
+    """A plane landed with two helicopters on board: it brought them."""
+    if use.role != "with" or use.people or use.frame is None or use.frame.alone not in ("transported", "deployed"):
+        return None
+    inside = use.memory.text.startswith((" on board", " aboard", " inside"), use.noun.end)
+    return use.intended("transported") if inside else None
+
+
 def laden(use: Use) -> str | None:
     """A ship loaded with rifles carries them."""
     if use.role != "with" or use.people or use.verb.verb not in _LOADING:

@@ -407,7 +407,7 @@ def _gerund(spot: _Spot) -> str:
     if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
         return "J"
     of_follows = follows == "I" and after == "of"
-    if spot.item.word == "landing" and spot.before in _LANDINGS:
+    if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
         return "N"  # made an emergency landing
     if tag in ("D", "J") or (tag == "Q" and follows == "S") or (tag == "N" and of_follows):
         return "J" if follows in ("S", "N") else "N"
