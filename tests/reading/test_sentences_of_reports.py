@@ -367,7 +367,10 @@ def test_a_directorate_is_not_the_body_named_before() -> None:
 
 
 ABOARD = [
-    ("A Russian Il-76 landed in Bamako with two Mi-8 helicopters on board.", ["transported il-76", "transported two mi-8"]),
+    ("An Il-76 landed in Bamako with two Mi-8 helicopters on board.", ["transported il-76", "transported two mi-8"]),
+    ("A T-55 was seized together with three other tanks.", ["captured a t-55", "captured three tank"]),
+    ("Two other tanks and the other howitzer were lost.", ["destroyed Two tank", "destroyed one howitzer"]),
+    ("Moscow will deploy 90 tanks and 380 other vehicles.", ["planned 380 vehicle", "planned 90 tank"]),
     ("An L-39 jet crashed on landing at Gao airport.", ["crashed an l-39"]),
     ("Four pickups, a mortar and much ammunition were recovered.",
      ["captured Four pickup-truck", "captured a mortar", "captured ammunition"]),

@@ -94,6 +94,9 @@ class _Ties:
             joint = "plus" if self.last.time is not None else "and"
             self.marks = [*(mark for mark in self.marks if mark != before), joint]  # four lorries, along with shells
             return
+        if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Verb):
+            self.prep = _TOGETHER_WITH  # was seized together with three others
+            return
         if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word, following):
             return
         if word == "of" and before == "out" and isinstance(following, Noun) and following.entity is not None:
@@ -281,6 +284,7 @@ def _move_subject(verb: Verb, subject: Noun | None) -> None:
 
 
 _JOINING: Final = frozenset({"and", "or", "but"})
+_TOGETHER_WITH: Final = "together with"
 _JOINED_BY_WITH: Final = frozenset({"together", "along", "coupled"})
 _RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
 _OPENS_CLAUSE: Final = frozenset(
@@ -706,6 +710,13 @@ _COMPARING: Final = frozenset({"not", "only", "both", "either", "neither", "than
 
 
 def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Verb) -> None:
+    if noun.prep == _TOGETHER_WITH and last.subject is not None and last.voice in ("passive", "pp"):
+        noun.prep, noun.listed_with = "", last.subject.listed_with or last.subject
+        noun.listed_with.listed.append(noun)
+        noun.verbs.append((last, "subject"))
+        return
+    if noun.prep == _TOGETHER_WITH:
+        noun.prep = "with"
     if last.voice == "pp" and ":" in marks:
         return  # weapons taken: the army says
     if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):

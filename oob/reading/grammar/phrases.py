@@ -292,6 +292,8 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         elif tag in _NUMBERING:
             if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):
                 break
+        elif item.word == "other" and kept and kept[-1].tag in "QD" and i + 1 < size and row[i + 1].tag in _NAMING:
+            pass  # 380 other vehicles
         elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
             if tag == "T" and _is_attributive(row, i, kept):
                 kept.append(item)
