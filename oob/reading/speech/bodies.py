@@ -222,7 +222,11 @@ class Bodies:
             for item in (*self._named_in(each), *each.items):
                 if (force := self.side_of(item)) is not None:
                     return force
-        return self.home if any(OF_FORCES.search(self._words(each)) for each in (noun, *more)) else None
+        office = next((found[0] for each in (noun, *more) if (found := OF_FORCES.search(self._words(each)))), None)
+        if office is None or self.home is None:
+            return None
+        force = self.memory.force_called(office)
+        return force if force is not None and self.knowledge.forces.root(force) == self.home else self.home
 
     def _words(self, noun: Noun) -> str:
         return self.memory.text[noun.start : noun.end].casefold()
