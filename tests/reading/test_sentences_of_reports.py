@@ -348,8 +348,8 @@ ANNOUNCED = [
         ["destroyed 2,400 howitzer", "destroyed 3,412 tank"],
     ),
     (
-        "Troops carried out 32 airstrikes and 70 attacks from multiple rocket launchers on Kherson, using Su-35 jets.",
-        ["struck rocket-launcher", "struck su-35"],
+        "Troops carried out 70 attacks from multiple rocket launchers on Kherson.",
+        ["struck 70 rocket-launcher"],
     ),
     ("Rebels shelled the town using two howitzers.", ["struck two howitzer"]),
     ("Two Su-34s collided over Voronezh.", ["crashed Two su-34"]),

@@ -181,6 +181,8 @@ class Nominals(Making):
             hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
             strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
             strike.operator = strike.operator or self.memory.owner(host)
+            if strike.count is None and host.quantity is not None and not host.quantity.unit:
+                strike.count, strike.count_text = host.quantity.count, host.quantity.text
             return [strike]
         if host.head in lexicon.SUPPORT and top.prep == "from" and people:
             one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
