@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,9 @@ _TOP: Final = 6
 """Paragraphs at the beginning of a page in which its headline may stand again."""
 _SHORTEST: Final = 20
 """Characters of a headline that can be told from a section's name."""
+
+Kind = tuple[str | None, tuple[tuple[str, tuple[str, ...]], ...]]
+"""The system of a claim; of one without, its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,33 @@ def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledg
 
 
 def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowledge: Knowledge) -> Iterator[Proposal]:
-    """The proposals without those of a headline that the body makes too, and of a paragraph printed twice."""
+    """The proposals without those of a headline or caption that the body makes too, or of a paragraph printed twice."""
     first = {line: number for number, line in reversed(list(enumerate(lines, 1)))}
     again = _headlines_again(lines)
+    apart = {number for number, line in enumerate(lines, 1) if _stands_apart(line)}
+    below = _kinds(each for each in proposals if each.paragraph > 1)
+    body = _kinds(each for each in proposals if each.paragraph > 1 and each.paragraph not in apart)
     for each in proposals:
         if each.paragraph in again:
             continue
-        line = lines[each.paragraph - 1]
-        is_headline = each.paragraph == 1 and len(line) < 150 and line[-1] not in '.!?"”’'
-        if first[line] == each.paragraph and not (
-            is_headline and any(_echoes(each, other, knowledge) for other in proposals)
-        ):
+        told = body if each.paragraph > 1 else below
+        echoes = each.paragraph in apart and _echoes(each, told, knowledge)
+        if first[lines[each.paragraph - 1]] == each.paragraph and not echoes:
             yield each
+
+
+def _kinds(proposals: Iterable[Proposal]) -> dict[str, set[Kind]]:
+    """By effect: which systems are told of, each once, so that a text of many claims is not gone through for each."""
+    kinds: dict[str, set[Kind]] = {}
+    for each in proposals:
+        kinds.setdefault(ACTIONS[each.action].effect, set()).add(_kind(each))
+    return kinds
+
+
+def _kind(proposal: Proposal) -> Kind:
+    """What a claim is of: its system, or of one without, as of a base, its places."""
+    places = tuple(sorted(proposal.places.items())) if proposal.system is None else ()
+    return proposal.system, places
 
 
 def _headlines_again(lines: Sequence[str]) -> set[int]:
@@ -88,15 +107,26 @@ def _is_headline(line: str, headline: str) -> bool:
     return len(shorter) > _SHORTEST and line[-1] not in '.!?"”’' and longer.startswith(shorter)
 
 
-def _echoes(headline: Proposal, other: Proposal, knowledge: Knowledge) -> bool:
+_CREDIT: Final = re.compile(r"\b(?:Source|Photo|Picture|Image|Video|Credit)s?(?: credit| by)?: [^.:]{2,60}\.?$")
+"""Whose a picture is, at the end of its caption."""
+_LISTED: Final = re.compile(r"[\W\d]|[^:]*:$|[a-z]")
+
+
+def _stands_apart(line: str) -> bool:
+    """Whether a paragraph is a headline, or the caption of a picture: no mark ends it, or whose picture it is."""
+    if len(line) < 250 and _CREDIT.search(line) is not None:
+        return True
+    return len(line) < 150 and line[-1] not in '.!?"”’:;,' and _LISTED.match(line) is None
+
+
+def _echoes(headline: Proposal, told: Mapping[str, set[Kind]], knowledge: Knowledge) -> bool:
     """Whether the body says what a headline says, or more exactly."""
-    if other.paragraph == 1 or ACTIONS[headline.action].effect != ACTIONS[other.action].effect:
-        return False
+    kinds = told.get(ACTIONS[headline.action].effect, set())
     if headline.count is not None:
         return False
-    if headline.system is None or other.system is None:
-        return headline.system is other.system and headline.places == other.places
-    return knowledge.systems.related(headline.system, other.system)
+    if headline.system is None:
+        return _kind(headline) in kinds
+    return any(system is not None and knowledge.systems.related(headline.system, system) for system, _ in kinds)
 
 
 def _proposals(

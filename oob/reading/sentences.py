@@ -144,6 +144,21 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def _ends_inside(piece: str) -> Iterator[int]:
+    """Where sentences end inside a quotation, which the finder of sentence ends takes for one."""
+    if len(piece) < 80 or not _QUOTED.intersection(piece) or ". " not in piece:
+        return
+    at = 0
+    for part in sentencex.segment("en", piece.translate(_BLANKED)):
+        at += len(part)
+        if at < len(piece) and piece[at].isupper() and piece[max(0, at - 4) : at].rstrip()[-1:] == ".":
+            yield at
+
+
+_QUOTED: Final = frozenset('"“”')
+_BLANKED: Final = str.maketrans(dict.fromkeys('"“”', "_"))
+
+
 def _ends(text: str) -> Iterator[int]:
     """Where sentences end; an abbreviation before a small letter or a digit ends none."""
     base = 0
@@ -154,6 +169,7 @@ def _ends(text: str) -> Iterator[int]:
         at = base
         for piece in sentencex.segment("en", stretch):
             yield from (at + month.end() for month in _IN_MAY.finditer(piece) if month.end() < len(piece))
+            yield from (at + inside for inside in _ends_inside(piece))
             at += len(piece)
             following = text[at : at + 1]
             if not (following.islower() or following.isdigit()):

@@ -129,7 +129,7 @@ PLACED = [
     ("The number of mercenaries in Libya has risen to 2,000.", ["present 2,000 mercenaries"]),
     ("Another batch of 12 Caesar howitzers is due by the end of the year.", ["planned 12 caesar"]),
     ("Rwanda Defence Force (RDF) soldiers were seen in Goma.", ["present regular-troops"]),
-    ("Ten MiG-29s arrived in May. Another jet was lost in June.", ["deployed Ten mig-29", "destroyed mig-29"]),
+    ("Ten MiG-29s arrived in May. Another jet was lost in June.", ["deployed Ten mig-29", "destroyed one mig-29"]),
     (
         "M23 has received from RDF mortars and anti-tank guided missiles.",
         ["supplied anti-tank-missile", "supplied mortar"],

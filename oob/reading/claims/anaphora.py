@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from oob.reading.claims.discourse import Discourse
@@ -38,19 +40,36 @@ BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement",
 """Those that tell whose a thing is where they stand before it: army tanks; but military trucks are anybody's."""
 
 
+def is_council(words: Sequence[str]) -> bool:
+    """Whether words have in them the council of officers that rules a country: the military council's jets."""
+    return any(of in _RULING and council.startswith("council") for of, council in pairwise(words))
+
+
+_MAN: Final = lexicon.bag("pilot airman driver soldier gunner officer sailor captain marine fighter commander")
+_RULING: Final = lexicon.bag("military ruling sovereign sovereignty")
+
+
 class Anaphora(Discourse):
     """Tells which force a pronoun or a general word means."""
 
     def force_meant(self, noun: Noun) -> str | None:
         """The force that a pronoun stands for."""
         if noun.pronoun == "he":
-            return self.leader
+            return self._force_of_man(noun) or self.leader
         if noun.pronoun not in ("they", "it", "them", "we"):
             return None
         _, paragraph, owner = self.recent[-1] if self.recent else ("", 0, None)
         if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and self.spoken_of is None:
             return owner
         return self.self_reference(noun) or owner
+
+    def _force_of_man(self, he: Noun) -> str | None:
+        """The force of the one man that the sentence tells of before: a Ukrainian pilot, and the jet he flew."""
+        for each in reversed([noun for noun in self.nouns if noun.end <= he.start]):
+            if each.head in _MAN and each.determiner in ("a", "an", "the") and not each.prep:
+                named = (self.meaning(item, "force") for item in reversed(each.owners))
+                return next((force for force in named if force is not None), None)
+        return None
 
     def self_reference(self, noun: Noun) -> str | None:
         """Whom "it", "its", "they" and "our" mean: the subject named last, in what is said else the speaker."""
@@ -97,7 +116,12 @@ class Anaphora(Discourse):
             return here[-1]
         if not of_state and named:
             return named[-1][0]
-        return self.war.service(word) or (Counter(force for force, _ in named).most_common(1)[0][0] if named else None)
+        if (service := self.war.service(word)) is not None:
+            return service
+        if named:
+            return Counter(force for force, _ in named).most_common(1)[0][0]
+        later = () if kinds is not _REBELS else self.war.named  # "the rebels" may be named further down
+        return next((force for force in later if self._is_called(force, word, kinds)), None)
 
     def _is_called(self, force: str, word: str, kinds: tuple[str, ...]) -> bool:
         """Whether a general word fits a force; an army is somebody's, or calls itself one."""
@@ -109,12 +133,18 @@ class Anaphora(Discourse):
     def called(self, noun: Noun) -> str | None:
         """The force that a general word means: "the army", "rebels", "government troops"."""
         words = [item.word for item in noun.items if item.tag in "NJV"]
+        if is_council(words):
+            return self.of_officers()
         for word in words[:-1]:
             if word in BEFORE and (force := self.force_called(word, self.speaking(noun))) is not None:
                 return force
         if self.is_people(noun) and noun.determiner in ("the", "") and len(words) <= 1:
             return self.force_called(noun.head.rsplit(" ", 1)[-1].casefold(), self.speaking(noun))
         return None
+
+    def of_officers(self) -> str | None:
+        """The force of a country that officers rule."""
+        return self.war.service("military") or self.force_called("junta")
 
     def is_people(self, noun: Noun) -> bool:
         """Whether a phrase is of people, or of no system."""

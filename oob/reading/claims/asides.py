@@ -26,8 +26,8 @@ class Asides:
 
     def without(self, made: list[Found]) -> list[Found]:
         """Jets based in Syria escorted them: where they stand besides is part of the same claim."""
-        made = _without_means(made)
-        asides = [one for one in made if self._is_aside(one, made)]
+        made = _without_means(_without_launch(made))
+        asides = [one for one in made if self._is_aside(one, made) or _is_belonging(one)]
         if not asides or len(asides) == len(made):
             return made
         rest = [one for one in made if one not in asides]
@@ -66,7 +66,12 @@ class Asides:
         return any(
             each.verb is not None
             and each.verb.start > verb.start
-            and (each.verb.voice in ("ing", "pp", "inf") or "being" in each.verb.adverbs or each.verb.above is verb)
+            and (
+                each.verb.voice in ("ing", "pp", "inf")
+                or "being" in each.verb.adverbs
+                or each.verb.above is verb
+                or (each.verb.relative and ACTIONS[each.action].effect == "departure")
+            )
             for each in made
             if each is not one
         )
@@ -83,6 +88,18 @@ def _is_of_lost(one: Found, made: Sequence[Found]) -> bool:
     return any(
         each is not one and each.action in ACTIONS and ACTIONS[each.action].effect == "departure" for each in made
     )
+
+
+def _is_belonging(one: Found) -> bool:
+    """Whether a claim only says whose a thing is: destroyed lorries belonging to the army."""
+    return one.verb is not None and one.verb.verb == "belong" and one.verb.voice == "ing"
+
+
+def _without_launch(made: list[Found]) -> list[Found]:
+    """Rockets fired by Hamas were intercepted: that they were fired only says which they were."""
+    if not any(one.action == "shot-down" and one.verb is not None and one.verb.voice != "pp" for one in made):
+        return made
+    return [one for one in made if one.action != "struck" or one.verb is None or one.verb.voice != "pp"]
 
 
 def _without_means(made: list[Found]) -> list[Found]:

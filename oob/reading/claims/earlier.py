@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.count import Count
+from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
 from oob.reading.claims.kinds import CARGOES
 from oob.reading.claims.making import FATES, Making
@@ -181,7 +182,7 @@ class Earlier(Making):
         made = []
         for verb, role in noun.verbs:
             frame = self.actions.frame_of(verb)
-            fate = "" if idle(verb) or frame is None else _fate(verb, role, frame)
+            fate = "" if idle(verb) else _fate_by_turn(verb, role) if frame is None else _fate(verb, role, frame)
             if not fate:
                 continue
             one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
@@ -208,6 +209,13 @@ def _is_time_or_place(noun: Noun, memory: Memory) -> bool:
     """Whether what stands as an object tells where or when: departed 14 hours later, reached Tripoli."""
     measured = noun.quantity is not None and bool(noun.quantity.unit)
     return measured or noun.time is not None or memory.place_of(noun) is not None
+
+
+def _fate_by_turn(verb: Verb, role: str) -> str:
+    """What a turn of phrase says becomes of things: the other was dragged home, three went up in flames."""
+    told = turn(verb)
+    undergoes = told is not None and (is_patient(verb, role) if told[0].thing == "object" else role == "subject")
+    return told[0].action if told is not None and undergoes and told[0].thing != "of" else ""
 
 
 def _fate(verb: Verb, role: str, frame: Frame) -> str:

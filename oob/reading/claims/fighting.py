@@ -13,7 +13,7 @@ _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand
 _LOSSES: Final = bag("losses loss toll")
 _LETTING_GO: Final = bag("fire drop launch release loose lob hurl rain unleash")
 _ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells bombs")
-_ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
+ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
 _AIRSTRIKES: Final = both("strike airstrike raid attack bombing")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MEANS: Final = bag("use employ involve utilise utilize")
@@ -21,7 +21,9 @@ _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly")
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
-_USING: Final = bag("use employ deploy utilise utilize")
+_TAKING_IN: Final = bag("involve feature include comprise see")
+_WARNINGS: Final = both("warning threat risk plan")
+USING: Final = bag("use employ deploy utilise utilize")
 
 
 def let_go(use: Use) -> str | None:
@@ -62,7 +64,7 @@ def falls(use: Use) -> str | None:
 
 def used_against(use: Use) -> str | None:
     """A weapon used against something struck it."""
-    if not use.patient or use.people or use.verb.verb not in _USING or not use.beside("against"):
+    if not use.patient or use.people or use.verb.verb not in USING or not use.beside("against"):
         return None
     return use.intended("struck")
 
@@ -70,13 +72,47 @@ def used_against(use: Use) -> str | None:
 def in_attack(use: Use) -> str | None:
     """Used in the attack, took part in a raid: the weapons of a strike."""
     joins = use.acts and use.verb.verb in ("take", "participate")
-    if use.people or not (joins or (use.patient and use.verb.verb in _USING | {"involve"})):
+    if use.people or not (joins or (use.patient and use.verb.verb in USING | {"involve"})):
         return None
-    attack = any(each.prep in ("in", "for", "during") and each.head in _ATTACKS for each in use.verb.preps)
+    attack = any(each.prep in ("in", "for", "during") and each.head in ATTACKS for each in use.verb.preps)
     return use.intended("struck") if attack else None
 
 
 _STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
+
+
+def used_to_strike(use: Use) -> str | None:
+    """Carried out raids using Su-35s, shelled the town using howitzers."""
+    verb, above = use.verb, use.verb.above
+    if use.role != "object" or use.people or verb.verb not in USING or verb.voice != "ing" or above is None:
+        return None
+    strikes = above.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in above.objects)
+    return use.intended("struck") if strikes else None
+
+
+def used_in_it(use: Use) -> str | None:
+    """Russia attacked overnight. 500 drones were used: those of the attack that the sentence before tells of."""
+    if use.role != "subject" or use.verb.voice != "passive" or use.people or use.verb.verb not in USING:
+        return None
+    spent = use.is_any("missile", "uav", "ammunition", "rocket") or use.noun.tail in _ROUNDS or use.id_ == "equipment"
+    if not spent or any(each.prep in ("by", "in", "for", "to") for each in use.verb.preps):
+        return None
+    before = next((each for each in reversed(use.memory.before) if each), ())
+    attacked = any(each.head in ATTACKS and any(own.voice == "active" for own, _ in each.verbs) for each in before)
+    return use.intended("struck") if attacked else None
+
+
+def arms_of_attack(use: Use) -> str | None:
+    """The attack involved drones and bombers; the raid used Su-34s."""
+    subject = use.verb.subject
+    if use.role != "object" or use.people or subject is None or use.verb.verb not in USING | _TAKING_IN:
+        return None
+    if subject.system is not None or subject.head not in ATTACKS:
+        return None
+    warned = subject.prep == "of" and any(
+        each.head in _WARNINGS and each.start < subject.start for each in use.memory.nouns
+    )
+    return "planned" if warned else use.intended("struck")
 
 
 def mission(use: Use) -> str | None:
@@ -100,7 +136,7 @@ def by_means_of(use: Use) -> str | None:
     subject = use.verb.subject
     if use.role != "object" or use.people or subject is None or use.verb.verb not in _MEANS:
         return None
-    return use.intended("struck") if subject.system is None and subject.head in _ATTACKS else None
+    return use.intended("struck") if subject.system is None and subject.head in ATTACKS else None
 
 
 def hit(use: Use) -> str | None:

@@ -19,7 +19,7 @@ from oob.reading.claims.people import People
 from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun, Verb
-from oob.reading.knowledge import Knowledge
+from oob.reading.knowledge import EQUIPMENT, Knowledge
 
 _NO_THINGS: Final = lexicon.bag("war wars warfare factory programme program doctrine market industry threat")
 """Words after a system that make the phrase about no thing that "it" could be."""
@@ -73,8 +73,12 @@ class Finder(Making):
             if whole is None or noun.system is None or whole.system is None:
                 continue
             special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
-            if not knowledge.systems.related(special or "", generic or "-"):
+            if generic == EQUIPMENT and whole.quantity is None and not noun.partial:
+                whole.absorbed = True
+            elif not knowledge.systems.related(special or "", generic or "-"):
                 noun.listed_with, noun.hypernym = whole.listed_with or whole, None
+                for each in nouns:
+                    each.listed_with = noun.listed_with if each.listed_with is noun else each.listed_with
                 noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]

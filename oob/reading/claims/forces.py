@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.names import normal
-from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora
+from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora, is_council
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import NATIONALITIES, both
 from oob.reading.grammar.syntax import Item, Noun
@@ -121,6 +121,8 @@ class Forces(Anaphora):
 
     def _by_word_before(self, noun: Noun) -> str | None:
         """The force that a general word before a thing means: "army tanks", "the group's drones"."""
+        if is_council([item.word for item in noun.items]):
+            return self.of_officers()
         for item in noun.items[:-1]:
             word = item.word.removesuffix("'s").removesuffix("’s")
             whose = item.tag == "N" and (word != item.word or (noun.system is not None and word in BEFORE))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import NATIONALITIES, bag, both
+from oob.reading.grammar.lexicon import FRAMES, HITS, NATIONALITIES, bag, both
 from oob.reading.grammar.syntax import Noun
 from oob.reading.knowledge import EQUIPMENT
 
@@ -23,6 +23,7 @@ CARGOES: Final = both("shipment consignment cargo delivery") | {"cargoes"}
 _CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "warship")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
+_VIOLENCE: Final = bag("struck destroyed damaged shot-down")
 
 
 class Kinds:
@@ -56,13 +57,17 @@ class Kinds:
         if (narrow := self._of_subject(noun, named)) is not None:
             return narrow, False
         id_ = self._troops(noun, self._fighters(noun, named))
-        definite = noun.determiner in ("the", "these", "those", "this", "that", "both")
+        definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
+        definite = definite and not any(item.word == "following" for item in noun.items)
         if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
+            means = self._means(noun)
             for earlier, paragraph, owner in reversed(self.memory.recent):
                 if self.memory.paragraph - paragraph > 6:
                     break
-                if not self.memory.knowledge.systems.related(earlier, id_):
+                if not self.memory.knowledge.systems.related(earlier, id_) or earlier in means:
                     continue
+                if noun.determiner in ("his", "her") and self.memory.knowledge.systems.within(earlier, "uav"):
+                    continue  # nobody sits in a drone
                 whose = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
                 if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
                     continue
@@ -144,6 +149,11 @@ class Kinds:
 
     def _are_people(self, id_: str) -> bool:
         return self.memory.knowledge.is_personnel(id_)
+
+    def _means(self, noun: Noun) -> set[str | None]:
+        """What the sentence before a phrase uses against something, and so is not what the phrase means."""
+        before = (each for each in self.memory.nouns if each.end <= noun.start and each.prep in ("with", "by"))
+        return {self.memory.meaning(each.system, "system") for each in before if _is_of_violence(each)} - {None}
 
     def _may_be_called(self, word: str, id_: str) -> bool:
         """Whether a general word fits what was named: "the batteries" are no lorries, and no men."""
@@ -262,3 +272,9 @@ class Kinds:
 def _is_of_same(noun: Noun) -> bool:
     """Whether things are said to be of the type that was named: seven more of the same model."""
     return any(each.head in _TYPES and any(item.word == "same" for item in each.items) for each in noun.of)
+
+
+def _is_of_violence(noun: Noun) -> bool:
+    """Whether a phrase is what something is done with that hurts: was attacked with drones."""
+    verbs = (verb for verb, role in noun.verbs if role == noun.prep)
+    return any(each.verb in HITS or (each.verb in FRAMES and FRAMES[each.verb].action in _VIOLENCE) for each in verbs)

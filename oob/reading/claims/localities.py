@@ -13,10 +13,12 @@ from oob.reading.grammar.syntax import Noun
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
     **dict.fromkeys(("base", "airbase", "airfield", "airport", "aerodrome", "airstrip"), ("base",)),
-    **dict.fromkeys(("city", "town", "village", "settlement", "capital", "port", "community"), ("town",)),
+    **dict.fromkeys(("city", "town", "village", "settlement", "capital", "port", "community", "township"), ("town",)),
     **dict.fromkeys(("region", "province", "oblast", "governorate", "district", "state"), ("region", "area")),
+    **dict.fromkeys(("municipality", "county"), ("region", "area")),
     **dict.fromkeys(("regions", "provinces", "districts", "areas", "cities", "towns", "villages", "streets"), ()),
     **dict.fromkeys(("hills", "mountains", "countryside", "desert", "valley", "sky", "vicinity", "surroundings"), ()),
+    **dict.fromkeys(("territory", "soil", "waters"), ()),
     **dict.fromkeys(("country",), ("country",)),
     **dict.fromkeys(("front", "direction", "sector", "axis", "frontline", "lines", "line"), ("front",)),
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),

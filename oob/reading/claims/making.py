@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -32,6 +33,8 @@ FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
 """What has become of a thing that somebody lost or left behind."""
 _FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
+_MEANS: Final = ("with", "by", "using")
+_OFTEN: Final = re.compile(r"\btwice (?:with|by|using) $")
 _LOOSING: Final = ("fire", "launch", "send", "release")
 _SENDING: Final = frozenset(
     "send bring dispatch rush rush_in airlift pour divert fly_in bring_over".replace("_", " ").split()
@@ -112,10 +115,29 @@ class Making:
             quantity = strikes
         if quantity is not None and not quantity.unit and not part:
             one.count, one.count_text = quantity.count, quantity.text
+        elif one.action == "struck" and (often := self._times(noun)) is not None:
+            one.count, one.count_text = often, often.text
         elif (one.action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
             one.count, one.count_text = number.count, number.text
         elif noun.determiner in ("a", "an") and _is_of_loss(one.action) and (not noun.tail or noun.tail in CLASS_TAILS):
             one.count, one.count_text = Count(1, 1, noun.determiner), noun.determiner
+        elif noun.determiner in ("other", "another") and _is_of_loss(one.action) and self._is_one(noun, verb):
+            one.count, one.count_text = Count(1, 1, "one"), "one"
+
+    def _times(self, noun: Noun) -> Count | None:
+        """How often somebody struck with a thing: attacked three times with drones, hit twice by rockets."""
+        often = noun.host.quantity if noun.host is not None and noun.prep in _MEANS else None
+        if often is not None and often.unit == "times":
+            return often.count
+        found = _OFTEN.search(self.memory.text, max(0, noun.start - 14), noun.start)
+        return Count(2, 2, "two") if found is not None else None
+
+    def _is_one(self, noun: Noun, verb: Verb | None) -> bool:
+        """Whether a phrase is of one thing, by the form of its verb where its own does not tell: the other aircraft."""
+        text = self.memory.text
+        if verb is None or not text[: noun.end].endswith(("aircraft", "craft")):
+            return not noun.items[-1].word.endswith("s")
+        return text.startswith(("was ", "is ", "has "), verb.start)
 
     def _settle(self, one: Found, noun: Noun, verb: Verb | None, role: str) -> None:
         """The action once the parties are known: who sends what is his own deploys it."""

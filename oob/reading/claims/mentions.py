@@ -12,11 +12,13 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES, Frame, bag
+from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
+_DEPOTS: Final = both("depot warehouse dump storehouse") | bag("storage")
+_KEPT: Final = ("ammunition", "missile", "artillery", "small-arms", "equipment", "artillery-rocket", "explosives")
 _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
 """Endings of nouns for no things: drone training, tank production."""
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
@@ -42,6 +44,10 @@ class Mentions(Making):
         id_, carried = self.kinds.system(noun)
         if id_ is None:
             return []
+        if (depot := self._depot(noun, id_)) is not None:
+            first = noun.listed_with is None or noun.listed_with.host is not depot
+            noun.determiner = depot.determiner
+            return self._alleged(noun, depot, "ammunition-depot", None, nouns) if first else []
         listing = noun.listed_with
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
         if noun.tail and not _is_support(base):
@@ -56,6 +62,13 @@ class Mentions(Making):
             each.sure -= 0.1
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
         return made
+
+    def _depot(self, noun: Noun, id_: str) -> Noun | None:
+        """Where arms are kept, if a phrase only says of what kind: four depots of missiles and ammunition."""
+        host = noun.host if noun.prep == "of" else None
+        within = self.memory.knowledge.systems.within
+        kept = host is not None and host.head in _DEPOTS and host.system is None
+        return host if kept and any(within(id_, each) for each in _KEPT) else None
 
     def _alleged(self, noun: Noun, top: Noun, id_: str, base: Noun | None, nouns: Sequence[Noun]) -> list[Found]:
         """What verbs allege, or else what nouns do, or the place; `base`: what the system is an example of."""
@@ -144,8 +157,8 @@ class Mentions(Making):
             host = top.host
             if host is None or top.prep != "of" or host.system is not None:
                 break
-            if host.head not in lexicon.MEASURES and host.quantity is None:
-                break
+            if host.head not in lexicon.MEASURES and (host.quantity is None or host.head in lexicon.NOMINALS):
+                break  # but: the third loss of an F-16
             top = host
         return top
 

@@ -23,6 +23,9 @@ SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
 _GOING: Final = Frame("", "", "transported")
+_STEERING: Final = bag("steer take") | {"take away"}
+_MANNING: Final = bag("fly drive operate pilot man use") | _STEERING
+_CREW: Final = bag("pilot driver gunner captain airman")
 _LOADING: Final = bag("load stack pack cram fill lade")
 
 
@@ -43,6 +46,16 @@ def flies(use: Use) -> str | None:
 def lands(use: Use) -> str | None:
     """People who land somewhere have come there."""
     return use.intended("deployed") if use.acts and use.people and use.verb.verb in _LANDING else None
+
+
+def is_manned(use: Use) -> str | None:
+    """What one man flies, drives or takes somewhere is told for his sake: the jet that he was flying."""
+    subject = use.verb.subject
+    if use.role != "object" or subject is None or use.verb.verb not in _MANNING:
+        return None
+    if use.verb.gap is not use.noun and use.verb.verb not in _STEERING:
+        return None
+    return "" if subject.pronoun in ("he", "she") or (subject.head in _CREW and subject.quantity is None) else None
 
 
 def enters(use: Use) -> str | None:
@@ -96,6 +109,14 @@ def rides(use: Use) -> str | None:
         return None
     moves = frame.alone in ("transported", "deployed", "withdrawn")
     return use.intended("transported") if moves and use.noun.entity is None else None
+
+
+def aboard(use: Use) -> str | None:
+    """A plane landed with two helicopters on board: it brought them."""
+    if use.role != "with" or use.people or use.frame is None or use.frame.alone not in ("transported", "deployed"):
+        return None
+    inside = use.memory.text.startswith((" on board", " aboard", " inside"), use.noun.end)
+    return use.intended("transported") if inside else None
 
 
 def laden(use: Use) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final
 from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, intended, mood
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
@@ -21,6 +22,8 @@ _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "
 
 _SUMS: Final = lexicon.bag("number numbers strength total stock stocks fleet inventory arsenal")
 _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
+_CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline decrease")
+_FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
@@ -28,6 +31,11 @@ _BEING: Final = lexicon.bag("presence existence use usage")
 
 class Nominals(Making):
     """Finds what is alleged by a noun on which a system hangs."""
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__(memory)
+        self.strikes: dict[str, int] = {}
+        """By weapon: the paragraph that told last of strikes with it."""
 
     def by_tail(self, noun: Noun, id_: str) -> list[Found] | None:
         """A system's name before another noun: drone strikes, drone operations, tank factory."""
@@ -51,6 +59,8 @@ class Nominals(Making):
                 and strike.operator is None
             ):
                 strike.operator = self.parties.agent(verb)
+            if self._is_told_again(strike, noun):
+                return []
             self.circumstances.fill(strike, noun, noun, verb, ())
             mood(strike, noun, verb, self.memory.nouns)
             return [strike]
@@ -63,6 +73,13 @@ class Nominals(Making):
         if tail in lexicon.NO_CLAIM_HEADS:
             return []
         return None
+
+    def _is_told_again(self, strike: Found, noun: Noun) -> bool:
+        """Whether "the drone strikes" are those that the paragraph has told of."""
+        if noun.determiner not in ("the", "these", "those"):
+            self.strikes[strike.system or ""] = self.memory.paragraph
+            return False
+        return self.strikes.get(strike.system or "") == self.memory.paragraph
 
     def by_example(self, noun: Noun, id_: str, base: Noun, whole: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """An example shares what is said of its class; of support, it is what was given.
@@ -159,9 +176,14 @@ class Nominals(Making):
             return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
         if host.head in lexicon.SUPPORT and top.prep == "of":
             return [self._support(noun, host, id_, nouns)]
-        if host.head in lexicon.STRIKES and top.prep in ("by", "with") and not people:
+        fired = top.prep == "from" and not people and self.kinds.is_weapon(id_)
+        if host.head in lexicon.STRIKES and (fired or (top.prep in ("by", "with") and not people)):
             hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
-            return [self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)]
+            strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
+            strike.operator = strike.operator or self.memory.owner(host)
+            if strike.count is None and host.quantity is not None and not host.quantity.unit:
+                strike.count, strike.count_text = host.quantity.count, host.quantity.text
+            return [strike]
         if host.head in lexicon.SUPPORT and top.prep == "from" and people:
             one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
             one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None
@@ -193,6 +215,8 @@ class Nominals(Making):
     def _of_sum(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """The number of fighters in Libya has risen to 2,000; they put it at 2,000."""
         host = top.host
+        if host is not None and host.host is not None and host.host.head in _CHANGES and host.prep == "in":
+            return self._of_change(noun, top, id_, nouns)
         for verb, role in self.roles(host) if host is not None else ():
             at = "at" if verb.verb in lexicon.GAUGING else "to" if verb.verb in _CHANGING and role == "subject" else ""
             number = next((each.quantity for each in nouns if each.prep == at and each.quantity is not None), None)
@@ -202,6 +226,19 @@ class Nominals(Making):
             one.count, one.count_text = number.count, number.text
             return one
         return None
+
+    def _of_change(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """A rise in the number of troops near the border was noted: they are there."""
+        if not any(self._tells_where(each) or each.head in _FRONTIERS for each in noun.after):
+            return None
+        number = next(
+            (each.quantity for each in nouns if each.prep in ("at", "to") and each.start > noun.end and each.quantity),
+            None,
+        )
+        one = self.found(noun, top, id_, "present", None, None, "", nouns)
+        if number is not None and not number.unit:
+            one.count, one.count_text = number.count, number.text
+        return one
 
     def _is_ahead(self, host: Noun) -> bool:
         """Whether a delivery is approved, promised or put off, not yet made."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from oob.reading.claims import fighting
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
@@ -25,6 +26,7 @@ _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authoriz
 """What a side does about its own sales, purchases and losses."""
 _FAVOURS: Final = lexicon.bag("support aid behalf favour favor")
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
+_HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES_IN: Final = {"take", "accept", "receive", "induct", "bring"}
 """What a side does with new things: took four jets into service."""
@@ -111,8 +113,13 @@ class Parties:
             self._of_receipt(told)
         else:
             self._of_use(told, doer, role)
+        if one.action == "struck" and one.operator is None and verb is not None and verb.verb in fighting.USING:
+            self._of_attack_before(one)
+        if one.action == "struck" and verb is not None and verb.subject is not None and verb.subject.system is None:
+            attack = self.memory.owner(verb.subject) if verb.subject.head in lexicon.STRIKES else None
+            one.operator = attack or one.operator  # Russian attacks using Shaheds
         if one.action == "struck":
-            one.opponent = self._target(verb, noun, one.operator)
+            one.opponent = self._target(verb, noun, one.operator) or one.opponent
         self._supplier(told, role)
         named = self.memory.meaning(noun.system, "force")
         masterless = self.memory.knowledge.force_kinds.get(named or "") == "group"
@@ -154,7 +161,7 @@ class Parties:
         if toll is not None:
             one.operator = self.memory.owner(toll) or self.memory.enemy_of(toll)
         elif doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS):
-            owner = told.owner
+            owner = told.owner or self._had_by(told.noun)
             tree = self.memory.knowledge.forces
             if owner is not None and told.agent is not None and tree.root(owner) == tree.root(told.agent):
                 owned = told.noun.determiner in ("its", "their")  # Armenia said that a Turkish jet had hit its own
@@ -163,7 +170,9 @@ class Parties:
             one.operator = owner or self._from(verb) or self._held_by(verb)
         else:
             one.operator = (
-                told.agent if one.action in ("lost", "abandoned") and told.agent else told.owner or told.agent
+                told.agent
+                if one.action in ("lost", "abandoned") and told.agent
+                else told.owner or told.agent or self._had_by(told.noun)
             )
             if one.action in ("abandoned", "lost") or (verb is not None and verb.verb == "surrender"):
                 one.opponent = self._by_prep(verb, "to")
@@ -183,6 +192,8 @@ class Parties:
         one, tree = told.one, self.memory.knowledge.forces
         one.supplier = told.agent or told.owner
         receiver = told.receiver or self._enabled(told.verb) or self._turner(told.verb)
+        if receiver is not None and receiver == one.supplier:
+            receiver = self._them(told.verb, receiver)
         if receiver is not None and receiver != one.supplier:
             one.beneficiary = receiver
             if one.action == "supplied":
@@ -278,11 +289,32 @@ class Parties:
             struck = (
                 None
                 if each is noun or self.memory.place_of(each)
-                else self.memory.owner(each) or self.memory.force_of(each)
+                else self.memory.owner(each) or self.memory.force_of(each) or self._owner_of_known(each)
             )
             if struck is not None and (striker is None or tree.root(striker) != tree.root(struck)):
                 return struck
         return None
+
+    def _of_attack_before(self, one: Found) -> None:
+        """Who struck whom, by the sentence before: Russia attacked Ukraine overnight. Some 500 drones were used."""
+        sentence = next((each for each in reversed(self.memory.before) if each), ())
+        attack = next((each for each in sentence if each.head in fighting.ATTACKS), None)
+        if attack is None:
+            return
+        doers = (self.memory.force_of(verb.subject) for verb, role in attack.verbs if role == "object")
+        one.operator = self.memory.owner(attack) or next(doers, None)
+        for each in attack.after:
+            if each.prep in ("on", "against") and (struck := self._named_force(each)) is not None:
+                one.opponent = one.opponent or struck
+
+    def _named_force(self, noun: Noun) -> str | None:
+        return self.memory.owner(noun) or self.memory.meaning(noun.entity, "force") or self.memory.force_of(noun)
+
+    def _owner_of_known(self, noun: Noun) -> str | None:
+        """Whose a thing is that was spoken of before: drone attacks on the helicopter."""
+        if noun.system is None or noun.determiner not in ("the", "these", "those", "this", "that"):
+            return None
+        return self.memory.owner_before(self.memory.meaning(noun.system, "system"))
 
     def _by_prep(self, verb: Verb | None, prep: str) -> str | None:
         """The first force that stands after a preposition of a verb."""
@@ -336,6 +368,28 @@ class Parties:
                 if by is not None and (force := self.memory.force_of(by)) is not None:
                     return force
         return None
+
+    def _had_by(self, noun: Noun) -> str | None:
+        """Who had what was lost, in a phrase after it: rockets fired by Hamas, trucks belonging to the army."""
+        for verb, role in noun.verbs:
+            if role == "subject" and verb.verb == "belong" and (force := self._by_prep(verb, "to")) is not None:
+                return force
+            used = role == "subject" and verb.voice == "pp" and verb.verb in _HAVING
+            if used and (force := self._by_prep(verb, "by")) is not None:
+                return force
+            if role == "object" and verb.gap is noun and verb.verb in _HAVING:
+                return self.memory.force_of(verb.subject)  # the jet that they flew
+        return None
+
+    def _them(self, verb: Verb | None, giver: str) -> str | None:
+        """Whom "them" means that somebody gives something: not himself, nor whoever says so."""
+        them = next((each for each in (*verb.objects, *verb.preps) if each.pronoun == "them"), None) if verb else None
+        if them is None:
+            return None
+        tree, said = self.memory.knowledge.forces, self.memory.speaking(them)
+        not_they = {tree.root(giver), tree.root(said) if said is not None else None}
+        near = (force for force, at in reversed(self.memory.forces) if self.memory.paragraph - at <= 1)
+        return next((force for force in near if tree.root(force) not in not_they), None)
 
     def _enabled(self, verb: Verb | None) -> str | None:
         """Drones to enable it to strike: who gets to use them has them."""

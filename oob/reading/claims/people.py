@@ -7,7 +7,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
-from oob.reading.claims.mood import idle
+from oob.reading.claims.mood import idle, intended
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
@@ -15,6 +15,9 @@ from oob.reading.grammar.syntax import Noun, Verb
 _STRENGTHS: Final = bag("strength contingent manpower")
 _MEN: Final = bag("men")
 _MEMBERS: Final = bag("members elements")
+_FORCES: Final = bag("forces reinforcements")
+_MOVING: Final = bag("deployed delivered transported")
+_GOING: Final = ("to", "into", "towards", "toward", "across", "near", "along")
 _ABOUT_MEN: Final = bag("present operates based deployed withdrawn transported recruited trained")
 """What is alleged of men as of things; where they are hurt or taken, their number is one of losses."""
 
@@ -24,7 +27,7 @@ class People(Making):
 
     def found_in(self, nouns: Sequence[Noun]) -> list[Found]:
         """The people that a sentence tells of."""
-        return [*self._strengths(nouns), *self._men(nouns), *self._companies(nouns)]
+        return [*self._strengths(nouns), *self._men(nouns), *self._moved(nouns), *self._companies(nouns)]
 
     def _kind(self, force: str) -> str:
         """What the people of a force are."""
@@ -74,6 +77,23 @@ class People(Making):
         fights = self.memory.knowledge.force_kinds.get(force or "") in ("militia", "service", "company", "group")
         near = (*verb.preps, *noun.after)
         return fights and any(each.prep in lexicon.PLACE_ROLE and each.time is None for each in near)
+
+    def _moved(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Moscow was redeploying forces to the border: its own."""
+        for noun in nouns:
+            if noun.head not in _FORCES or any((noun.system, noun.entity, noun.quantity)):
+                continue
+            for verb, role in self.roles(noun):
+                frame = self.actions.frame_of(verb)
+                force = self._doer(verb) if role == "object" and frame is not None else None
+                if frame is None or force is None or frame.action not in _MOVING or idle(verb):
+                    continue
+                if any(each.prep in _GOING for each in verb.preps):
+                    action = intended("deployed", verb)
+                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    one.operator = self.memory.owner(noun) or force
+                    yield one
+                    break
 
     def _doer(self, verb: Verb) -> str | None:
         return self.memory.force_of(verb.subject) if verb.subject is not None and verb.voice == "active" else None

@@ -15,6 +15,7 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
+_FATES: Final = frozenset({"destroyed", "damaged"})
 _STANDING: Final = frozenset({"present", "operates", "based", "stored"})
 
 
@@ -36,6 +37,8 @@ class Scenes:
     def as_pictured(self, one: Found, verb: Verb | None, near: Sequence[Noun]) -> None:
         """What is said to stand there by a text that looks at pictures of a base stands on it, when they were taken."""
         imagery, nouns = self.memory.imagery, self.memory.nouns
+        if one.action in _FATES and not one.places and imagery.is_looked_at and imagery.focus is not None:
+            self._as_wrecked(one, near, imagery.focus)
         if one.action not in _STANDING or one.hearsay or not imagery.shows(nouns, verb):
             return
         told = one.noun is None or self.memory.speaking(one.noun) is not None
@@ -44,6 +47,13 @@ class Scenes:
             one.places = {"at": (imagery.focus,)}
             one.why.append("taken to stand on the base that the pictures are of")
         one.when = one.when or imagery.time(nouns, self.memory.paragraph)
+
+    def _as_wrecked(self, one: Found, near: Sequence[Noun], base: str) -> None:
+        """What was lost by a text that looks at pictures of one base was lost there, if it names no other place."""
+        if any(_is_unknown_place(each) or self.memory.place_of(each) for each in (*near, *self.memory.nouns)):
+            return
+        one.places = {"at": (base,)}
+        one.why.append("taken to stand on the base that the pictures are of")
 
     def place_before(self, one: Found, verb: Verb | None, near: Sequence[Noun]) -> None:
         """A loss or strike told without a place happened where its paragraph is."""
@@ -106,7 +116,7 @@ class Scenes:
             return self.memory.bulletin
         before = ([each for each in sentence if each.time is not None] for sentence in reversed(self.memory.before))
         times = next((times for times in before if times), [])
-        if len(times) != 1 or of_speech(times[0]):
+        if len({each.time.edtf for each in times if each.time is not None}) != 1 or of_speech(times[0]):
             return None
         if not all(_is_narrative(own, self.memory.text) for own, _ in times[0].verbs):
             return None

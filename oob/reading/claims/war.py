@@ -140,6 +140,11 @@ class War:
         tree = self.knowledge.forces
         return self._told.feelings[_pair(tree.root(one), tree.root(other))]
 
+    @cached_property
+    def named(self) -> list[str]:
+        """The forces that the text names, the one named most first."""
+        return [force for force, _ in self._told.forces.most_common()]
+
     def began(self, published: When | None) -> str | None:
         """When the war began that the country is in, in EDTF, if that was before the text."""
         began = wars.BEGAN.get(self.country or "")

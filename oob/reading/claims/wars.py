@@ -33,7 +33,8 @@ syria: turkey united-states
 turkey syrian-national-army: sdf pkk
 isil: syria iraq united-states cjtf-oir sdf krg russia turkey france united-kingdom syrian-opposition hts egypt nigeria
 isil: mozambique rwanda mali niger burkina-faso kataib-hezbollah badr-organisation asaib-ahl-al-haq hezbollah jordan
-myanmar: three-brotherhood-alliance kachin-independence-army arakan-army mndaa tnla
+myanmar: three-brotherhood-alliance kachin-independence-army arakan-army mndaa tnla peoples-defence-force
+myanmar: karen-national-union
 mali burkina-faso niger alliance-of-sahel-states russian-contractors france: jnim
 mali alliance-of-sahel-states russian-contractors: azawad-liberation-front csp tuareg-rebels
 burkina-faso vdp: jnim
@@ -73,6 +74,7 @@ iraq: united-states cjtf-oir iran badr-organisation asaib-ahl-al-haq kataib-hezb
 syrian-national-army syrian-opposition free-syrian-army: turkey
 free-syrian-army syrian-opposition: united-states qatar saudi-arabia
 myanmar: russia china
+kachin-independence-army karen-national-union: peoples-defence-force
 three-brotherhood-alliance: united-wa-state-army arakan-army mndaa tnla kachin-independence-army
 mali burkina-faso niger central-african-republic: russia russian-contractors
 m23: rwanda uganda

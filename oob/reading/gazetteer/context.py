@@ -164,7 +164,7 @@ class Context:
         if after and after in homonyms.NOT_THE_THING:
             return False
         last = sense.last
-        is_list = after == "and" and self.folded[end - 1] == "s"  # mortars and guns, but mortar and pestle
+        is_list = after == "and" and not self.folded.startswith("pestle", end + 5)  # mortars and guns
         if after and (others := homonyms.AFTER.get(last)) and after in others and not is_list:
             return False
         if sense.doubt == WORDS and not self._has_capitals(start, end) and not self._is_class(end, after):

@@ -424,7 +424,7 @@ BEFORE: Final[dict[str, frozenset[str]]] = {
     "rifles": _words("assam royal gurkha ulster bloods kings frontier"),
     "plane": _words("astral inclined"),
     "jet": _words("new-york ny winnipeg private business corporate learjet passenger ink water puma-jet"),
-    "mortar": _words("and brick"),
+    "mortar": _words("brick-and bricks-and pestle-and brick"),
     "trap": _words("tourist"),
     "armour": _words("body knight suit-of under"),
     "patriot": _words("england great true american a-true a-great super-bowl the-english"),

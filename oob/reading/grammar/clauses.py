@@ -27,7 +27,7 @@ def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
         elif isinstance(phrase, Verb):
             ties.verb(phrase)
         else:
-            ties.noun(phrase, row[i + 1] if i + 1 < len(row) else None)
+            ties.noun(phrase, row[i + 1] if i + 1 < len(row) else None, comments=_comments(row, i))
     ties.close()
     return ties.nouns, ties.verbs
 
@@ -41,6 +41,26 @@ def _is_clause(ahead: Sequence[Phrase]) -> bool:
         and isinstance(ahead[1], Verb)
         and ahead[1].voice in _FINITE
     )
+
+
+def _comments(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a phrase after a comma is who says so: "..., Washington claimed." is no list with what is before."""
+    noun, verb, after = row[i], row[i + 1] if i + 1 < len(row) else None, row[i + 2] if i + 2 < len(row) else None
+    if not i or not _is_word(row[i - 1], ",") or not isinstance(verb, Verb) or not isinstance(noun, Noun):
+        return False
+    if verb.voice != "active" or verb.modal or verb.negated or noun.system is not None or noun.pronoun:
+        return False
+    named = noun.entity is not None or noun.items[-1].capital
+    ends = after is None or (isinstance(after, Item) and after.tag in _ENDS_COMMENT)
+    ends = ends or (isinstance(after, Noun) and after.time is not None)
+    return ends and (verb.verb in _ONLY_SAYING or (named and verb.verb in _COMMENTING))
+
+
+_ENDS_COMMENT: Final = frozenset((*',.;:"—–-)', "I"))
+_ONLY_SAYING: Final = lexicon.bag("say add tell explain state")
+_COMMENTING: Final = lexicon.bag(
+    "claim report announce confirm note write warn insist stress estimate believe admit assert"
+)
 
 
 class _Ties:
@@ -80,10 +100,15 @@ class _Ties:
             joint = "plus" if self.last.time is not None else "and"
             self.marks = [*(mark for mark in self.marks if mark != before), joint]  # four lorries, along with shells
             return
+        if word == "with" and before in _JOINED_BY_WITH and isinstance(self.last, Verb):
+            self.prep = _TOGETHER_WITH  # was seized together with three others
+            return
         if word in lexicon.PARTICLES and not isinstance(following, Noun) and self._joins(word, following):
             return
         if word == "of" and before == "out" and isinstance(following, Noun) and following.entity is not None:
             self.prep = "from"  # pulled its tanks out of Syria
+        elif tag == "I" and before == "as" and word in ("to", "for") and self.last is None:
+            self.under, self.prep = "", "as to"  # as to the planes, six were destroyed
         elif tag == "I":
             self.prep = "according to" if self.marks[-1:] == ["according"] else word
         elif word == "as" and isinstance(self.last, Noun) and self.last.head == "such":
@@ -212,7 +237,7 @@ class _Ties:
         if pending and verb.voice == "active" and verb.verb not in lexicon.SPEECH and not verb.relative:
             verb.gap, verb.relative = pending[0], True
 
-    def noun(self, noun: Noun, following: Phrase | None = None) -> None:
+    def noun(self, noun: Noun, following: Phrase | None = None, *, comments: bool = False) -> None:
         """A noun phrase: object, with a preposition, or in a list with those before."""
         marks, last = self.marks, self.last
         noun.prep = self.prep
@@ -223,11 +248,15 @@ class _Ties:
             noun.negated = noun.negated or "not" in marks or "neither" in marks or "nor" in marks
             if mark == "whose" and isinstance(last, Noun):
                 noun.possessor = last
-            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not noun.time and not last.time:
+            elif marks == [",", "that"]:
+                pass  # we assess, in fact, that they sent it
+            elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not (noun.time or last.time):
                 self.gaps.append((last, noun))
+            elif marks == [mark] and mark in _RELATIVES and not noun.time and _is_dated_thing(self.nouns):
+                self.gaps.append((self.nouns[-2], noun))  # a plane downed on Monday that Kyiv said ...
         if not marks and not noun.prep and isinstance(last, Noun) and _touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
-        else:
+        elif not comments:
             _attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
@@ -240,6 +269,11 @@ class _Ties:
                 own.gap.verbs.append((own, "object"))
         for first, second in reversed(self.pairs):
             _share(first, second)
+
+
+def _is_dated_thing(nouns: Sequence[Noun]) -> bool:
+    """Whether a thing and a time stand last."""
+    return len(nouns) > 1 and nouns[-1].time is not None and nouns[-2].system is not None
 
 
 def _passed_on(noun: Noun) -> str:
@@ -289,6 +323,7 @@ def _move_subject(verb: Verb, subject: Noun | None) -> None:
 
 
 _JOINING: Final = frozenset({"and", "or", "but"})
+_TOGETHER_WITH: Final = "together with"
 _JOINED_BY_WITH: Final = frozenset({"together", "along", "coupled"})
 _RELATIVES: Final = frozenset({"that", "which", "who", "whom"})
 _OPENS_CLAUSE: Final = frozenset(
@@ -316,8 +351,24 @@ def _tell_participles(row: Sequence[Phrase]) -> None:
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = _is_word(after, "with") and phrase.verb in _FILLING
         by = _is_word(after, "by") and _may_be_done(phrase)
-        if joined or filled or by or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
+        late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
+        if joined or filled or by or late or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _is_told_of(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a verb that wants an object tells of the thing before it: looked for a plane downed on Monday."""
+    verb, before = row[i], row[i - 1] if i else None
+    if not isinstance(verb, Verb) or not isinstance(before, Noun) or before.system is None or _stands_alone(verb):
+        return False
+    if verb.verb in lexicon.HITS or isinstance(row[i + 2] if i + 2 < len(row) else None, Noun):
+        return False
+    for each in reversed(row[max(0, i - 8) : i]):
+        if isinstance(each, Item) and (each.tag in "RC;:" or each.word == '"'):
+            return False
+        if isinstance(each, Verb):
+            return each.voice in _FINITE and each.verb not in lexicon.SPEECH
+    return False
 
 
 def _says(phrase: Phrase) -> bool:
@@ -546,12 +597,15 @@ def _subject_of_participle(
         verb.subject = last
         if verbs and verbs[-1].verb == "be" and last in verbs[-1].objects:
             verb.subject = verbs[-1].subject  # X may have been responsible for downing Y
+        elif verbs and verbs[-1].verb in _ACCUSING and verbs[-1].voice in ("passive", "pp"):
+            verb.subject = verbs[-1].subject  # Moscow was accused by Washington of sending tanks
         elif verbs and last in verbs[-1].preps and verbs[-1].objects:
             verb.subject = verbs[-1].objects[0]
 
 
 _OF_THE_SAME: Final = frozenset({"before", "after", "while", "when", "since", "without", "by"})
 """Words before a gerund whose doer is that of the clause before it."""
+_ACCUSING: Final = lexicon.bag("accuse suspect blame charge criticise criticize condemn convict sanction")
 
 
 def _subject_of_free_participle(
@@ -687,7 +741,9 @@ def _is_of_plan(verb: Verb) -> bool:
 
 def _attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
-    if noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
+    if marks == [":"] and noun.system is not None and (whole := _announced(verbs)) is not None:
+        noun.hypernym = whole  # the following were destroyed: two tanks
+    elif noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
         if nouns and noun.system is None and noun.entity is not None and (where := _places_before(nouns)) is not None:
             _give_example(noun, where)
         elif nouns:
@@ -724,6 +780,17 @@ def _give_example(noun: Noun, where: Noun) -> None:
             noun.verbs.append((verb, role))
 
 
+def _announced(verbs: list[Verb]) -> Noun | None:
+    """What a clause before a colon tells of, where a list of it is to follow."""
+    verb = next((each for each in reversed(verbs) if each.voice in _FINITE), None)
+    if verb is None or verb.verb in lexicon.SPEECH:
+        return None
+    told = verb.subject if verb.voice == "passive" else next((each for each in verb.objects if not each.time), None)
+    if told is None or told.pronoun or told.entity is not None:
+        return None
+    return told if told.system is not None or any(item.word == "following" for item in told.items) else None
+
+
 def _counts_only(noun: Noun) -> bool:
     return noun.quantity is not None and len(noun.items) == 1
 
@@ -731,7 +798,17 @@ def _counts_only(noun: Noun) -> bool:
 _NAMING_EXAMPLES: Final = frozenset({"including", "consisting", "comprising", "namely"})
 
 
+_COMPARING: Final = frozenset({"not", "only", "both", "either", "neither", "than"})
+
+
 def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Verb) -> None:
+    if noun.prep == _TOGETHER_WITH and last.subject is not None and last.voice in ("passive", "pp"):
+        noun.prep, noun.listed_with = "", last.subject.listed_with or last.subject
+        noun.listed_with.listed.append(noun)
+        noun.verbs.append((last, "subject"))
+        return
+    if noun.prep == _TOGETHER_WITH:
+        noun.prep = "with"
     if last.voice == "pp" and ":" in marks:
         return  # weapons taken: the army says
     if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
@@ -745,8 +822,8 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif noun.prep:
         last.preps.append(noun)
         noun.verbs.append((last, noun.prep))
-    elif not _JOINING.isdisjoint(marks) and (last.voice in ("passive", "pp") or _counts_only(noun)):
-        return  # seven tanks were destroyed and eight captured
+    elif ";" in marks or (not _JOINING.isdisjoint(marks) and _COMPARING.isdisjoint(marks)):
+        return  # seven tanks were destroyed and eight captured; the pilot died and the jet was lost
     elif _PARTS_OBJECT.isdisjoint(marks) or (marks == ["as"] and last.verb in _NAMING):
         last.objects.append(noun)
         noun.verbs.append((last, "object"))
@@ -827,7 +904,7 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         late.objects.append(noun)  # received from Moscow four fighters
         noun.verbs.append((late, "object"))
     elif marked and marked <= {"(", ","} and noun.system is not None and last.system is not None:
-        noun.hypernym = last
+        noun.hypernym = None if last.prep and not verbs and marks == [","] else last  # of the planes, six MiGs were hit
 
 
 def _some_of(last: Noun) -> Noun | None:
@@ -967,6 +1044,8 @@ def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bo
     """Whether two phrases with a comma or "and" between them may stand in one list."""
     if noun.pronoun or last.pronoun or noun.time or last.time:
         return False
+    if last.prep in _BEFORE_CLAUSES and marks == [","] and last.system is None and noun.system is not None:
+        return False  # in photographs taken before the raid, six bombers are seen
     # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart
     set_apart = marks == [","] and bool(last.prep) and not any(each.voice in _FINITE for each in verbs)
     if verbs and set_apart:  # Flying from Benina, two jets...

@@ -49,7 +49,7 @@ TAGS: Final = {
         " likewise reportedly allegedly apparently too however instead meanwhile largely mostly mainly partly together"
         " often always ever perhaps possibly probably likely first finally thus further there well far"
         " long twice increasingly"
-        " yet directly nearly almost back forward out down apart online ashore offshore onboard"
+        " yet very directly nearly almost back forward out down apart online ashore offshore onboard"
         " so-called purportedly supposedly abroad away afterwards afterward thereafter sometimes otherwise nevertheless"
             " nonetheless moreover furthermore beforehand elsewhere overseas"), "B"),
 }  # fmt: skip

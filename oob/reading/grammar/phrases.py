@@ -16,6 +16,7 @@ from oob.reading.grammar.words import COMPOUND, settle
 def phrases(row: list[Item]) -> list[Phrase]:
     """The items grouped: noun phrases, verb groups, and whatever stands between them."""
     settle(row)
+    _part_asides(row)
     row = [item for item in row if item.tag != "skip"]
     out: list[Phrase] = []
     i, size = 0, len(row)
@@ -42,6 +43,28 @@ def _leads_on(row: list[Item], i: int, out: list[Phrase]) -> bool:
 
 
 _TYING: Final = frozenset({"loyal", "faithful"})
+
+
+def _part_asides(row: list[Item]) -> None:
+    """Moves who says so out of a verb group: two jets were, it appears, destroyed; had, he said, been left behind."""
+    for i, item in enumerate(row[:-4]):
+        if item.tag not in _HELPS or row[i + 1].tag != ",":
+            continue
+        close = next((j for j in range(i + 3, min(i + 3 + _SHORT, len(row))) if row[j].tag == ","), 0)
+        aside = row[i + 1 : close + 1]
+        verbs = [each.form.verb for each in aside if each.tag == "V" and each.form is not None]
+        if not verbs or not _verb_follows(row, close + 1):
+            continue
+        if verbs[-1] in _SEEMING:
+            for each in aside:
+                each.tag = "skip"
+        elif verbs[-1] in lexicon.SPEECH or aside[1].word == "according":
+            row[i : close + 1] = [*aside, item]
+        item.start = item.end = row[close + 1].start
+
+
+_HELPS: Final = frozenset("AHM")
+_SEEMING: Final = ("appear", "seem")
 _OPENS_NOUN: Final = frozenset("DNSEQUJOT")
 _OPENS_VERB: Final = frozenset({"V", "A", "M", "H", "O2"})
 
@@ -269,6 +292,8 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         elif tag in _NUMBERING:
             if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):
                 break
+        elif item.word == "other" and kept and kept[-1].tag in "QD" and i + 1 < size and row[i + 1].tag in _NAMING:
+            pass  # 380 other vehicles
         elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
             if tag == "T" and _is_attributive(row, i, kept):
                 kept.append(item)
@@ -404,7 +429,8 @@ def _noun(kept: list[Item]) -> Noun:
 
 _OF_CLASS: Final = lexicon.bag(
     "tactical strategic light medium heavy mobile multirole multi-role armed unmanned amphibious long-range short-range"
-    " medium-range twin-engine attack strategic-lift tracked wheeled"
+    " medium-range twin-engine attack strategic-lift tracked wheeled portable guided main battle role range fired type"
+    " strike fourth generation class assault combat reconnaissance"
 )
 """Words between a name and its class that only say more of the class: C295 tactical transport aircraft."""
 _OF_COMPOUND: Final = frozenset("JNV")

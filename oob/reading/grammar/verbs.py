@@ -59,6 +59,7 @@ supplied supplier: allot extend afford bequeath sponsor
 supplied receiver: receive get obtain acquire secure import inherit amass_up source pick_up
 purchased receiver: buy purchase procure order snap_up
 operates operator: use operate employ run possess have own drive crew man wield utilise utilize boast retain pilot
+operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
@@ -114,7 +115,7 @@ present: participate take_part train remain stand sit appear gather be stay loit
 present: assemble exist stay_on circle hover roam lie rest linger prowl line_up feature guard protect defend wait idle
 present: swarm battle parade man_up block surround encircle
 withdrawn: withdraw retreat pull_out pull_back flee exit vacate quit move_out evacuate go_home
-crashed: crash come_down go_down plunge plummet nosedive ditch overturn crash-land
+crashed: collide crash come_down go_down plunge plummet nosedive ditch overturn crash-land
 destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down disintegrate capsize founder blaze
 destroyed: smoulder smolder erupt
 captured: change_hands
@@ -210,6 +211,7 @@ stored object: put/into/storage put/in/storage keep/in/reserve hold/in/reserve k
 stored subject: be/in/storage lie/in/storage remain/in/storage be/in/reserve
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
 withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
+withdrawn object: drag//home tow//home
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
@@ -253,6 +255,7 @@ alleged: say tell state add allege claim accuse charge report announce declare n
 alleged: stress maintain contend tweet post point_out reveal disclose testify remark mention comment argue complain
 alleged: quote recount recall brief inform suggest caution reiterate repeat assert implicate blame indicate show reply
 alleged: respond read observe profess purport cite publish demonstrate document detail acknowledge_that
+alleged: sum_up clarify specify
 assessed: assess judge estimate believe think conclude calculate reckon suspect consider determine find identify expect
 assessed: infer assume
 asserted: confirm prove concede acknowledge admit verify establish recognise recognize boast apologise apologize

@@ -12,6 +12,7 @@ from oob.reading.expressions.dates import TimeMention
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.citations import without_citations
 from oob.reading.grammar.lexicon import FORMS, NATIONALITIES, TAGS, Form
 from oob.reading.grammar.syntax import Item
 
@@ -43,7 +44,7 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
     if text.find("(", start, end) >= 0:
-        out = _without_short_forms(out)
+        out = without_citations(_without_short_forms(out))
     return _without_scare_quotes(out)
 
 
@@ -265,6 +266,8 @@ def _is_adjective_of_nation(spot: _Spot) -> bool:
 def _is_noun(spot: _Spot) -> bool:
     """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
     word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if spot.before == "whose":
+        return True  # missiles whose reach is 40 km
     after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
@@ -299,6 +302,10 @@ def _is_noun(spot: _Spot) -> bool:
         return False
     if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
         return False
+    if spot.form == "base" and _is_doers(spot):
+        return False
+    if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
+        return False  # ..., officials say.
     return _is_noun_after_noun(spot)
 
 
@@ -323,6 +330,14 @@ def _is_put_after(spot: _Spot) -> bool:
     if row[at].tag == "D" and row[at].word == "the":
         at -= 1
     return at > 0 and at < spot.i - 1 and row[at].tag in (",", '"')
+
+
+def _is_doers(spot: _Spot) -> bool:
+    """Whether those who do it stand before, right after a thing: the missiles the rebels use."""
+    if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
+        return False
+    article, thing = spot.row[spot.i - 2], spot.row[spot.i - 3]
+    return article.word == "the" and thing.tag in ("N", "S") and thing.word.endswith("s") and spot.follows in ",.IRV"
 
 
 def _is_noun_after_noun(spot: _Spot) -> bool:
@@ -411,11 +426,14 @@ def _gerund(spot: _Spot) -> str:
     if tag == "Q" and follows == "V" and after in _NOUNISH:
         follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
+    if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
+        return "N"  # made an emergency landing
     if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):
         return "J" if follows in ("S", "N") else "N"
     return "N" if tag in ("I", "") and of_follows else "V"
 
 
+_LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"

@@ -22,6 +22,8 @@ from oob.reading.speech.statements import covering
 _BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
 _PERCEIVING: Final = lexicon.OBSERVING | {"see", "hear", "recall", "remember", "watch"}
 _PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
+_SEEMING: Final = ("appears,", "appeared,", "seems,", "seemed,")
+"""How a clause ends that is put into another: two were, it appears, destroyed."""
 _SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
 _NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 
@@ -219,7 +221,7 @@ def _hedge(one: Found, text: str) -> None:
     word = text[max(0, one.verb.start - 16) : one.verb.start].rstrip().rpartition(" ")[2].casefold()
     if word in lexicon.HEDGES_ALLEGED:
         one.hearsay = True
-    elif word in lexicon.HEDGES_ASSESSED:
+    elif word in lexicon.HEDGES_ASSESSED or word in _SEEMING:
         one.stance = "assessed"
     elif word in lexicon.HEDGES_POSSIBLE:
         one.stance = "possible"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from oob.names import normal
@@ -13,10 +14,17 @@ from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.discourse import Discourse
-from oob.reading.speech.speakers import BRANCHES, MEDIA, MINISTRIES, OF_A_STATE, POSSESSIVE, Speaker
+from oob.reading.speech.speakers import BRANCHES, MEDIA, MINISTRIES, OF_A_STATE, OF_FORCES, POSSESSIVE, Speaker
 
 _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 """Countries that the press puts before a noun by their own name: the Myanmar military."""
+
+
+_DATELINE: Final = re.compile(
+    r"^([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?:, [A-Z][a-z]+)? ?(?:,|\(|—|–|-|/)", re.MULTILINE
+)
+_HEAD: Final = 2000
+"""Characters at the beginning of a text in which its dateline stands."""
 
 
 class Bodies:
@@ -96,6 +104,11 @@ class Bodies:
         if found is None and placed is not None:  # the Tobruk government
             words = self.memory.text[placed.start : noun.end]
             return Speaker(words, None, "government" if head == "government" else "organisation")
+        if found is None and head == "ministry" and self.discourse.named(head) is None and self.home is not None:
+            what = next((title for word, title in MINISTRIES.items() if word[:6] in self._words(noun)), None)
+            found = self._titled(self.home, *what) if what is not None else None
+        if found is None and named is not None and self.memory.meaning(named, "force") is None:
+            found = self.source(named)  # the Ukrainian intelligence directorate
         if found is None and noun.determiner in ("the", "its", "this", "that"):
             found = self.discourse.body_called(head)
         if found is None and named is not None:
@@ -125,6 +138,8 @@ class Bodies:
         own = " ".join(item.word for item in noun.items if item.tag in ("N", "J", "V") and item is not noun.entity)
         if own in OF_A_STATE:
             return self._service(force, own)
+        if own in BRANCHES and self.knowledge.force_kinds.get(force) == "state":
+            return self._titled(force, own.title())
         if len(own.split()) >= 2 and noun.head in ("staff", "guard", "command", "directorate", "office"):
             return self._titled(force, own.title())
         found = self.of_force(force)
@@ -207,4 +222,22 @@ class Bodies:
             for item in (*self._named_in(each), *each.items):
                 if (force := self.side_of(item)) is not None:
                     return force
-        return None
+        office = next((found[0] for each in (noun, *more) if (found := OF_FORCES.search(self._words(each)))), None)
+        if office is None or self.home is None:
+            return None
+        force = self.memory.force_called(office)
+        return force if force is not None and self.knowledge.forces.root(force) == self.home else self.home
+
+    def _words(self, noun: Noun) -> str:
+        return self.memory.text[noun.start : noun.end].casefold()
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state from whose city the text is written, as its dateline says: whose ministry "the ministry" is."""
+        found = _DATELINE.search(self.memory.document[:_HEAD])
+        if found is None:
+            return None
+        place = self.knowledge.by_name.get(("place", normal(found[1])))
+        state = self.knowledge.places.root(place) if place is not None else None
+        state = state or self.knowledge.by_name.get(("force", normal(found[1])))
+        return state if self.knowledge.force_kinds.get(state or "") == "state" else None

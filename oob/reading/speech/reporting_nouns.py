@@ -41,6 +41,8 @@ class ReportingNouns:
         speaker = speaker or self.voices.bodies.source(next((item for item in noun.owners if item.mention), None))
         if speaker is None and noun.determiner in POSSESSIVE:
             speaker = self.voices.discourse.last
+        if speaker is None and noun.head.startswith("estimate") and noun.prep == "by" and noun.determiner != "an":
+            return Statement(self.sentence.start, self.sentence.end, None, "assessed", said_at=noun.start)
         if speaker is None:
             return None
         end = self._end_of_figure(noun)

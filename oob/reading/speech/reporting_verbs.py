@@ -84,7 +84,16 @@ class ReportingVerbs:
         if verb.voice == "ing" and (said := self._said_before(verb)) is not None:
             return sentence.stated(verb, said, stance, verb.start, verb.start)
         noun = after if after is not None else sentence.teller(verb)
+        if verb.verb == "conclude" and noun is not None and self._closes_quotation(min(noun.start, verb.start)):
+            stance = "alleged"  # "...," he concluded: he ended his speech
         return self._said_by(self._served(noun), verb, stance, after) if noun is not None else None
+
+    def _closes_quotation(self, at: int) -> bool:
+        """Whether a quotation ends right before a place."""
+        return self.sentence.text[max(self.sentence.start, at - 8) : at].rstrip().removesuffix(" the")[-1:] in (
+            '"',
+            "”",
+        )
 
     def _means_no_saying(self, verb: Verb, *, inverted: bool) -> bool:
         """Whether a verb that can be one of speech or thought is none here."""

@@ -130,7 +130,8 @@ NEW_CLAUSE: Final = re.compile(r"(?:;|[,—–] ?(?:and|but|while|whereas|though
 MAIN_CLAUSE: Final = re.compile(r", (?:and|but|while) (?!that\b)")
 CLOSING: Final = {"“": "”", "«": "»"}
 SAID_AFTER: Final = re.compile(
-    r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote)\b)"
+    r"[”\"»] ?(?=(?:[^\s.!?]+ ){0,8}?(?:said|says|added|adds|told|tells|explained|noted|wrote"
+    r"|stated|states|concluded|clarified|continued|insisted|claimed|announced|declared|warned|stressed|summed|pointed)\b)"
 )
 """The end of a quotation with words of saying after it."""
 SAID_WITHIN: Final = 1500

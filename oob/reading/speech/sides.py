@@ -42,9 +42,14 @@ class Sides:
             self._fill_receiver(one, said)
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
             one.operator = said
-        if one.action == "struck" and one.operator is None and said is not None and self._is_his_strike(one, said):
-            one.operator = said
+        if one.action == "struck" and one.operator is None and said is not None:
+            if self._is_his_strike(one, said):
+                one.operator = said
+            elif one.opponent is None:
+                self._fill_own_strike(one, said)
         self._fill_operator(one, effect)
+        if one.action == "struck" and one.opponent is None and said is not None and self._is_hurt(said, one):
+            one.opponent = said
         if fought:
             self._fill_loss(one, said, denied=denied)
         if one.operator is None and effect in ("departure", "presence", "use"):
@@ -76,9 +81,9 @@ class Sides:
             return
         whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
         if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
-            one.operator = memory.owner_before(
-                one.system, claimed=effect != "use", alike=one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
-            )
+            known = one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
+            anew = effect == "departure" and one.noun.quantity is not None and not known  # in all, 263 aircraft
+            one.operator = memory.owner_before(one.system, claimed=effect != "use" and not anew, alike=known)
             if one.operator == one.opponent:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
@@ -90,6 +95,22 @@ class Sides:
             return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
         verb = one.verb
         return verb is not None and verb.verb in _STRIKING and not any(each.prep == "by" for each in verb.preps)
+
+    def _fill_own_strike(self, one: Found, said: str) -> None:
+        """A strike in the country of a side's enemy, by nobody in particular, is its own."""
+        knowledge, enemy = self.memory.knowledge, self.memory.war.enemy(said)
+        countries = {knowledge.places.root(place) for ids in one.places.values() for place in ids}
+        if enemy is not None and countries == {knowledge.forces.root(enemy)}:
+            one.operator, one.opponent = said, enemy
+
+    def _is_hurt(self, said: str, one: Found) -> bool:
+        """Whether a side tells of a strike by its enemy, on itself for all that is said."""
+        enemy, tree = self.memory.war.enemy(said), self.memory.knowledge.forces
+        if enemy is None or one.operator is None or tree.root(enemy) != tree.root(one.operator):
+            return False
+        places = [place for ids in one.places.values() for place in ids]
+        theirs = (tree.root(said), tree.root(one.operator))
+        return not places or any(self.memory.knowledge.places.root(place) in theirs for place in places)
 
     def _struck(self, one: Found) -> str | None:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
@@ -173,6 +194,9 @@ class Sides:
 def _lost_by_nobody(one: Found) -> bool:
     """Whether it "was lost", and it is not said whose it was or to whom: then it was the speaker's."""
     verb = one.verb
+    host = one.noun.host if one.noun is not None and one.noun.prep == "of" else None
+    if host is not None and host.head in ("loss", "losses"):
+        return True
     return (
         verb is not None
         and verb.voice == "passive"

@@ -72,6 +72,8 @@ MINISTRIES: Final = {
     "defence": ("Ministry of Defence", "Defence Ministry"),
     "foreign": ("Foreign Ministry", "Ministry of Foreign Affairs"),
 }
+OF_FORCES: Final = re.compile(r"\b(?:defen[cs]e|military|army|air force|navy|general staff|armed forces)\b")
+"""What tells that somebody speaks for the forces of a state."""
 INDEFINITE: Final = ("a", "an", "another", "one", "some")
 IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
 """Those who are of the state that they are in; a diplomat is not."""

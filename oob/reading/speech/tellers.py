@@ -119,7 +119,8 @@ class Sentence:
         after = self.text[verb.end : verb.end + 2].lstrip()
         if before.endswith(",") and after[:1] not in (",", ".", ";", "") and not self._any_verb(self.start, at):
             return False  # in a letter of 3 June, the government said that
-        return len(before) > 25 or after[:1] in (",", "—", "–", ")")
+        closes = after[:1] in (".", "") and self.finite(self.start, at)
+        return len(before) > 25 or closes or after[:1] in (",", "—", "–", ")")
 
     def clause_of(self, said_at: int, verb: Verb) -> int:
         """Where the clause begins that words of saying are put into: "a tank that his men, he said, had hit"."""
