@@ -1,0 +1,131 @@
+"""Which participles are no verbs of a clause: the tanks captured at Jufra, trucks loaded with rifles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.marks import FINITE
+from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
+
+
+def tell_participles(row: Sequence[Phrase]) -> None:
+    """Tells "drones supplied by Turkey" from "Turkey supplied drones", as far as the words around allow."""
+    for i, phrase in enumerate(row):
+        if not isinstance(phrase, Verb) or not phrase.bare or phrase.voice != "active":
+            continue
+        after = row[i + 1] if i + 1 < len(row) else None
+        before = row[i - 1] if i else None
+        if is_word(before, "which", "who", "that"):
+            continue  # the drone, which crashed in a field, was a Shahed
+        if i > 1 and isinstance(before, Noun) and (touches(row[i - 2], before, phrase) or _says(row[i - 2])):
+            continue  # the rifles Turkey sent to Tripoli were seized; that officials say Russia sent were seen
+        joined = is_word(before, "and", "or") and (
+            any(_is_participle(each) for each in row[max(0, i - 6) : i]) or _is_second_participle(row, i)
+        )
+        told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
+        filled = is_word(after, "with") and phrase.verb in _FILLING
+        by = is_word(after, "by") and may_be_done(phrase)
+        late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
+        if joined or filled or by or late or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
+            phrase.voice = "pp"
+
+
+def _is_told_of(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a verb that wants an object tells of the thing before it: looked for a plane downed on Monday."""
+    verb, before = row[i], row[i - 1] if i else None
+    if not isinstance(verb, Verb) or not isinstance(before, Noun) or before.system is None or stands_alone(verb):
+        return False
+    if verb.verb in lexicon.HITS or isinstance(row[i + 2] if i + 2 < len(row) else None, Noun):
+        return False
+    for each in reversed(row[max(0, i - 8) : i]):
+        if isinstance(each, Item) and (each.tag in "RC;:" or each.word == '"'):
+            return False
+        if isinstance(each, Verb):
+            return each.voice in FINITE and each.verb not in lexicon.SPEECH
+    return False
+
+
+def _says(phrase: Phrase) -> bool:
+    return isinstance(phrase, Verb) and phrase.verb in lexicon.SPEECH and phrase.voice == "active"
+
+
+def is_word(phrase: Phrase | None, *words: str) -> bool:
+    return isinstance(phrase, Item) and phrase.word in words
+
+
+def _is_participle(phrase: Phrase) -> bool:
+    return isinstance(phrase, Verb) and phrase.voice == "pp"
+
+
+def _is_second_participle(row: Sequence[Phrase], i: int) -> bool:
+    """Jets handed to the army and based in Misrata: two verbs, joined, that both lack their object."""
+    return all(
+        any(isinstance(row[j], Verb) and _is_without_object(row, j) and not stands_alone(row[j]) for j in stretch)
+        for stretch in (range(max(0, i - 6), i), (i,))
+    )
+
+
+def _is_without_object(row: Sequence[Phrase], j: int) -> bool:
+    """Whether a form that may be past or participle stands before a preposition or a mark."""
+    verb, after = row[j], row[j + 1] if j + 1 < len(row) else None
+    bare = isinstance(verb, Verb) and verb.bare
+    return bare and isinstance(after, Item) and after.tag in ("I", ",", '"', ".")
+
+
+def _has_main_verb(row: Sequence[Phrase], i: int) -> bool:
+    """The jets deployed to Libya were repainted: another finite verb follows, with nothing to be its subject."""
+    phrase = row[i]
+    for j in range(i + 1, len(row)):
+        each, before, opening = row[j], row[j - 1], row[j - 2]
+        if isinstance(each, Item) and each.tag in ("R", "C", ";", ":", '"'):
+            return False
+        if isinstance(each, Verb) and each.voice in FINITE and not (each.bare and stands_alone(phrase)):
+            if isinstance(before, Noun):
+                return isinstance(opening, Item) and opening.tag == "I"
+            return isinstance(before, Item) and before.tag == ","
+    return False
+
+
+_FILLING: Final = lexicon.bag("mount load pack cram fill stack equip fit arm outfit lade") | {
+    "fit out",
+    "kit out",
+}
+
+
+def may_be_done(verb: Verb) -> bool:
+    """Whether a verb may be passive: not "a tank sat by the road"."""
+    frame = lexicon.FRAMES.get(verb.verb)
+    return frame is None or bool(frame.action) or not frame.alone
+
+
+def _stands_before_verb(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a form stands between a thing and the verb of its clause: the tanks captured were old."""
+    verb, after, before = row[i], row[i + 1] if i + 1 < len(row) else None, row[i - 1] if i else None
+    opening = row[i - 2] if i > 1 else None
+    if not isinstance(verb, Verb) or not isinstance(after, Verb) or not isinstance(before, Noun) or before.pronoun:
+        return False
+    if isinstance(opening, Item) and opening.tag == "R":
+        return False  # the tanks that Russia delivered were old
+    frame = lexicon.FRAMES.get(verb.verb)
+    return after.voice in FINITE and frame is not None and bool(frame.action)
+
+
+def stands_alone(verb: Phrase) -> bool:
+    """Whether a verb may do without an object, so that it need not be a participle where it has none."""
+    if not isinstance(verb, Verb):
+        return True
+    frame = lexicon.FRAMES.get(verb.verb)
+    return frame is None or bool(frame.alone) or verb.verb in lexicon.SPEECH
+
+
+def touches(last: Phrase | None, noun: Noun, following: Phrase | None) -> bool:
+    """Whether a relative clause without its "that" begins: a doer and his verb directly after a thing."""
+    thing = isinstance(last, Noun) and (last.system is not None or last.head in _TOLD)
+    acts = noun.system is None and noun.time is None and noun.quantity is None
+    return thing and acts and isinstance(following, Verb) and following.voice in FINITE
+
+
+_TOLD: Final = lexicon.bag("something allegation claim charge accusation report assertion suggestion version")
+"""What stands for all that was told before: a claim the Pentagon rejected."""

@@ -1,0 +1,306 @@
+"""Who does what a verb tells: the subjects of finite verbs, participles and infinitives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.attaching import carrier, some_of
+from oob.reading.grammar.marks import FINITE, JOINING, RELATIVES
+from oob.reading.grammar.participles import may_be_done, stands_alone
+from oob.reading.grammar.syntax import Noun, Phrase, Verb
+
+
+def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
+    """Finds who does what a verb tells, and the verb that it hangs on."""
+    if verb.base and not marks and _is_perceived(last):
+        verb.voice = "inf"  # saw three tanks enter the town
+    goes_on = verb.voice == "active" and verb.verb not in lexicon.SPEECH and marks == [","]
+    shared = _doing(last) if goes_on else None
+    if shared is not None and _is_taken(last):
+        verb.subject = shared  # destroyed six tanks, seized three others and left
+    elif verb.voice == "active" and ";" in marks and JOINING.union(";,").issuperset(marks) and _latest_finite(verbs):
+        verb.subject = _clause_doer(verbs)  # hit two units; destroyed a mortar; and damaged two routes
+    else:
+        if verb.bare and _is_after_all_participle(verb, nouns, verbs, marks, last):
+            verb.voice = "pp"
+        if "being" in verb.adverbs:
+            verb.above = _latest_finite(verbs)
+            near = isinstance(last, Noun) and not marks
+            verb.subject = last if near else verb.above.subject if verb.above else None  # type: ignore[assignment]
+        elif verb.voice in FINITE and "to" not in verb.adverbs:
+            _subject_of_finite(verb, nouns, verbs, marks, last)
+        elif verb.voice in ("ing", "pp"):
+            _subject_of_participle(verb, nouns, verbs, marks, last)
+        else:
+            _subject_of_infinitive(verb, verbs, last)
+    if verb.subject is None:
+        return
+    verb.subject.verbs.append((verb, "subject"))
+    first = verb.subject.listed_with
+    if first is not None and verb.voice in ("ing", "pp"):
+        first.verbs.append((verb, "subject"))
+
+
+def _clause_doer(verbs: list[Verb]) -> Noun | None:
+    """Who does what the last main clause tells."""
+    main = next((each for each in reversed(verbs) if each.voice in FINITE and not each.relative), None)
+    return main.subject if main is not None else None
+
+
+def _is_perceived(last: Phrase | None) -> bool:
+    """Whether a phrase is what somebody saw or heard do something."""
+    return isinstance(last, Noun) and any(
+        each.verb in _PERCEIVING and each.voice != "passive" and role == "object" for each, role in last.verbs
+    )
+
+
+_PERCEIVING: Final = lexicon.bag("see watch hear notice observe witness make let help film")
+
+
+def _is_taken(last: Phrase | None) -> bool:
+    """Whether a phrase already has a finite verb before it."""
+    return isinstance(last, Noun) and any(
+        each.voice in FINITE and each.verb not in lexicon.SPEECH and role != "subject" for each, role in last.verbs
+    )
+
+
+def _is_after_all_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> bool:
+    """Whether a form that may be past or participle is one, seen from what stands before it."""
+    if verb.voice != "active" or marks or not isinstance(last, Noun):
+        return False
+    if some_of(last) is not None and may_be_done(verb) and not stands_alone(verb):
+        return True  # 130 of them destroyed
+    if any(each.gap is not None for each, _ in last.verbs):
+        return False  # the jet that Russia had supplied last summer crashed
+    if _is_taken(last) and last.prep != "of":
+        return True  # destroyed on minefields laid in advance: the clause has its verb
+    hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")
+    if last.system is None or not hangs:
+        return False
+    # escorted by fighters based in Syria; but not: troops backed by helicopters stormed the town
+    return bool(nouns[0].prep) or nouns[0] is last or any(each.voice not in ("pp", "ing") for each in verbs)
+
+
+def _latest_finite(verbs: list[Verb], verb: Verb | None = None) -> Verb | None:
+    """The last finite verb; of speech, where `verb` is one and there is another."""
+    finite = [each for each in reversed(verbs) if each.voice in FINITE]
+    if verb is not None and verb.verb in lexicon.SPEECH:
+        finite = [each for each in finite if each.verb in lexicon.SPEECH] or finite
+    return finite[0] if finite else None
+
+
+def _is_inverted(verb: Verb, last: Phrase | None) -> bool:
+    """Whether a clause begins with where something came or stands: and with them came a battery."""
+    if not isinstance(last, Noun) or not last.prep or last.host is not None or last.time is not None:
+        return False
+    frame = lexicon.FRAMES.get(verb.verb)
+    return (
+        verb.voice == "active"
+        and (last.opens or not last.verbs)
+        and (verb.verb == "go" or (frame is not None and bool(frame.alone) and not frame.action))
+    )
+
+
+def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
+    if isinstance(last, Noun) and marks[-1:] != [","] and not RELATIVES.isdisjoint(marks):
+        speaks = verbs and verbs[-1].verb in lexicon.SPEECH and "that" in marks
+        if not speaks:
+            verb.subject = _antecedent(last) if "who" in marks else last
+            verb.relative = True
+            return
+    if not marks and _is_inverted(verb, last):
+        return
+    if not marks and isinstance(last, Noun) and (inner := _within_bracket(last)) is not None:
+        verb.subject = inner  # ten fighters (two were brought down in May)
+        return
+    joined = not JOINING.isdisjoint(marks)
+    if isinstance(last, Noun) and not joined:
+        verb.subject = subject_before(last, nouns, verbs, closed="," in marks)
+    told_of = verbs[-1].gap if verbs and not marks else None
+    if verb.subject is None and told_of is not None and last is verbs[-1]:
+        verb.subject = subject_before(told_of, nouns, verbs) or told_of  # a tank that they had hit was towed away
+    if verb.subject is None and verbs:
+        verb.above = verbs[-1]
+        finite = _latest_finite(verbs, verb)
+        verb.subject = finite.subject if finite is not None else None
+    elif isinstance(last, Noun) and joined:
+        finite = _latest_finite(verbs, verb)
+        verb.subject = finite.subject if finite else subject_before(last, nouns, verbs)
+
+
+def _within_bracket(last: Noun) -> Noun | None:
+    """The phrase that opens a bracket which has not closed yet."""
+    top = last
+    while top.prep == "of" and top.host is not None and not top.bracketed:
+        top = top.host
+    return top if top.bracketed else None
+
+
+def _subject_of_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> None:
+    marked = set(marks)
+    if isinstance(last, Noun) and not marks and last.time is None:
+        through = next((each for each, role in last.verbs if role == "object"), None)
+        theirs = verb.voice == "ing" and last.system is None and last.entity is not None
+        if theirs and through is not None and through.subject is not None:
+            verb.subject, verb.above = through.subject, through  # they struck the airfield destroying two jets
+        else:
+            verb.subject = some_of(last) or carrier(last) or last
+            verb.above = next((each for each, role in last.verbs if role != "subject"), None)
+    elif isinstance(last, Noun) and last.time is not None and not marked and len(nouns) > 1:
+        verb.subject = nouns[-2]
+    elif verbs and marks[-1:] and marks[-1] in _OF_THE_SAME and "," not in marked and "and" not in marked:
+        verb.above = verbs[-1]
+        verb.subject = verbs[-1].subject  # flew over the town before bombing it
+    elif "," in marked or "and" in marked or not isinstance(last, Noun):
+        _subject_of_free_participle(verb, nouns, verbs, marks, last)
+    else:
+        # a preposition before a gerund: accusing Moscow of sending
+        verb.above = verbs[-1] if verbs else None
+        verb.subject = last
+        if verbs and verbs[-1].verb == "be" and last in verbs[-1].objects:
+            verb.subject = verbs[-1].subject  # X may have been responsible for downing Y
+        elif verbs and verbs[-1].verb in _ACCUSING and verbs[-1].voice in ("passive", "pp"):
+            verb.subject = verbs[-1].subject  # Moscow was accused by Washington of sending tanks
+        elif verbs and last in verbs[-1].preps and verbs[-1].objects:
+            verb.subject = verbs[-1].objects[0]
+
+
+_OF_THE_SAME: Final = frozenset({"before", "after", "while", "when", "since", "without", "by"})
+"""Words before a gerund whose doer is that of the clause before it."""
+_ACCUSING: Final = lexicon.bag("accuse suspect blame charge criticise criticize condemn convict sanction")
+
+
+def _subject_of_free_participle(
+    verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None
+) -> None:
+    """After a comma or "and": that of the clause, or of the participle that it is joined to."""
+    joined = "and" in marks
+    again = joined and any(mark in ("of", "by", "for", "with") for mark in marks)
+    above = next((v for v in reversed(verbs) if v.voice == "ing"), None) if again else None
+    above = above or next(
+        (v for v in reversed(verbs) if joined or (v.voice in FINITE and not v.relative)), verbs[-1] if verbs else None
+    )
+    verb.above = above
+    verb.subject = above.subject if above is not None else (last if isinstance(last, Noun) else None)
+    free = verb.voice == "pp" and isinstance(last, Noun) and not joined
+    if free and isinstance(last, Noun) and not any(role != "subject" for _, role in last.verbs):
+        verb.subject = subject_before(last, nouns, verbs) or last
+    if joined and above is not None and above.voice in ("ing", "pp"):
+        verb.subject = above.subject
+
+
+def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -> None:
+    above = verbs[-1] if verbs else None
+    verb.above = above
+    if isinstance(last, Noun) and last.head in lexicon.PLANS:
+        verb.subject = last  # its decision to send tanks
+    elif above is not None:
+        by_object = above.objects and (above.verb in _OBJECT_CONTROL or above.verb in _PERCEIVING)
+        verb.subject = above.objects[0] if by_object else _turned_to(above, last) or above.subject
+    elif isinstance(last, Noun):
+        verb.subject = last
+
+
+def _turned_to(verb: Verb, last: Phrase | None) -> Noun | None:
+    """Whom somebody turns to, or calls on, to do something."""
+    if verb.verb not in _TURNING or not isinstance(last, Noun) or verb.voice == "passive":
+        return None
+    return next((each for each in verb.preps if each.prep in ("to", "on", "upon") and each.time is None), None)
+
+
+_TURNING: Final = lexicon.bag("turn look call appeal rely depend count prevail")
+
+
+def _doing(last: Phrase | None) -> Noun | None:
+    """Who did something to the thing named last."""
+    if not isinstance(last, Noun):
+        return None
+    for verb, role in last.verbs:
+        if role == "object" and verb.voice == "active" and not verb.relative and verb.verb not in lexicon.SPEECH:
+            return verb.subject
+    return None
+
+
+_OBJECT_CONTROL: Final = lexicon.bag(
+    "enable allow order ask urge permit help force lead tell send deploy use want expect authorise authorize train"
+) | {"rely on", "count on", "depend on"}
+
+
+def _antecedent(noun: Noun) -> Noun:
+    """Whom "who" refers to: not the place or year that stands nearest."""
+    while (
+        noun.host is not None
+        and noun.prep
+        and (noun.time is not None or noun.prep in ("in", "at", "near", "from", "of", "on"))
+    ):
+        noun = noun.host
+    return noun
+
+
+def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: bool = False) -> Noun | None:
+    """The noun phrase that heads what stands directly before a finite verb."""
+    noun: Noun | None = last
+    hops = 0
+    while noun is not None and hops < 12:
+        hops += 1
+        if noun.bracketed and (at := nouns.index(noun)):
+            noun = nouns[at - 1]
+            continue
+        first = noun.listed_with
+        if first is not None and noun.apart and not closed:
+            noun.listed_with, noun.prep, noun.host = None, "", None
+            return noun
+        if first is not None:
+            others = (v for v, role in first.verbs if role != "subject" and v.verb not in lexicon.SPEECH)
+            joined = next((v for v in others if v.voice in FINITE), None)
+            if hops <= 2 and not noun.apart and joined is not None and not closed:
+                # backed by Turkey, and officials believe: another clause begins, not another item of the list
+                noun.listed_with, noun.prep, noun.host = None, "", None
+                noun.verbs = [each for each in noun.verbs if each[0] is not joined]
+                for part in (joined.objects, joined.preps):
+                    if noun in part:
+                        part.remove(noun)
+                return noun
+            noun = first
+            continue
+        if noun.prep and noun.host is not None:
+            noun = noun.host
+            continue
+        through = next((v for v, role in noun.verbs if role != "subject"), None)
+        if (
+            through is not None
+            and through.verb not in lexicon.SPEECH
+            and (through.voice in ("ing", "pp") or through.relative or _is_of_plan(through))
+            and through.subject is not None
+            and through.subject is not noun
+        ):
+            noun = through.subject
+            continue
+        told = next((v.gap for v, role in noun.verbs if role == "subject" and v.gap is not None), None)
+        if told is not None:
+            noun = told
+            continue
+        if (
+            noun.time is not None
+            or noun.prep
+            or (noun.pronoun == "there" and noun is not last)
+            or (noun.negated and noun.set_off)
+        ):
+            index = nouns.index(noun)
+            noun = nouns[index - 1] if index else None
+            continue
+        if noun.hypernym is not None:
+            noun = noun.hypernym
+            continue
+        return noun
+    return None
+
+
+def _is_of_plan(verb: Verb) -> bool:
+    """Whether an infinitive hangs on a noun before it: an offer to sell jets was withdrawn."""
+    return verb.voice == "inf" and verb.subject is not None and verb.subject.head in lexicon.PLANS
