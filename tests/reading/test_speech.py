@@ -40,6 +40,8 @@ WHERE_IT_STANDS = [
     ("Russia, the official said, had moved two S-400 batteries to Crimea.", "s-400", "official"),
     ('"Russia has sent a dozen MiG-29s to Libya," said Colonel Mark Lindgren, a spokesman for the command.', "mig-29",
      "Mark Lindgren"),
+    ("Two Grads were seen, army spokesman Nabil Abdallah told AFP.", "bm-21-grad", "Nabil Abdallah"),
+    ("Reports say that two Grads were destroyed.", "bm-21-grad", "unattributed reports"),
     ("With them went six Grads, said one trader, Musa Ag Ali, a father of four.", "bm-21-grad", "Musa Ag Ali"),
     ("As has informed the Ministry of Defence of Azerbaijan, five Osa systems were seen near Shusha.", "osa",
      "Azerbaijani Ministry of Defence"),

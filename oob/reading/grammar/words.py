@@ -342,6 +342,8 @@ def _is_doers(spot: _Spot) -> bool:
 
 def _is_noun_after_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if tag == "" and spot.form == "s" and word in _NOUNISH and follows in ("V", "A", "H", "M"):
+        return True  # Reports say
     if tag in ("N", "C", "B", "") and follows not in _AFTER_VERB:
         return True
     if tag == "," and word in _NOUNISH:

@@ -78,6 +78,11 @@ class Bodies:
         self.discourse.bodies.append(found)
         return found
 
+    def unattributed(self) -> Speaker:
+        """Nobody in particular, where something is only reported."""
+        id_ = self.knowledge.by_name.get(("source", "unattributedreports"))
+        return Speaker("unattributed reports", id_, "unnamed")
+
     def outlet(self, proper: list[str], noun: Noun) -> Speaker:
         """A medium by a name before a general word: the Anadolu news agency, Al-Masirah television."""
         name = " ".join(proper)

@@ -77,6 +77,8 @@ OF_FORCES: Final = re.compile(r"\b(?:defen[cs]e|military|army|air force|navy|gen
 INDEFINITE: Final = ("a", "an", "another", "one", "some")
 IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
 """Those who are of the state that they are in; a diplomat is not."""
+RUMOURS: Final = bag("reports rumours rumors")
+"""What nobody is said to have told, where it stands alone: reports say."""
 POSTS: Final = bag("post tweet update message")
 POSSESSIVE: Final = ("its", "their", "his", "her")
 

@@ -119,7 +119,7 @@ class Sentence:
         after = self.text[verb.end : verb.end + 2].lstrip()
         if before.endswith(",") and after[:1] not in (",", ".", ";", "") and not self._any_verb(self.start, at):
             return False  # in a letter of 3 June, the government said that
-        closes = after[:1] in (".", "") and self.finite(self.start, at)
+        closes = self.finite(self.start, at) and not self.finite(verb.end, self.end)
         return len(before) > 25 or closes or after[:1] in (",", "—", "–", ")")
 
     def clause_of(self, said_at: int, verb: Verb) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oob.names import normal
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import BODIES
@@ -23,6 +22,7 @@ from oob.reading.speech.speakers import (
     PEOPLE,
     POSSESSIVE,
     POSTS,
+    RUMOURS,
     TITLED,
     Speaker,
     is_publisher,
@@ -124,6 +124,8 @@ class Voices:
         proper = proper_words(noun, self.memory.text)
         if head in MEDIA and (outlet := self._of_medium(noun)) is not None:
             return outlet
+        if head in RUMOURS and len(noun.items) == 1 and not (noun.of or noun.after):
+            return self.bodies.unattributed()
         if head in lexicon.DOCUMENTS and not (len(proper) >= 2 and noun.items[-1].capital):
             return self._of_document(noun)
         if head in lexicon.IMAGERY:
@@ -139,9 +141,8 @@ class Voices:
         last = max((at for at, item in enumerate(noun.items) if item.capital and item.tag == "N"), default=-1)
         if last in (-1, len(noun.items) - 1):
             return None
-        name = " ".join(proper_words(replace(noun, items=noun.items[: last + 1]), self.memory.text))
-        id_ = self.knowledge.by_name.get(("source", normal(name)))
-        return self.bodies.known(id_) if id_ is not None else Speaker(name, None, "outlet") if name else None
+        proper = proper_words(replace(noun, items=noun.items[: last + 1]), self.memory.text)
+        return self.bodies.outlet(proper, noun) if proper else None
 
     def somebody(self, noun: Noun) -> Speaker | None:
         """Whoever a phrase that is no name and no office describes: only for the subject of "say"."""
@@ -284,8 +285,6 @@ class Voices:
     def _of_name(self, noun: Noun, proper: list[str]) -> Speaker | None:
         """A name that the catalogue has not: of a body, else of a person."""
         last = proper[-1].lower()
-        if noun.head in MEDIA and last not in MEDIA and not noun.head.endswith(last):
-            return self.bodies.outlet(proper, noun)
         if last in BODIES:
             if len(proper) == 1 and noun.determiner == "the" and (before := self.discourse.named(last)) is not None:
                 return before
