@@ -403,3 +403,19 @@ def test_what_is_said_not_to_be_is_denied(text: str) -> None:
 def test_them_are_not_the_things_that_do_it() -> None:
     told = _told("Glide bombs are cheap. Su-34 jets drop about 100 of them a day.")
     assert "struck glide-bomb" in told
+
+
+MASSES = [
+    ("Three shipments of tanks arrived at Jufra.", "tank", None),
+    ("Two convoys of trucks left Sirte.", "truck", None),
+    ("Three squadrons of MiG-29s are based at Latakia.", "mig-29", None),
+    ("Four truckloads of mortars were seized near Gao.", "mortar", None),
+    ("A battalion of T-72 tanks was seen near Sirte.", "t-72", None),
+    ("A convoy of 20 trucks left Sirte.", "truck", "20"),
+    ("Two batteries of Patriot missiles were delivered to Ukraine.", "patriot", "Two"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "count"), MASSES)
+def test_the_number_of_convoys_is_not_that_of_lorries(text: str, system: str, count: str | None) -> None:
+    assert [(each.system, each.count_text or None) for each in _claims(text)] == [(system, count)]

@@ -33,6 +33,12 @@ FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
 """What has become of a thing that somebody lost or left behind."""
 _FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
+_MASSES: Final = lexicon.both(
+    "convoy column shipment consignment cargo load lot tranche fleet squadron formation swarm salvo barrage wave"
+    " flight string pile stack cluster crate truckload container pallet planeload wagon trainload cache tonne ton"
+    " battalion platoon detachment regiment brigade company flotilla armada contingent group force shipload"
+) | lexicon.bag("batch batches box boxes cargoes caches companies armadas series")
+"""Of "three convoys of lorries": their number is not that of the things."""
 _MEANS: Final = ("with", "by", "using")
 _OFTEN: Final = re.compile(r"\btwice (?:with|by|using) $")
 _LOOSING: Final = ("fire", "launch", "send", "release")
@@ -106,8 +112,10 @@ class Making:
         """How many of a thing are meant."""
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
         one_of_list = top is noun.hypernym and (noun.determiner in ("a", "an") or bool(noun.listed))
-        quantity = noun.quantity or (top.quantity if all_of_them and not one_of_list else None)
+        counts_them = all_of_them and not one_of_list and top.head not in _MASSES
+        quantity = noun.quantity or (top.quantity if counts_them else None)
         whole = noun.host if noun.prep == "of" and all_of_them else None
+        whole = None if whole is not None and whole.head in _MASSES else whole
         if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
             quantity = whole.quantity  # three of its four tanks
         part = noun.host is not None and noun.prep == "of" and _is_part(noun.host)

@@ -107,6 +107,7 @@ MEASURES: Final = bag(
     " first row rows line lines stack stacks string pile piles scattering cluster crate crates"
     " truckload truckloads container containers box boxes pallet pallets planeload planeloads load"
     " loads cargo cargoes tonnes tons wagon wagons trainload cache caches haul none neither each"
+    " battalion battalions platoon platoons detachment detachments armada flotilla"
 )
 """Nouns that measure what follows "of": a convoy of trucks is trucks."""
 
