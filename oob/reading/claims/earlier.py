@@ -101,6 +101,8 @@ class Earlier(Making):
             return False
         if noun.quantity is not None and noun.quantity.unit not in ("", "ordinal"):
             return False
+        if noun.quantity is not None and noun.quantity.unit == "ordinal" and not noun.determiner:
+            return False  # it first flew in 1977
         if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
             return False
         return all(each.quantity is not None and each.system is None for each in noun.of)

@@ -11,11 +11,13 @@ from oob.reading.claims.making import CLASS_TAILS, FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
+_MAKING: Final = lexicon.bag("build produce manufacture assemble design develop")
 _HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
 _DEPOTS: Final = both("depot warehouse dump storehouse") | bag("storage")
 _KEPT: Final = ("ammunition", "missile", "artillery", "small-arms", "equipment", "artillery-rocket", "explosives")
@@ -85,7 +87,11 @@ class Mentions(Making):
                 each.supplier = each.supplier or supplier
             made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
         made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
-        if not made and self._is_worth(noun, top, id_) and not any(idle(verb) for verb, _ in roles):
+        if (
+            not made
+            and self._is_worth(noun, top, id_)
+            and not any(idle(verb) or _makes(verb, role) for verb, role in roles)
+        ):
             made.append(self._by_number(noun, top, id_, nouns))
         return made
 
@@ -252,6 +258,11 @@ def _pass_on_supplier(made: Sequence[Found]) -> None:
 def _is_of_strike(noun: Noun) -> bool:
     """Whether "by" says whose strike it was, not who did what the verb tells: was hit during a raid by Israeli jets."""
     return noun.host is not None and noun.host.head in lexicon.STRIKES and noun.host.system is None
+
+
+def _makes(verb: Verb, role: str) -> bool:
+    """Whether a thing is only said to be made: 1,600 have been built."""
+    return verb.verb in _MAKING and is_patient(verb, role)
 
 
 def _is_support(base: Noun | None) -> bool:

@@ -24,6 +24,7 @@ _SUMS: Final = lexicon.bag("number numbers strength total stock stocks fleet inv
 _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
 _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline decrease")
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
+_CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
@@ -244,6 +245,8 @@ class Nominals(Making):
         """Whether a delivery is approved, promised or put off, not yet made."""
         for verb, role in self.roles(host):
             frame = FRAMES.get(verb.verb)
+            if role == "for" and verb.verb in _CALLING:
+                return True  # called for the delivery of jets
             if is_patient(verb, role) and (
                 (frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF
             ):

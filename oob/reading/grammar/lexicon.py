@@ -140,6 +140,7 @@ NO_CLAIM_HEADS: Final = bag(
     " pilots pilot crews operators operator school academy training designer design bureau developer"
     " exports export sales"
     " incident incidents brigade regiment division battalion army corps base bases infrastructure alert alerts activity"
+    " battle battles duel duels museum museums"
 )
 """Heads after a system's name that make the phrase about something else: tank factory, drone programme."""
 
