@@ -251,3 +251,25 @@ def test_an_announced_package_is_still_to_come_from_who_announces_it() -> None:
 def test_what_things_are_sent_aboard_is_on_its_way_too(aboard: str) -> None:
     found = claims(f"The UAE sent Pantsir systems to Libya {aboard} Il-76 aircraft.")
     assert {(each.action, each.system) for each in found} == {("deployed", "pantsir-s1"), ("transported", "il-76")}
+
+
+TAKEN_FOR = [
+    ("Fourteen fighter jets, most likely MiG-29s, were seen at Jufra in late May.", "mig-29", "Fourteen", "assessed"),
+    ("Two drones, possibly TB2s, were shot down near Sirte.", "bayraktar-tb2", "Two", "possible"),
+    ("A vehicle, believed to be a Tigr, was destroyed near Sirte.", "gaz-tigr", "a", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "count", "stance"), TAKEN_FOR)
+def test_what_a_thing_is_taken_for_is_told_once(text: str, system: str, count: str, stance: str) -> None:
+    assert [(each.system, each.count_text, each.stance) for each in claims(text)] == [(system, count, stance)]
+
+
+def test_who_was_given_a_thing_has_it() -> None:
+    one = claim("The RSF was given six howitzers by the UAE.", "howitzer")
+    assert (one.supplier, one.beneficiary) == ("uae", "rapid-support-forces")
+
+
+def test_support_is_from_who_provides_it() -> None:
+    one = claim("Egypt has provided air support, including Rafale jets, to Haftar's forces.", "rafale")
+    assert (one.supplier, one.beneficiary) == ("egypt", "lna")

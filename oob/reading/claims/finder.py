@@ -83,12 +83,16 @@ class Finder(Making):
             elif generic and special and knowledge.systems.within(special, generic):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
-                whole.absorbed = not own and not (noun.partial and whole.quantity is not None)
+                named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
+                whole.absorbed = named or (not own and not (noun.partial and whole.quantity is not None))
 
     def _in_apposition(self, noun: Noun) -> Noun | None:
-        """The class whose name stands beside it between commas: the planes, Il-76s, left."""
+        """The class whose name stands beside it between commas: the planes, Il-76s, left; a car, probably a Tigr."""
         whole, meaning = noun.listed_with, self.memory.meaning
-        if whole is None or not noun.apart or len(whole.listed) > 1 or whole.determiner not in ("the", "these", "its"):
+        if whole is None or not noun.apart or len(whole.listed) > 1:
+            return None
+        noun.hedge = _hedge(self.memory.text[whole.end : noun.start])
+        if whole.determiner not in ("the", "these", "its") and not noun.hedge:
             return None
         special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
         if special is None or generic in (None, special) or self.memory.text[noun.end : noun.end + 1] != ",":
@@ -159,6 +163,19 @@ class Finder(Making):
             return found
         open_ = _OPEN.search(self.memory.text, min(verbs[0].start, found[0].at), verbs[-1].end)
         return found if open_ is None else [one for one in found if one.at < open_.start()]
+
+
+def _is_thought_to_be(noun: Noun) -> bool:
+    """Whether it is what a thing is taken for in passing: a vehicle, believed to be a Tigr, was destroyed."""
+    return any(verb.verb == "be" and verb.above is not None and verb.above.voice != "passive" for verb, _ in noun.verbs)
+
+
+def _hedge(between: str) -> str:
+    """How firmly a name is put beside a class: probably, possibly."""
+    words = set(between.casefold().replace(",", " ").split())
+    if not words.isdisjoint(lexicon.HEDGES_POSSIBLE):
+        return "possible"
+    return "assessed" if not words.isdisjoint(lexicon.HEDGES_ASSESSED) else ""
 
 
 def _is_force_and_person(item: Item, knowledge: Knowledge) -> bool:

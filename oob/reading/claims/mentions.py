@@ -60,6 +60,8 @@ class Mentions(Making):
         top = self._top(noun)
         made = self._alleged(noun, top, id_, top.hypernym or base, nouns)
         made = [one for one in made if not self._too_vague(one, top) and not _is_arm(one)]
+        for each in made if noun.hedge and noun.hypernym is not None else ():
+            each.stance = each.stance or noun.hedge
         for each in made if carried else ():
             each.sure -= 0.1
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")

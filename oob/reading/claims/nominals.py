@@ -117,10 +117,21 @@ class Nominals(Making):
         has = people and noun.prep == "of"
         one = self.found(noun, noun, id_, "operates" if has else "supplied", verb, None, "", nouns)
         receiver = self.memory.force_of(verb.subject) if verb is not None and verb.subject is not None else None
+        frame = FRAMES.get(verb.verb) if verb is not None else None
+        if (
+            frame is not None
+            and verb is not None
+            and frame.doer == "supplier"
+            and verb.voice in ("active", "inf", "ing")
+        ):
+            one.supplier, receiver = one.supplier or receiver, None  # has provided support to the LNA
+            near = (*verb.preps, *noun.after)
+            given = (self.memory.force_of(each) for each in near if each.prep in ("to", "for"))
+            one.beneficiary = next((force for force in given if force is not None), None)
         one.beneficiary = one.beneficiary or receiver
         givers = (self.memory.meaning(item, "force") for item in support.owners)
         one.supplier = one.supplier or next((giver for giver in givers if giver is not None), None)
-        if verb is not None and (frame := FRAMES.get(verb.verb)) is not None and frame.action == "planned":
+        if frame is not None and frame.action == "planned":
             # a package that the Pentagon has announced is still to come, from it
             one.action, one.supplier, one.beneficiary, receiver = "planned", one.supplier or receiver, None, None
         for each in support.after:

@@ -410,6 +410,8 @@ class Parties:
             return None
         if noun.prep == "with" and verb.voice in ("passive", "pp") and _first(verb.preps, "by") is not None:
             return self.memory.force_of(verb.subject)  # they were equipped with missiles by Iran
+        if verb.voice == "passive" and verb.verb in _DOUBLE and any(each is noun for each in verb.objects):
+            return self.memory.force_of(verb.subject)  # the LNA was given six howitzers
         for each in (*verb.preps, *noun.after):
             if each.prep not in ("to", "for") or (each.prep == "for" and each.entity is None):
                 continue

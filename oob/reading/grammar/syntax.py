@@ -82,6 +82,8 @@ class Noun:
     """Whether a comma or conjunction stands before it and its preposition, so that it may open a clause."""
     apart: bool = False
     """Whether no more than a comma stands between it and the one before: "Libya, Russia sends..."."""
+    hedge: str = ""
+    """How firmly it is said to be what it is named: of "a vehicle, probably a Tigr"."""
     absorbed: bool = False
     """Another phrase says the same more exactly."""
     partial: bool = False

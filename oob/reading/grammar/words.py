@@ -186,6 +186,9 @@ def settle(row: list[Item]) -> None:
         if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
             row[i - 1].tag = "J"  # a think tank
             continue
+        if item.word == "most" and i + 1 < len(row) and row[i + 1].word in ("likely", "probably"):
+            item.tag = "B"
+            continue
         if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
             row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
             continue
@@ -440,7 +443,7 @@ _TELLING: Final = lexicon.bag("say add tell explain write argue note think belie
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks", "board"}
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks", "board", "most"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 

@@ -28,6 +28,8 @@ class Discourse:
     """The body that the sentence before was about."""
     bodies: list[Speaker] = field(default_factory=list)
     """The bodies named so far, the newest last."""
+    body_before: Speaker | None = None
+    """The one named last before this sentence."""
     unnamed_before: list[Speaker] = field(default_factory=list)
     people: dict[str, Speaker] = field(default_factory=dict)
     """By last name."""
@@ -55,4 +57,4 @@ class Discourse:
 
     def body_called(self, head: str) -> Speaker | None:
         """The organisation named last that such a word fits: "the panel", "the ministry"."""
-        return self.named(head) or self.body or (self.bodies[-1] if self.bodies else None)
+        return self.named(head) or self.body or self.body_before

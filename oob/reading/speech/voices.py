@@ -61,6 +61,7 @@ class Voices:
             discourse.told_of = self._by_his_name(subject)
         discourse.last_before = discourse.last
         discourse.nouns = nouns
+        discourse.body_before = discourse.bodies[-1] if discourse.bodies else None
         for noun in nouns:
             self._hear_bodies(noun)
             self._hear_document(noun)
