@@ -244,6 +244,10 @@ THERE = [
     ("Nine M113s can be made out in the photographs.", "present m113"),
     ("The RSF has gathered drones at Nyala airport.", "deployed uav"),
     ("Deep strikes were flown by Su-24 bombers.", "struck su-24"),
+    ("Two An-26 planes are parked at N'Djamena airport.", "present antonov-26"),
+    ("The rebels captured a hill at Gao along with four lorries.", "captured truck"),
+    ("The S-300, delivered in 2018, has never been used against jets.", "delivered s-300, struck s-300"),
+    ("US forces shot down two one-way attack drones.", "shot-down loitering-munition"),
     ("Just two MiG-21s remain of the eight Croatia once had.", "present mig-21"),
 ]
 

@@ -82,12 +82,14 @@ _STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "c
 
 
 def used_to_strike(use: Use) -> str | None:
-    """Carried out raids using Su-35s, shelled the town using howitzers."""
+    """Carried out raids using Su-35s, shelled the town using howitzers, destroyed a radar using drones."""
     verb, above = use.verb, use.verb.above
     if use.role != "object" or use.people or verb.verb not in USING or verb.voice != "ing" or above is None:
         return None
+    frame = lexicon.FRAMES.get(above.verb)
+    destroys = frame is not None and frame.action in ("destroyed", "damaged", "shot-down")
     strikes = above.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in above.objects)
-    return use.intended("struck") if strikes else None
+    return use.intended("struck") if strikes or destroys else None
 
 
 def used_in_it(use: Use) -> str | None:

@@ -24,6 +24,8 @@ _PLACES: Final = {
     **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
 }  # fmt: skip
 """By general word: the kinds of places that it may mean."""
+_OF_TOWNS: Final = ("airport", "airfield", "airstrip", "port", "harbour", "harbor")
+"""What is a town's, though its name stands for a government too: N'Djamena airport."""
 _FAR: Final = 12
 """Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
@@ -46,7 +48,9 @@ class Localities(Discourse):
         if any(each.entity is None and each.items[-1].capital and each.time is None for each in noun.of):
             return None  # the Mediterranean port of somewhere
         for item in reversed(noun.owners):
-            if (place := self.meaning(item, "place")) is not None and self.meaning(item, "force") is None:
+            place = self.meaning(item, "place")
+            town = noun.head in _OF_TOWNS and self.knowledge.place_kinds.get(place or "") == "town"
+            if place is not None and (town or self.meaning(item, "force") is None):
                 return self._part_of(place, noun.head)
         for each in (*noun.of, *noun.after):
             if each.prep in _INSIDE and (place := self.place_of(each)) is not None:

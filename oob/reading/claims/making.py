@@ -123,7 +123,7 @@ class Making:
             quantity = strikes
         if quantity is not None and not quantity.unit and not part:
             one.count, one.count_text = quantity.count, quantity.text
-        elif one.action == "struck" and (often := self._times(noun)) is not None:
+        elif one.action == "struck" and (often := self._times(noun, verb)) is not None:
             one.count, one.count_text = often, often.text
         elif (one.action == "struck" or self._gauges()) and (number := self._number_after(noun, top, verb)) is not None:
             one.count, one.count_text = number.count, number.text
@@ -132,10 +132,13 @@ class Making:
         elif noun.determiner in ("other", "another") and _is_of_loss(one.action) and self._is_one(noun, verb):
             one.count, one.count_text = Count(1, 1, "one"), "one"
 
-    def _times(self, noun: Noun) -> Count | None:
+    def _times(self, noun: Noun, verb: Verb | None) -> Count | None:
         """How often somebody struck with a thing: attacked three times with drones, hit twice by rockets."""
         often = noun.host.quantity if noun.host is not None and noun.prep in _MEANS else None
         if often is not None and often.unit == "times":
+            return often.count
+        beside = (each.quantity for each in (*verb.objects, *verb.preps)) if verb is not None else ()
+        if (often := next((each for each in beside if each is not None and each.unit == "times"), None)) is not None:
             return often.count
         found = _OFTEN.search(self.memory.text, max(0, noun.start - 14), noun.start)
         return Count(2, 2, "two") if found is not None else None

@@ -143,7 +143,10 @@ class Parties:
                 or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
             )
         if role == "subject" and verb is not None and verb.voice not in ("passive", "pp"):
-            return None  # the thing itself is the subject
+            above = verb.above
+            wielded = verb.voice == "inf" and above is not None and any(each is noun for each in above.objects)
+            # the thing itself is the subject, or what somebody uses to do it
+            return self.agent(above) if wielded else None
         return self.agent(verb)
 
     def _owner(self, one: Found, noun: Noun, top: Noun, doer: str) -> str | None:

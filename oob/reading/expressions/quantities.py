@@ -41,7 +41,7 @@ _ONES = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = "dozen|score|hundred|thousand|million"
 _MANY = "dozens|scores|hundreds|thousands|millions|tens"
-_WORD = rf"(?:{_ONES}|{_TENS}|{_SCALES})\b"
+_WORD = rf"(?!one-(?:time|off|sided|way)\b)(?:{_ONES}|{_TENS}|{_SCALES})\b"
 _SPELLED = rf"{_WORD}(?:(?:-|~(?:and~)?){_WORD}){{0,9}}"
 _DIGITS = (
     r"(?:[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,3}|(?:\.[0-9]{3}){1,3}"

@@ -109,6 +109,8 @@ class _Ties:
             self.gerund = None
         if word == "with" and before in JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
+            while self.last.prep and self.last.host is not None and self.last.system is None:
+                self.last = self.last.host  # a base at Gao along with four lorries
             joint = "plus" if self.last.time is not None else "and"
             self.marks = [*(mark for mark in self.marks if mark != before), joint]  # four lorries, along with shells
             return

@@ -28,8 +28,17 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         filled = is_word(after, "with") and phrase.verb in _FILLING
         by = is_word(after, "by") and may_be_done(phrase)
         late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
-        if joined or filled or by or late or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
+        aside = _is_dated_aside(row, i)
+        if joined or filled or by or late or aside or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _is_dated_aside(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a participle with a time stands between commas: the system, delivered in 2018, has not been used."""
+    after, then = (row[j] if j < len(row) else None for j in (i + 1, i + 2))
+    if i < 2 or not is_word(row[i - 1], ",") or not isinstance(row[i - 2], Noun):
+        return False
+    return isinstance(after, Noun) and after.time is not None and is_word(then, ",") and _has_main_verb(row, i)
 
 
 def _is_told_of(row: Sequence[Phrase], i: int) -> bool:

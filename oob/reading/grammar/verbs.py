@@ -63,10 +63,10 @@ operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
-present -: pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
+present -: park pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
 present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
-stored operator: keep store shelter warehouse stockpile hide park keep_in conceal stash cache stow mothball camouflage
+stored operator: keep store shelter warehouse stockpile hide keep_in conceal stash cache stow mothball camouflage
 destroyed opponent: destroy wreck obliterate incinerate burn blow_up sink knock_out take_out eliminate neutralise
 destroyed opponent: neutralize demolish annihilate torch explode blow_apart burn_out put_out_of_action raze smash
 destroyed opponent: pulverise ruin shatter gut blast devastate decimate vaporise vaporize wipe_out finish_off write_off

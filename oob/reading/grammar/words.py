@@ -186,6 +186,9 @@ def settle(row: list[Item]) -> None:
         if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
             row[i - 1].tag = "J"  # a think tank
             continue
+        if item.word == "yet" and 0 < i < len(row) - 2 and row[i - 1].tag == "H" and row[i + 1].word == "to":
+            item.tag, row[i + 1].tag = "X", "skip"  # have yet to arrive: have not
+            continue
         if item.word == "most" and i + 1 < len(row) and row[i + 1].word in ("likely", "probably"):
             item.tag = "B"
             continue
