@@ -197,6 +197,8 @@ WHOSE = [
     ("Fighters loyal to Haftar used Grad rockets against Tripoli.", "artillery-rocket", "lna"),
     ("Tanks of General Burhan entered Khartoum.", "tank", "sudanese-armed-forces"),
     ("Assad's tanks entered Hama.", "tank", "syria"),
+    # "its" is of whom the sentence is about, whoever says so
+    ("Russia has sent planes to Tartus to evacuate its tanks, Ukraine's intelligence service said.", "tank", "russia"),
     # men of a country are not its own
     ("Syrian mercenaries arrived in Libya.", "syrian-fighters", None),
     ("Some 600 Syrian mercenaries were flown to Libya aboard two Airbus jets.", "syrian-fighters", None),

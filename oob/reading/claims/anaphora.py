@@ -80,7 +80,7 @@ class Anaphora(Discourse):
                 return self.other_side(speaking)  # we shot down their drone
         for start, end, force in reversed(self.said):
             if start <= noun.start < end:
-                if not own and self.spoken_of is not None and self.spoken_of[0] > start:
+                if not own and self.spoken_of is not None and self.spoken_of[0] >= start:
                     return self.spoken_of[1]
                 return force
         if own:
