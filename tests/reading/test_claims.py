@@ -248,6 +248,8 @@ THERE = [
     ("The rebels captured a hill at Gao along with four lorries.", "captured truck"),
     ("The S-300, delivered in 2018, has never been used against jets.", "delivered s-300, struck s-300"),
     ("US forces shot down two one-way attack drones.", "shot-down loitering-munition"),
+    ("It has bought six TB2s, two of which were delivered in May.", "delivered bayraktar-tb2, purchased bayraktar-tb2"),
+    ("Images taken on 4 April and published by the institute show bombers at the base.", "present strike-aircraft"),
     ("Just two MiG-21s remain of the eight Croatia once had.", "present mig-21"),
 ]
 

@@ -107,6 +107,8 @@ class _Ties:
         self.word = word
         if tag in (",", ";"):
             self.gerund = None
+        if word in ("which", "whom") and before == "of" and isinstance(self.last, Noun):
+            _part_from_list(self.last)
         if word == "with" and before in JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
             while self.last.prep and self.last.host is not None and self.last.system is None:
@@ -283,6 +285,16 @@ class _Ties:
                 own.gap.verbs.append((own, "object"))
         for first, second in reversed(self.pairs):
             _share(first, second)
+
+
+def _part_from_list(noun: Noun) -> None:
+    """Leaves a bare number what its own clause says of it: bought six drones, two of which were delivered."""
+    if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
+        for verb, role in noun.verbs:
+            if role == "object" and noun in verb.objects:
+                verb.objects.remove(noun)
+        noun.listed_with.listed.remove(noun)
+        noun.listed_with, noun.verbs = None, []
 
 
 def _is_dated_thing(nouns: Sequence[Noun]) -> bool:

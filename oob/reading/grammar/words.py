@@ -304,6 +304,8 @@ def _is_noun(spot: _Spot) -> bool:
         ahead = spot.row[max(0, spot.i - 8) : spot.i]
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
             return True
+    if spot.form == "base" and spot.verb in _SHOWING and tag in ("N", "E", "T") and _is_of_pictures(spot):
+        return False
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return False
     if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
@@ -313,6 +315,18 @@ def _is_noun(spot: _Spot) -> bool:
     if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
         return False  # ..., officials say.
     return _is_noun_after_noun(spot)
+
+
+def _is_of_pictures(spot: _Spot) -> bool:
+    """Whether pictures stand before, which have no verb of their own yet: images published by the institute show."""
+    if spot.follows not in ("D", "Q", "U", "S", "E", "J", "B", "R", "I", "X"):
+        return False
+    before = spot.row[: spot.i]
+    pictures = any(item.word in lexicon.IMAGERY and item.word.endswith("s") for item in before)
+    return pictures and not any(item.tag in ("A", "H", "M") for item in before)
+
+
+_SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
 
 
 def _closes_attribution(spot: _Spot) -> bool:
