@@ -96,6 +96,8 @@ class _Ties:
         self.last: Phrase | None = None
         self.word = ""
         """The mark or function word read last."""
+        self.parts: list[Noun] = []
+        """What "of which" follows."""
         self.bracketed: Noun | None = None
         """The phrase before a bracket that has not closed yet."""
         self.gerund: Verb | None = None
@@ -108,7 +110,7 @@ class _Ties:
         if tag in (",", ";"):
             self.gerund = None
         if word in ("which", "whom") and before == "of" and isinstance(self.last, Noun):
-            _part_from_list(self.last)
+            self.parts.append(self.last)
         if word == "with" and before in JOINED_BY_WITH and isinstance(self.last, Noun):
             self.prep = ""
             while self.last.prep and self.last.host is not None and self.last.system is None:
@@ -278,7 +280,9 @@ class _Ties:
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
 
     def close(self) -> None:
-        """A T-72 that his men had hit: the verb whose object went before."""
+        """What can be told only at the end: a T-72 that his men had hit, the verb whose object went before."""
+        for noun in self.parts:
+            _part_from_list(noun)
         for own in self.verbs:
             if own.gap is not None and all(each.time is not None for each in own.objects):
                 own.objects.append(own.gap)
@@ -290,11 +294,8 @@ class _Ties:
 def _part_from_list(noun: Noun) -> None:
     """Leaves a bare number what its own clause says of it: bought six drones, two of which were delivered."""
     if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
-        for verb, role in noun.verbs:
-            if role == "object" and noun in verb.objects:
-                verb.objects.remove(noun)
         noun.listed_with.listed.remove(noun)
-        noun.listed_with, noun.verbs = None, []
+        noun.listed_with, noun.verbs = None, [each for each in noun.verbs if each[1] != "object"]
 
 
 def _is_dated_thing(nouns: Sequence[Noun]) -> bool:
