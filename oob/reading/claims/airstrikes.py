@@ -87,13 +87,13 @@ class AirStrikes(Making):
         """What an air force bombed, whose name stands for its aircraft."""
         armed = [one for one in others if one.action == "struck"]
         for noun in nouns:
-            if noun.system is not None or not self._is_air_force(noun):
+            if noun.system is not None:
                 continue
-            for verb, role in self.roles(noun):
+            for verb, role in self.roles(noun) if noun.verbs or noun.listed_with else ():
                 acts = role == "by" or (role == "subject" and verb.voice in ("active", "ing"))
                 if not acts or idle(verb) or not (verb.verb in lexicon.HITS or _flies_strikes(verb)):
                     continue
-                if any(_is_weapon_of(one, verb, noun) for one in armed):
+                if not self._is_air_force(noun) or any(_is_weapon_of(one, verb, noun) for one in armed):
                     continue
                 one = self.found(noun, noun, "combat-aircraft", "struck", verb, _STRIKING, role, nouns)
                 one.operator = self.memory.force_of(noun)
