@@ -183,6 +183,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.flies,
     moving.is_manned,
     having.helps,
+    having.covering,
+    having.comes_from,
     moving.escorts,
     fighting.burns,
     moving.inverted,

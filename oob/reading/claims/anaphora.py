@@ -115,13 +115,21 @@ class Anaphora(Discourse):
         if here:
             return here[-1]
         if not of_state and named:
-            return named[-1][0]
+            own = self._of_country(named) if kinds == _CALLED["government"] else None
+            return own or named[-1][0]
         if (service := self.war.service(word)) is not None:
             return service
         if named:
             return Counter(force for force, _ in named).most_common(1)[0][0]
         later = () if kinds is not _REBELS else self.war.named  # "the rebels" may be named further down
         return next((force for force in later if self._is_called(force, word, kinds)), None)
+
+    def _of_country(self, named: Sequence[tuple[str, int]]) -> str | None:
+        """The government, of those named, of the country that the text is about."""
+        tree, country = self.knowledge.forces, self.war.country
+        if country not in tree.children:
+            return None  # of a country that is split, nobody knows which government is meant
+        return next((force for force, _ in reversed(named) if tree.root(force) == country), None)
 
     def _is_called(self, force: str, word: str, kinds: tuple[str, ...]) -> bool:
         """Whether a general word fits a force; an army is somebody's, or calls itself one."""

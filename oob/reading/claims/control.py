@@ -22,6 +22,8 @@ _FIELDS: Final = bag("base airbase airfield airport port airstrip facility")
 _RUNNING: Final = bag("operate run maintain have own keep")
 """What a force does with a base that is its own."""
 _KINDS: Final = ("base", "town", "airport", "port")
+_WHOSE: Final = ("its", "his", "their", "our", "her")
+_SEVERAL: Final = bag("cities towns villages settlements bases airports ports areas strongholds districts localities")
 _GRIP: Final = bag("control command grip hold rule occupation authority")
 _HANDS: Final = bag("hands possession")
 _TAKING: Final = bag(
@@ -63,6 +65,8 @@ class Control:
                 holder, verb, known = self._by_verb(noun)
                 if holder is None and not known:
                     holder, known = self._holder(noun)
+                if not known and (holder := self._stationed(noun, place)) is not None:
+                    known = True
                 if not known:
                     continue
                 one = self._held(noun, place, holder, verb)
@@ -78,9 +82,11 @@ class Control:
             other = noun.listed_with or noun.hypernym
             return self.memory.place_of(other) if other is not None else None
         elif noun.head in _BASES:
+            if (host := _host(noun)) is not None:
+                return self._held_in(host)
             named = (each for each in (*noun.after, *noun.of) if each.prep in ("at", "of", "in", "near"))
             place = next((found for each in named if (found := self._held_in(each))), None)
-            if place is None and (noun.held or _holding(noun)):
+            if place is None and (noun.held or _holding(noun) or self._is_told(noun)):
                 beside = noun.listed_with or noun.hypernym
                 place = self.memory.place_of(beside) if beside is not None else self.memory.place_of(noun)
         return place if place is not None and self.memory.knowledge.place_kinds.get(place) in _KINDS else None
@@ -105,13 +111,16 @@ class Control:
         told: Verb | None = None
         known = False
         host = noun.host
-        if noun.prep in ("of", "over") and host is not None and host.head in _GRIP:
+        example = noun.hypernym or (noun.listed_with.hypernym if noun.listed_with is not None else None)
+        gripped = example is not None and example.head in _GRIP  # control of the north, including Sanaa
+        host = example if gripped else host
+        if (gripped or noun.prep in ("of", "over")) and host is not None and host.head in _GRIP:
             for verb, role in host.verbs:
                 has_it = role == "in" and verb.verb in _STAYING and not verb.negated
                 if (has_it or (role == "object" and verb.verb in _TAKING)) and verb.voice != "inf":
                     holder = self.memory.force_of(verb.subject) if has_it else self.parties.agent(verb)
                     told, known = verb, holder is not None or self._fights(verb.subject)
-        for verb, role in (*noun.verbs, *self._of_relative(noun)):
+        for verb, role in (*noun.verbs, *self._of_relative(noun), *self._of_whole(noun)):
             if idle(verb):
                 continue
             taken = verb.verb in lexicon.CONTROLS or (
@@ -130,6 +139,30 @@ class Control:
                 holder = self.memory.force_of(taker)
                 told, known = verb, holder is not None or self._fights(taker)
         return holder, told if known else None, known
+
+    def _is_told(self, noun: Noun) -> bool:
+        """Whether a verb says that somebody took or holds the base of before: the base was overrun in March."""
+        if noun.determiner not in ("the", "this", "that"):
+            return False
+        return any(verb.verb in lexicon.CONTROLS and self._is_patient(verb, role) for verb, role in noun.verbs)
+
+    def _stationed(self, noun: Noun, place: str) -> str | None:
+        """The state that has a base abroad: the Russian base at Tartus, Assab hosts a base of the Emirates."""
+        if noun.head not in _FIELDS - {"airport", "port"} or noun.entity is not None or noun.determiner in _WHOSE:
+            return None
+        owner, knowledge = self.memory.owner(noun), self.memory.knowledge
+        if knowledge.force_kinds.get(owner or "") not in ("state", "service", "company"):
+            return None
+        return owner if knowledge.places.root(place) != knowledge.forces.root(owner or "") else None
+
+    def _of_whole(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
+        """The verbs of what a place is one of: took the towns of Gao and Kidal, seized towns, including Gao."""
+        several = noun.host if noun.prep == "of" else None
+        if several is not None and several.head in _SEVERAL:
+            yield from several.verbs
+        whole = noun.hypernym or (noun.listed_with.hypernym if noun.listed_with is not None else None)
+        if whole is not None and whole.head in _SEVERAL:
+            yield from whole.verbs
 
     def _of_relative(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
         """The clause on the country after a base that is of the base: the airbase in Libya, which the LNA holds."""
@@ -169,6 +202,12 @@ class Control:
                 return holder, True
         word = _holding(noun)
         return (self.memory.force_called(word, self.memory.speaking(noun)), True) if word else (None, False)
+
+
+def _host(noun: Noun) -> Noun | None:
+    """The place that hosts a base."""
+    hosts = (verb.subject for verb, role in noun.verbs if role == "object" and verb.verb == "host")
+    return next(hosts, None)
 
 
 def _holding(noun: Noun) -> str:

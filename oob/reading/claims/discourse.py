@@ -58,6 +58,8 @@ class Discourse:
         """By system: who has it by the last claim, and in which paragraph that stands."""
         self.deal: tuple[Found, int] | None = None
         """The gift or delivery claimed last, with its paragraph."""
+        self.claimed: tuple[Sequence[Found], int] = ((), 0)
+        """What the last sentence that alleges anything alleged, with its paragraph."""
         self.spoken_of: tuple[int, str] | None = None
         """The subject named last in this sentence: where, and which force."""
         self.losses: dict[str, tuple[str, dict[str, tuple[str, ...]], TimeMention | None, int]] = {}

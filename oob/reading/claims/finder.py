@@ -63,6 +63,8 @@ class Finder(Making):
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         self.airstrikes.note(found)
+        if found:
+            self.memory.claimed = (found, self.memory.paragraph)
         return self.denials.with_denied(found, nouns, verbs)
 
     def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:

@@ -15,6 +15,10 @@ _OUSTING: Final = bag("drive push force")
 _DEALS: Final = bag("deal contract agreement order sale")
 _COVERING: Final = bag("cover include comprise provide")
 _COVER: Final = bag("support cover fires protection fire")
+_COVERED: Final = _COVER | bag("airlift escort reconnaissance bombardment")
+_GETTING: Final = bag("get receive have enjoy obtain need")
+_MOVING: Final = ("to", "into", "under", "over", "across", "through", "via", "on")
+"""Prepositions after "come" that make it a movement."""
 _FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
@@ -112,6 +116,32 @@ def helps(use: Use) -> str | None:
     if verb.voice == "inf" and verb.above is not None and verb.above.verb == "be" and verb.above.preps:
         return ""
     return use.intended("operates") if use.does(_COVER) else ""
+
+
+def covering(use: Use) -> str | None:
+    """Air support came from or was provided by helicopters, troops got it from them: they are in use."""
+    verb = use.verb
+    if use.people or use.role not in ("from", "by"):
+        return None
+    given = (
+        verb.subject is not None
+        and verb.subject.head in _COVERED
+        and (verb.verb == "come" if use.role == "from" else verb.verb in ("provide", "give", "supply", "fly"))
+    )
+    got = use.role == "from" and verb.verb in _GETTING and use.does(_COVERED)
+    lifted = verb.subject is not None and verb.subject.head == "airlift"
+    return use.intended("transported" if lifted else "operates") if given or got else None
+
+
+def comes_from(use: Use) -> str | None:
+    """Weapons that came from a country were supplied by it."""
+    if use.verb.verb != "come" or not use.acts or use.people or use.beside(*_MOVING):
+        return None
+    memory = use.memory
+    givers = [each for each in use.verb.preps if each.prep == "from" and each.entity is not None]
+    states = (memory.meaning(each.entity, "force") for each in givers)
+    given = any(memory.knowledge.force_kinds.get(state or "") == "state" for state in states)
+    return use.intended("supplied") if given else None
 
 
 def trained_on(use: Use) -> str | None:

@@ -162,6 +162,10 @@ class Making:
             and not any(each.system is None and each.time is None and each.end < noun.start for each in verb.objects)
         ):
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
+        if verb is not None and self._are_own_troops(one, verb):
+            given = self.memory.knowledge.place_kinds.get(one.beneficiary or "") is None
+            one.action, one.operator, one.supplier = "deployed", one.supplier, None
+            one.beneficiary = one.beneficiary if given else None
         if (
             verb is not None
             and verb.verb in ("fly", "transport", "airlift", "ship", "move", "ferry", "transfer")
@@ -188,6 +192,11 @@ class Making:
             if taker is not None:
                 one.action, one.opponent = "captured", taker
         one.action = FATES.get(one.action, one.action)
+
+    def _are_own_troops(self, one: Found, verb: Verb) -> bool:
+        """Whether a state sends its own soldiers: Uganda sent troops to South Sudan."""
+        sends = verb.verb in _SENDING and one.action == "delivered" and one.supplier is not None
+        return sends and one.system == "regular-troops" and one.operator in (None, one.supplier)
 
     def _gauges(self) -> bool:
         """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""

@@ -11,6 +11,7 @@ from oob.reading.claims.making import CLASS_TAILS, FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
+from oob.reading.claims.parts import Parts
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
@@ -40,6 +41,7 @@ class Mentions(Making):
         super().__init__(memory)
         self.nominals = Nominals(memory)
         self.asides = Asides(self.actions)
+        self.parts = Parts(memory)
 
     def found_of(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of the system that a phrase names."""
@@ -76,6 +78,8 @@ class Mentions(Making):
 
     def _alleged(self, noun: Noun, top: Noun, id_: str, base: Noun | None, nouns: Sequence[Noun]) -> list[Found]:
         """What verbs allege, or else what nouns do, or the place; `base`: what the system is an example of."""
+        if parts := self.parts.found_of(noun, id_, nouns):
+            return parts
         roles = self._roles(noun, top)
         made = self._by_verbs(noun, top, id_, roles, nouns)
         if base is not None and (not made or (noun.partial and all(one.verb.gap is noun for one in made if one.verb))):
@@ -209,6 +213,10 @@ class Mentions(Making):
         )
         if suffer and self.memory.knowledge.is_personnel(id_):
             return []  # killed eight soldiers at Watiya
+        if any(
+            verb.verb in lexicon.HITS | {"ambush", "assault"} and is_patient(verb, role) for verb, role in noun.verbs
+        ):
+            return []  # ambushed a column at Gao
         if placed and (noun.quantity is not None or self.memory.owner(noun) is not None) and not noun.negated:
             one = self.found(noun, top, id_, "present", None, None, "", nouns)
             one.sure -= 0.15

@@ -75,6 +75,10 @@ _COMMENTING: Final = lexicon.bag(
 )
 
 
+_TELLING: Final = ("", "present", "planned")
+"""What verbs allege that may have a clause for their object: saw that tanks had left."""
+
+
 class _Ties:
     """What has been read of a sentence, from its left."""
 
@@ -106,6 +110,9 @@ class _Ties:
     def mark(self, item: Item, following: Phrase | None) -> None:
         """A mark or function word between phrases."""
         word, tag, before = item.word, item.tag, self.word
+        if word == "that" and isinstance(following, Noun) and self._points(before):
+            following.determiner = following.determiner or word
+            return
         self.word = word
         if tag in (",", ";"):
             self.gerund = None
@@ -146,6 +153,16 @@ class _Ties:
             self.marks.append(word)
         if tag in ("(", ")"):
             self._bracket(following, opens=tag == "(")
+
+    def _points(self, before: str) -> bool:
+        """Whether "that" only points at what follows: the crew of that jet, the missile which hit that jet."""
+        if self.prep:
+            return before == self.prep and self.prep != "in"
+        last = self.last
+        if not isinstance(last, Verb) or self.marks or last.verb in lexicon.SPEECH:
+            return False
+        frame = lexicon.FRAMES.get(last.verb)
+        return frame is not None and frame.action not in _TELLING and last.voice in ("active", "ing", "inf")
 
     def _bracket(self, following: Phrase | None, *, opens: bool) -> None:
         """The clause goes on after a bracket: one of the vehicles (the one that was filmed) was sent to Mitiga."""

@@ -271,6 +271,6 @@ BESIDE: Final = bag("south north east west outskirts suburbs vicinity southeast 
 
 HELPING: Final = bag("support help boost back assist aid reinforce bolster strengthen prop defend protect")
 
-CONTROLS: Final = bag("control seize capture recapture retake occupy overrun take hold liberate")
+CONTROLS: Final = bag("control seize capture recapture retake occupy overrun take hold liberate") | {"take over"}
 
 HITS: Final = bag("strike bomb hit attack target shell raid pound bombard")

@@ -26,7 +26,7 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         )
         told = isinstance(after, Item) and after.tag == "I" and isinstance(before, Noun | Item)
         filled = is_word(after, "with") and phrase.verb in _FILLING
-        by = is_word(after, "by") and may_be_done(phrase)
+        by = (is_word(after, "by") or _is_joined_to_done(row, i)) and may_be_done(phrase)
         late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
         aside = _is_dated_aside(row, i)
         if joined or filled or by or late or aside or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
@@ -39,6 +39,13 @@ def _is_dated_aside(row: Sequence[Phrase], i: int) -> bool:
     if i < 2 or not is_word(row[i - 1], ",") or not isinstance(row[i - 2], Noun):
         return False
     return isinstance(after, Noun) and after.time is not None and is_word(then, ",") and _has_main_verb(row, i)
+
+
+def _is_joined_to_done(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a form goes on with another that has its doer behind it: tanks made and donated by the US."""
+    joint, other, by = row[i + 1 : i + 4] if i + 3 < len(row) else (None, None, None)
+    bare = isinstance(other, Verb) and other.bare
+    return is_word(joint, "and", "or", "but") and bare and is_word(by, "by")
 
 
 def _is_told_of(row: Sequence[Phrase], i: int) -> bool:

@@ -74,7 +74,7 @@ destroyed opponent: scuttle torpedo ignite liquidate crush char burn_down mangle
 destroyed opponent: rip_apart
 shot-down opponent: down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
-captured opponent: recover
+captured opponent: recover take_over
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
 abandoned operator: abandon surrender leave_behind leave ditch desert discard forsake cede relinquish give_up jettison
 lost operator: lose forfeit

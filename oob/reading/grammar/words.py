@@ -195,6 +195,12 @@ def settle(row: list[Item]) -> None:
         if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
             row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
             continue
+        if item.word == "down" and i and row[i - 1].word == "to" and i + 1 < len(row) and row[i + 1].tag in "DQUSEJ":
+            item.tag, item.form = "V", Form("down", "base")  # fired a missile to down a helicopter
+            continue
+        if item.word == "control" and 0 < i < len(row) - 1 and _control(row[i - 1], row[i + 1]):
+            item.tag, item.form = "V", Form("control", "base")
+            continue
         if _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
@@ -207,6 +213,17 @@ def settle(row: list[Item]) -> None:
 def _is_particle_of(row: list[Item], i: int) -> bool:
     """Whether the particle of a verb that is a noun here follows, and "of"."""
     return i + 2 < len(row) and row[i + 1].word in lexicon.PARTICLES and row[i + 2].word == "of"
+
+
+def _control(before: Item, after: Item) -> bool:
+    """Whether "control" is what several do with what follows: the rebels control the town."""
+    several = before.word in ("they", "who", "we", "now") or (
+        before.tag in ("N", "E", "S") and before.word.endswith("s")
+    )
+    return several and not is_genitive(before.word) and (after.tag in ("D", "E") or after.word in _SHARES)
+
+
+_SHARES: Final = lexicon.bag("much most parts large several")
 
 
 def _does(item: Item) -> bool:
@@ -269,6 +286,9 @@ def _is_adjective_of_nation(spot: _Spot) -> bool:
     return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
 
 
+_TAKING_IN: Final = lexicon.bag("include consist comprise contain")
+
+
 def _is_noun(spot: _Spot) -> bool:
     """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
     word, tag, follows = spot.item.word, spot.tag, spot.follows
@@ -284,6 +304,10 @@ def _is_noun(spot: _Spot) -> bool:
     if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
         return False  # of the eight, six remain
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
+    if not spot.tag and spot.form == "base" and spot.follows in ("V", "A", "H"):
+        return True  # Airlift came from Il-76s
+    if spot.before in ("these", "those") and spot.verb in _TAKING_IN:
+        return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
     if tag in ("E", "T") and spot.owned:
@@ -460,7 +484,7 @@ _TELLING: Final = lexicon.bag("say add tell explain write argue note think belie
 _COMPASS: Final = lexicon.bag(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "times", "tank", "tanks", "board", "most"}
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 
