@@ -154,3 +154,48 @@ def test_the_base_of_before_is_overrun() -> None:
     text = "US troops ran drones from Al-Anad air base. The base was overrun in March by Houthi rebels."
     held = next(each for each in _claims(text) if each.action == "controls")
     assert (held.places, held.operator) == ({"at": ("al-anad",)}, "houthis")
+
+
+# What people have with them where they come to, what is awaited, what something only serves for.
+BROUGHT = [
+    ("Troops with tanks and howitzers advanced on Gao.", ["deployed howitzer", "deployed tank"]),
+    (
+        "A 300-strong force of Turkish troops, with mortars, arrived in Tripoli.",
+        ["deployed 300 regular-troops", "deployed mortar"],
+    ),
+    ("Turkish soldiers with mortars stood by the road.", ["operates mortar", "present regular-troops"]),
+    (
+        "Turkish troops equipped with tanks took up positions around Sirte.",
+        ["deployed regular-troops", "deployed tank"],
+    ),
+    ("The militia is equipped with tanks.", ["operates tank"]),
+    ("The army awaits six more Mi-35M helicopters.", ["planned six mi-35"]),
+    ("Mali expects four more L-39 jets next month.", ["planned four l-39"]),
+    ("Mi-8 helicopters were used to evacuate the wounded.", ["operates mi-8"]),
+    ("Su-25 jets were used to bomb rebel positions.", ["struck su-25"]),
+    ("Russian tanks are visible in the images.", ["present tank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BROUGHT)
+def test_what_comes_with_people_or_is_awaited(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+# Who lost what in a war with whom; whose most of the men are.
+FOUGHT = [
+    ("Russia lost four aircraft in a war with Georgia.", "russia", "georgia"),
+    ("Four Armenian tanks were lost in fighting with Azerbaijan.", "armenia", "azerbaijan"),
+    ("Four Armenian tanks were lost in fighting with heavy losses.", "armenia", None),
+]
+
+
+@pytest.mark.parametrize(("text", "operator", "opponent"), FOUGHT)
+def test_a_war_with_somebody_tells_the_opponent(text: str, operator: str, opponent: str | None) -> None:
+    lost = _claims(text)[0]
+    assert (lost.operator, lost.opponent) == (operator, opponent)
+
+
+def test_men_are_of_the_country_that_most_of_them_are_from() -> None:
+    (came,) = _claims("About 1,500 troops, most of them from the United Arab Emirates, arrived in Aden.")
+    assert (came.action, came.operator, came.places) == ("deployed", "uae", {"at": ("aden",)})

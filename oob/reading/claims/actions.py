@@ -98,6 +98,8 @@ class Actions:
         if verb.voice in ("passive", "pp") or self._looks_passive(use, frame):
             given = verb.verb in _DOUBLE and any(each.time is None and not each.pronoun for each in verb.objects)
             return "" if given else frame.action
+        if _serves(verb) and frame.action not in _VIOLENCE:
+            return ""  # helicopters were used to evacuate the wounded
         others = (each for each in verb.objects if each is not use.noun and each.listed_with is not use.noun)
         has_thing = any(each.system is not None for each in others)
         if frame.alone and not has_thing:
@@ -123,6 +125,12 @@ class Actions:
             return False
         form = lexicon.FORMS.get(self.memory.text[verb.start : verb.end].split()[0].casefold())
         return form is not None and form.form in ("pastpp", "pp") and not verb.perfect and not verb.modal
+
+
+def _serves(verb: Verb) -> bool:
+    """Whether a verb tells what something is used for."""
+    above = verb.above if verb.voice == "inf" else None
+    return above is not None and above.verb in fighting.USING and above.voice in ("passive", "pp")
 
 
 def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
@@ -206,5 +214,6 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.trained_on,
     having.ousted,
     having.asks_for,
+    having.awaited,
 )
 """In the order in which they are asked; the first that applies decides."""

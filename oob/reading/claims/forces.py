@@ -25,6 +25,7 @@ _FOREIGN: Final = both("mercenary fighter rebel militant recruit")
 """Men of a country who need not be its own."""
 _IRREGULAR: Final = both("fighter militant rebel insurgent mercenary combatant recruit") | {"militiamen", "gunmen"}
 """People who may be of a nation and fight for another."""
+_MOST: Final = lexicon.bag("most majority all many bulk part")
 _LONGEST: Final = 10
 """Words that a force's name may have at the beginning of a thing's."""
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
@@ -98,7 +99,16 @@ class Forces(Anaphora):
             return self.owner(first) if first.listed_with is None else None
         if (force := self._by_word_before(noun) or self.force_of(noun.possessor)) is not None:
             return force
+        if (force := self._of_most(noun)) is not None:
+            return force
         return self.self_reference(noun) if noun.determiner in _WHOSE else None
+
+    def _of_most(self, noun: Noun) -> str | None:
+        """Whose most of them are: 1,500 troops, most of them from the Emirates."""
+        most = next((each for each in noun.listed if each.head in _MOST and each.set_off), None)
+        them = most.of[0] if most is not None and most.of and most.of[0].pronoun == "them" else None
+        origin = next((each for each in them.after if each.prep == "from"), None) if them is not None else None
+        return self.force_of(origin)
 
     def _by_name(self, noun: Noun) -> str | None:
         """The force that is named in a phrase or in those on it."""

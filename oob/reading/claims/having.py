@@ -7,7 +7,7 @@ from typing import Final
 from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Noun, Verb
 
 GIFTS: Final = bag("gift gifts donation donations")
 """What a thing is that somebody gave: the jet was a gift from the Emirates."""
@@ -19,6 +19,7 @@ _COVERED: Final = _COVER | bag("airlift escort reconnaissance bombardment")
 _GETTING: Final = bag("get receive have enjoy obtain need")
 _MOVING: Final = ("to", "into", "under", "over", "across", "through", "via", "on")
 """Prepositions after "come" that make it a movement."""
+_AWAITING: Final = bag("await expect anticipate")
 _FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
@@ -42,7 +43,7 @@ def being(use: Use) -> str | None:
 def _is_what_there_is(use: Use) -> str:
     """There are mercenaries, there will be jets, it is a drone."""
     verb, subject = use.verb, use.verb.subject
-    if subject is not None and subject.pronoun == "there":
+    if subject is not None and (subject.pronoun == "there" or subject.head in ("visible", "present")):
         return "present"
     if verb.modal in lexicon.MODALS_FUTURE:
         return "planned"
@@ -54,9 +55,14 @@ def _is_what_there_is(use: Use) -> str:
     return "present" if identified and not use.people else ""  # we think that it is a Pantsir
 
 
+_SEEN: Final = (" visible", " clearly visible", " in sight", " in view")
+
+
 def _is_where(use: Use) -> str:
-    """The jets are at a base, aboard a ship, on order."""
+    """The jets are at a base, aboard a ship, on order, visible."""
     verb, text = use.verb, use.memory.text
+    if text.startswith(_SEEN, verb.end):
+        return "present"
     if text.startswith((" due", " expected", " on order"), verb.end):
         return "planned"
     if text.startswith((" aboard", " on board"), verb.end) or any(map(_is_aboard, verb.preps)):
@@ -99,6 +105,17 @@ def equipped(use: Use) -> str | None:
     if use.role != "with" or use.verb.voice not in ("passive", "pp") or use.verb.verb not in _FITTED:
         return None
     return None if use.beside("by") else use.intended("operates")
+
+
+def coming_of(people: Noun | None) -> Verb | None:
+    """The verb that says that people arrive or take up positions."""
+    for verb, role in people.verbs if people is not None else ():
+        frame = lexicon.FRAMES.get(verb.verb)
+        arrives = frame is not None and frame.alone == "deployed" and not frame.action
+        posted = verb.verb == "take up" and any(each.head in ("position", "positions") for each in verb.objects)
+        if role == "subject" and verb.voice == "active" and not verb.modal and (arrives or posted):
+            return verb
+    return None
 
 
 def backs(use: Use) -> str | None:
@@ -163,6 +180,14 @@ def covers(use: Use) -> str | None:
     if use.role != "object" or subject is None or subject.head not in _DEALS or use.verb.verb not in _COVERING:
         return None
     return "planned"
+
+
+def awaited(use: Use) -> str | None:
+    """What somebody awaits is to come; of what is expected to do something, that is told."""
+    if use.verb.verb not in _AWAITING or not use.patient:
+        return None
+    goes_on = any(each.above is use.verb and each.voice == "inf" for each in use.memory.verbs)
+    return None if goes_on or use.verb.negated else "planned"
 
 
 def asks_for(use: Use) -> str | None:

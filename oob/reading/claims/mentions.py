@@ -7,6 +7,7 @@ from typing import Final
 
 from oob.reading.claims.asides import Asides
 from oob.reading.claims.found import Found
+from oob.reading.claims.having import coming_of
 from oob.reading.claims.making import CLASS_TAILS, FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
@@ -122,6 +123,9 @@ class Mentions(Making):
             if event is not None and event[0] in ("delivered", "supplied"):
                 # a video of a shipment of arms is of the delivery
                 made.append(self.found(noun, noun, id_, event[0], verb, Frame(*event), "of", nouns, host=top))
+            elif action == "operates" and role == "with" and (came := coming_of(verb.subject)) is not None:
+                # troops equipped with tanks took up positions
+                made.append(self.nominals.brought(noun, top, id_, "deployed", came, verb.subject, nouns))
             elif action:
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:

@@ -61,7 +61,8 @@ def is_manned(use: Use) -> str | None:
 def enters(use: Use) -> str | None:
     """What rolls or pours into a place, or advances on it, has come there; what passes through it is on its way."""
     attacks = use.verb.verb in ("advance", "march") and use.beside("on")
-    if attacks and use.people and use.noun.quantity is None:
+    counted = use.noun.quantity or (use.noun.host.quantity if use.noun.host is not None else None)
+    if attacks and use.people and counted is None:
         return ""
     if not use.acts or use.verb.verb not in _ON_LAND or not (attacks or use.beside("into", "onto")):
         return None

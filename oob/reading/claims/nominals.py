@@ -13,7 +13,7 @@ from oob.reading.claims.mood import hosts, intended, mood
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
@@ -296,7 +296,21 @@ class Nominals(Making):
         people = host.system is not None and self.memory.knowledge.is_personnel(self.kinds.system(host)[0] or "")
         if not people:
             return None
+        group = host.host if host.prep == "of" and host.host is not None else host
+        for verb, role in (*self.roles(host), *self.roles(group)):
+            frame = self.actions.frame_of(verb)
+            action = self.actions.action(noun, verb, role, frame) if role == "subject" else ""
+            if action in ("deployed", "withdrawn"):
+                return self.brought(noun, top, id_, action, verb, host, nouns)
         return self.found(noun, top, id_, "operates", None, Frame("operates"), "", nouns, host=host)
+
+    def brought(
+        self, noun: Noun, top: Noun, id_: str, action: str, verb: Verb, people: Noun | None, nouns: Sequence[Noun]
+    ) -> Found:
+        """What people who come or go have with them: troops with tanks advanced on the base."""
+        one = self.found(noun, top, id_, action, verb, None, "with", nouns)
+        one.operator = one.operator or self.memory.force_of(people)
+        return one
 
     def _by_turn(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found] | None:
         """Took possession of two tanks, got their hands on drones."""

@@ -26,6 +26,7 @@ _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authoriz
 """What a side does about its own sales, purchases and losses."""
 _FAVOURS: Final = lexicon.bag("support aid behalf favour favor")
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
+_WARRING: Final = lexicon.bag("war fighting battle battles clash clashes combat conflict skirmish skirmishes")
 _HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES_IN: Final = {"take", "accept", "receive", "induct", "bring"}
@@ -189,7 +190,19 @@ class Parties:
                 striker = self.memory.owner(each) or next((force for force in by if force is not None), None)
                 if striker is not None and striker != told.one.operator:
                     return striker
+            if each.prep in ("in", "during") and each.head in _WARRING:
+                foe = self._against((*each.after, *each.of))
+                if foe is not None and foe != told.one.operator:
+                    return foe  # lost in the war with Georgia
+        for verb in self.memory.verbs:
+            if verb.verb in ("fight", "battle") and verb.voice == "ing" and verb.above is told.verb is not None:
+                return self._against(verb.preps)  # lost in fighting with Azerbaijan
         return None
+
+    def _against(self, near: Sequence[Noun]) -> str | None:
+        """Whom somebody fights with or against."""
+        forces = (self.memory.force_of(each) for each in near if each.prep in ("with", "against"))
+        return next((force for force in forces if force is not None), None)
 
     def _of_gift(self, told: _Told) -> None:
         one, tree = told.one, self.memory.knowledge.forces

@@ -99,6 +99,7 @@ exercised operator: exercise rehearse test
 laid operator: lay plant sow scatter mine bury release
 planned operator: plan promise pledge vow intend prepare approve authorise authorize consider threaten agree propose
 planned operator: earmark offer announce contemplate commit_to discuss request seek mull weigh greenlight schedule
+planned receiver: await
 planned operator: envisage foresee allocate sign_off_on
 """
 
