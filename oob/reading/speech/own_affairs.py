@@ -42,8 +42,8 @@ class OwnAffairs:
     def _is_of_his_side(self, speaker: Speaker, one: Found) -> bool:
         """Whether it is what his own side has, does, gives, takes or loses."""
         side = self.sides.side(speaker)
-        if side is None:
-            return False
+        if side is None or speaker.kind == "outlet":
+            return False  # a state's news agency tells of others' losses as anybody does
         tree = self.memory.knowledge.forces
         parties = [one.operator, one.supplier]
         if ACTIONS[one.action].effect == "arrival":
