@@ -72,11 +72,13 @@ def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowled
     apart = {number for number, line in enumerate(lines, 1) if _stands_apart(line)}
     below = _kinds(each for each in proposals if each.paragraph > 1)
     body = _kinds(each for each in proposals if each.paragraph > 1 and each.paragraph not in apart)
+    counted = {_counted(each) for each in proposals if each.paragraph > 1 and each.paragraph not in apart}
     for each in proposals:
         if each.paragraph in again:
             continue
         told = body if each.paragraph > 1 else below
-        echoes = each.paragraph in apart and _echoes(each, told, knowledge)
+        again_counted = each.count is not None and _counted(each) in counted
+        echoes = each.paragraph in apart and (again_counted or _echoes(each, told, knowledge))
         if first[lines[each.paragraph - 1]] == each.paragraph and not echoes:
             yield each
 
@@ -87,6 +89,11 @@ def _kinds(proposals: Iterable[Proposal]) -> dict[str, set[Kind]]:
     for each in proposals:
         kinds.setdefault(ACTIONS[each.action].effect, set()).add(_kind(each))
     return kinds
+
+
+def _counted(proposal: Proposal) -> tuple[str, str | None, Count | None]:
+    """What a claim says of how many of which thing."""
+    return ACTIONS[proposal.action].effect, proposal.system, proposal.count
 
 
 def _kind(proposal: Proposal) -> Kind:

@@ -74,6 +74,7 @@ COVER = [
     ("Airlift came from Ilyushin Il-76s.", ["transported il-76"]),
     ("Ethiopian troops received air support from MiG-23 jets.", ["operates mig-23"]),
     ("The militia was getting air cover from Turkish drones.", ["operates uav"]),
+    ("Interdiction and deep strikes were flown by Sukhoi Su-24 frontal bombers.", ["struck su-24"]),
     ("Support came from Russia.", []),
     ("The reports came from tank crews.", []),
 ]

@@ -71,6 +71,14 @@ def test_a_headline_that_the_body_repeats_is_no_claim_of_its_own() -> None:
     assert [(each.paragraph, each.system) for each in made] == [(2, "mig-29")]
 
 
+def test_a_headline_with_the_number_of_the_body_is_no_claim_of_its_own() -> None:
+    body = "Four Su-30SM jets were seen at Latakia on Monday, a US official said."
+    made = proposals(f"Four Su-30SM jets seen at Latakia\n\n{body}")
+    assert [(each.paragraph, each.count_text) for each in made] == [(2, "Four")]
+    other = proposals(f"Six Su-30SM jets seen at Latakia\n\n{body}")
+    assert [(each.paragraph, each.count_text) for each in other] == [(1, "Six"), (2, "Four")]
+
+
 def test_a_paragraph_printed_twice_counts_once() -> None:
     line = "Two tanks were destroyed near Sirte on Monday."
     assert len(proposals(f"{line}\n\nOther news.\n\n{line}")) == 1

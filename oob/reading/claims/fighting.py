@@ -120,7 +120,8 @@ def arms_of_attack(use: Use) -> str | None:
 def mission(use: Use) -> str | None:
     """Helicopters carried out strikes, flew sorties, provided support; strikes were flown by bombers."""
     if use.role == "by" and not use.people and use.verb.voice in ("passive", "pp") and use.verb.subject is not None:
-        flown = use.verb.verb in _STRIKING and use.verb.subject.head in lexicon.STRIKES
+        missions = (use.verb.subject, *use.verb.subject.listed)
+        flown = use.verb.verb in _STRIKING and any(each.head in lexicon.STRIKES for each in missions)
         return "struck" if flown else None
     if not use.acts or use.people:
         return None
