@@ -54,6 +54,11 @@ def _is_of_loss(action: str) -> bool:
     )
 
 
+def _is_mass(noun: Noun) -> bool:
+    """Whether a number before a phrase is not that of the things in it; but: a 300-strong force of soldiers."""
+    return noun.head in _MASSES and not any(item.word == "strong" for item in noun.items)
+
+
 def _is_part(host: Noun) -> bool:
     """Whether some of what is counted is meant: half of its 20 jets, the first of 36 howitzers."""
     return host.head in _FRACTIONS or (host.items[-1].quantity is not None and host.items[-1].tag == "U")
@@ -112,10 +117,10 @@ class Making:
         """How many of a thing are meant."""
         all_of_them = noun.listed_with is None and not noun.partial and not (verb is not None and verb.gap is noun)
         one_of_list = top is noun.hypernym and (noun.determiner in ("a", "an") or bool(noun.listed))
-        counts_them = all_of_them and not one_of_list and top.head not in _MASSES
+        counts_them = all_of_them and not one_of_list and not _is_mass(top)
         quantity = noun.quantity or (top.quantity if counts_them else None)
         whole = noun.host if noun.prep == "of" and all_of_them else None
-        whole = None if whole is not None and whole.head in _MASSES else whole
+        whole = None if whole is not None and _is_mass(whole) else whole
         if whole is not None and whole.system is None and whole.quantity is not None and not whole.quantity.unit:
             quantity = whole.quantity  # three of its four tanks
         part = noun.host is not None and noun.prep == "of" and _is_part(noun.host)

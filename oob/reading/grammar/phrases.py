@@ -430,8 +430,8 @@ def _noun(kept: list[Item]) -> Noun:
 _OF_CLASS: Final = lexicon.bag(
     "tactical strategic light medium heavy mobile multirole multi-role armed unmanned amphibious long-range short-range"
     " medium-range twin-engine attack strategic-lift tracked wheeled portable guided main battle role range fired type"
-    " strike frontal frontline supersonic ground-attack naval maritime transport utility training light-attack interceptor"
-    " fourth generation class assault combat reconnaissance"
+    " strike frontal frontline supersonic ground-attack naval maritime transport utility training light-attack"
+    " interceptor fourth generation class assault combat reconnaissance"
 )
 """Words between a name and its class that only say more of the class: C295 tactical transport aircraft."""
 _OF_COMPOUND: Final = frozenset("JNV")
