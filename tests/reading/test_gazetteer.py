@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oob import catalog, inventory
@@ -802,6 +802,7 @@ def test_what_stands_three_spaces_away_does_not_matter(left: str, right: str) ->
 
 
 @given(TEXTS)
+@example("military equipment´µ")
 def test_soft_hyphens_change_no_meaning(text: str) -> None:
     plain = [each.meanings for each in mentions(text)]
     assert [each.meanings for each in mentions("\u00ad".join(text))] == plain

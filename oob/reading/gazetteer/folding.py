@@ -124,7 +124,7 @@ def _without(shown: str, gone: list[tuple[int, int]]) -> tuple[str, list[int]]:
 
 def _run(run: str, letters: frozenset[str]) -> str:
     """A run of characters outside ASCII, folded. A word in another script is not spelt out in ours."""
-    is_word = len(run) > _LONGEST_DESIGNATOR
+    is_word = len(run) > _LONGEST_DESIGNATOR and sum(plain(char) != _DROPPED for char in run) > _LONGEST_DESIGNATOR
     return "".join([_kept(char, letters, is_word) for char in run])
 
 
