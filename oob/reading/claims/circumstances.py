@@ -14,9 +14,12 @@ from oob.reading.claims.surroundings import Surroundings
 from oob.reading.claims.times import Times
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
+SENDING: Final = bag("send bring dispatch rush airlift pour divert fly")
+"""What somebody does who has things or people go elsewhere."""
 _WHEN: Final = frozenset({"when", "as", "while"})
 
 
@@ -94,7 +97,8 @@ class Circumstances:
         country = next(countries, None)
         if country is None:
             return
-        if one.supplier is None and country in knowledge.forces.children and country != one.operator:
+        sent = one.verb is not None and one.verb.verb in SENDING and one.operator is not None
+        if one.supplier is None and not sent and country in knowledge.forces.children and country != one.operator:
             one.supplier = country
         one.places = {role: ids for role, ids in one.places.items() if role != "from"}
 

@@ -21,6 +21,9 @@ _BASES: Final = bag(
 _FIELDS: Final = bag("base airbase airfield airport port airstrip facility")
 _RUNNING: Final = bag("operate run maintain have own keep")
 """What a force does with a base that is its own."""
+_FREEING: Final = {"clear": "of", "purge": "of", "cleanse": "of", "rid": "of", "free": "from", "wrest": "from"}
+"""Verbs that tell of a place that its holder lost it, each with the preposition before him."""
+_ACHIEVING: Final = ("manage", "succeed")
 _KINDS: Final = ("base", "town", "airport", "port")
 _WHOSE: Final = ("its", "his", "their", "our", "her")
 _SEVERAL: Final = bag("cities towns villages settlements bases airports ports areas strongholds districts localities")
@@ -126,7 +129,8 @@ class Control:
             taken = verb.verb in lexicon.CONTROLS or (
                 verb.verb in _RUNNING and noun.head in _FIELDS and noun.determiner != "its"
             )
-            if taken and verb.voice != "inf" and self._is_patient(verb, role):
+            taken = taken or (_is_freed(verb) and role == "object")
+            if taken and (verb.voice != "inf" or _is_achieved(verb)) and self._is_patient(verb, role):
                 holder, told = self.parties.agent(verb), verb
                 by = next((each for each in verb.preps if each.prep == "by"), None)
                 known = holder is not None or self._fights(verb.subject if role == "object" else by)
@@ -208,6 +212,19 @@ def _host(noun: Noun) -> Noun | None:
     """The place that hosts a base."""
     hosts = (verb.subject for verb, role in noun.verbs if role == "object" and verb.verb == "host")
     return next(hosts, None)
+
+
+def _is_freed(verb: Verb) -> bool:
+    """Whether a place is rid of those who held it: cleared the town of militants, wrested it from the army."""
+    if verb.verb == "secure":
+        return True
+    near = (*verb.preps, *(more for each in verb.objects for more in (*each.of, *each.after)))
+    return verb.verb in _FREEING and any(each.prep in (_FREEING[verb.verb], "from") for each in near)
+
+
+def _is_achieved(verb: Verb) -> bool:
+    """Whether what an infinitive tells was done: managed to take the town."""
+    return verb.above is not None and verb.above.verb in _ACHIEVING and not verb.above.negated
 
 
 def _holding(noun: Noun) -> str:

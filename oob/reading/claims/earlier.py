@@ -12,7 +12,7 @@ from oob.reading.claims.kinds import CARGOES
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
-from oob.reading.claims.moving import CALLING, SHIPS
+from oob.reading.claims.moving import CALLING, ONWARD, SHIPS
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
@@ -151,7 +151,7 @@ class Earlier(Making):
     def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
         """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""
         frame = self.actions.frame_of(verb)
-        if self._stops(id_, verb, role):
+        if self._stops(id_, verb, role) or self._goes_on(id_, verb, role):
             return intended("transported", verb)
         if frame is None or verb.verb in _VAGUE:
             return ""
@@ -175,6 +175,12 @@ class Earlier(Making):
         if verb.verb in CALLING and any(each.prep in ("at", "in", "into") for each in verb.preps):
             return True
         return verb.verb in _SAILING and all(_is_time_or_place(each, self.memory) for each in verb.objects)
+
+    def _goes_on(self, id_: str, verb: Verb, role: str) -> bool:
+        """Whether what is no person goes on from one stop to the next: they then went on to Khmeimim."""
+        if role != "subject" or verb.verb not in ONWARD or verb.objects or self.memory.knowledge.is_personnel(id_):
+            return False
+        return any(each.prep in ("to", "towards") and self.memory.place_of(each) is not None for each in verb.preps)
 
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""

@@ -71,7 +71,7 @@ def used_against(use: Use) -> str | None:
 
 def in_attack(use: Use) -> str | None:
     """Used in the attack, took part in a raid: the weapons of a strike."""
-    joins = use.acts and use.verb.verb in ("take", "participate")
+    joins = use.acts and (use.verb.verb == "participate" or (use.verb.verb == "take" and use.does(("part",))))
     if use.people or not (joins or (use.patient and use.verb.verb in USING | {"involve"})):
         return None
     attack = any(each.prep in ("in", "for", "during") and each.head in ATTACKS for each in use.verb.preps)

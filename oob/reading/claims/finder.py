@@ -13,6 +13,7 @@ from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.means import tell_means
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mentions import Mentions
 from oob.reading.claims.people import People
@@ -52,6 +53,7 @@ class Finder(Making):
             return []
         self._tell_lists_from_examples(nouns)
         self.ships.find(nouns)
+        tell_means(nouns, self.memory)
         found: list[Found] = []
         for noun in nouns:
             if not noun.absorbed:

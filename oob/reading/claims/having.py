@@ -24,6 +24,7 @@ _FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
 _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
+_SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 
 
@@ -123,6 +124,15 @@ def backs(use: Use) -> str | None:
     if use.role != "by" or use.people or use.verb.verb not in _BACKING:
         return None
     return use.intended("operates")
+
+
+def backs_with(use: Use) -> str | None:
+    """Who supports a side with weapons gives them to it; who supports an attack with them has them."""
+    if use.role != "with" or use.people or use.verb.verb not in _SUPPORTING or use.verb.voice in ("passive", "pp"):
+        return None
+    sides = (each for each in use.verb.objects if each.determiner not in ("its", "their"))
+    backed = any(use.memory.force_of(each) is not None for each in sides)
+    return use.intended("supplied" if backed else "operates")
 
 
 def helps(use: Use) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import partial
 from typing import Final
@@ -24,6 +25,10 @@ _CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "wars
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
 _VIOLENCE: Final = bag("struck destroyed damaged shot-down")
+
+
+_ARMED: Final = re.compile(r"\barmed\b(?! force| group| service| wing| branch| militia| men\b| fighter| conflict)")
+"""What tells that a drone is armed; forces are so anyway."""
 
 
 class Kinds:
@@ -220,7 +225,7 @@ class Kinds:
                 return "combat-aircraft"
         if id_ == "uav":
             around = self.memory.text[max(0, noun.start - 100) : noun.end + 120].casefold()
-            if "strike" in around or "armed" in around or "bomb" in around:
+            if "strike" in around or _ARMED.search(around) is not None or "bomb" in around:
                 return "armed-drone"
         if id_ == "mine" and not self.memory.tells_of_sea_mines:
             return "landmine" if "landmine" in self.memory.knowledge.parents["system"] else id_

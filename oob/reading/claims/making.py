@@ -8,7 +8,7 @@ from typing import Final
 
 from oob.count import Count
 from oob.reading.claims.actions import Actions
-from oob.reading.claims.circumstances import Circumstances
+from oob.reading.claims.circumstances import SENDING, Circumstances
 from oob.reading.claims.found import Found
 from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
@@ -42,9 +42,11 @@ _MASSES: Final = lexicon.both(
 _MEANS: Final = ("with", "by", "using")
 _OFTEN: Final = re.compile(r"\btwice (?:with|by|using) $")
 _LOOSING: Final = ("fire", "launch", "send", "release")
-_SENDING: Final = frozenset(
-    "send bring dispatch rush rush_in airlift pour divert fly_in bring_over".replace("_", " ").split()
-)
+
+_ARMS: Final = ("equipment", "small-arms", "ammunition", "military-supplies", "explosives")
+"""What nobody sends abroad for himself."""
+_OWN_PEOPLE: Final = ("regular-troops", "military-advisers", "instructors")
+"""Whom a side sends as its own, whoever is helped by them."""
 
 
 def _is_of_loss(action: str) -> bool:
@@ -159,14 +161,15 @@ class Making:
         """The action once the parties are known: who sends what is his own deploys it."""
         if (
             verb is not None
-            and verb.verb in _SENDING
+            and verb.verb in SENDING
             and one.action == "delivered"
             and one.operator is None
             and one.beneficiary is None
             and one.supplier is not None
             and not any(each.system is None and each.time is None and each.end < noun.start for each in verb.objects)
         ):
-            one.action, one.operator, one.supplier = "deployed", one.supplier, None
+            if not self._are_arms_abroad(one):
+                one.action, one.operator, one.supplier = "deployed", one.supplier, None
         if verb is not None and self._are_own_troops(one, verb):
             given = self.memory.knowledge.place_kinds.get(one.beneficiary or "") is None
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
@@ -200,8 +203,15 @@ class Making:
 
     def _are_own_troops(self, one: Found, verb: Verb) -> bool:
         """Whether a state sends its own soldiers: Uganda sent troops to South Sudan."""
-        sends = verb.verb in _SENDING and one.action == "delivered" and one.supplier is not None
-        return sends and one.system == "regular-troops" and one.operator in (None, one.supplier)
+        sends = verb.verb in SENDING and one.action == "delivered" and one.supplier is not None
+        return sends and one.system in _OWN_PEOPLE and one.operator in (None, one.supplier)
+
+    def _are_arms_abroad(self, one: Found) -> bool:
+        """Whether a country sends weapons to a place that is not in it: they are for somebody there."""
+        knowledge = self.memory.knowledge
+        at = [each for role in ("to", "at") for each in one.places.get(role, ())]
+        abroad = any(knowledge.places.root(each) != one.supplier for each in at)
+        return one.system in _ARMS and abroad and knowledge.force_kinds.get(one.supplier or "") == "state"
 
     def _gauges(self) -> bool:
         """Whether the sentence puts a figure on something: put losses at 3,200, are estimated at 240."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from oob.reading.claims.use import Use
-from oob.reading.grammar.lexicon import Frame, bag
+from oob.reading.grammar.lexicon import Frame, bag, both
 
 _ON_LAND: Final = bag(
     "roll drive move cross pour stream trundle rumble head march advance push pass ride snake speed sweep"
@@ -24,6 +24,10 @@ CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up
 _LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
 _GOING: Final = Frame("", "", "transported")
 _STEERING: Final = bag("steer take") | {"take away"}
+ONWARD: Final = bag("go continue proceed") | {"go on", "fly on", "move on"}
+"""What a thing does on its way from one stop to the next."""
+_STOPS: Final = both("stop stopover layover") | bag("landing landings")
+_RESCUING: Final = bag("rescue collect retrieve evacuate extract recover") | {"pick up"}
 _MANNING: Final = bag("fly drive operate pilot man use") | _STEERING
 _CREW: Final = bag("pilot driver gunner captain airman")
 _LOADING: Final = bag("load stack pack cram fill lade")
@@ -145,6 +149,51 @@ def puts_in(use: Use) -> str | None:
     arrives = use.frame is not None and use.frame.alone == "deployed" and use.is_any("merchant-ship", *_CARRIERS)
     somewhere = (each for each in (*use.verb.preps, *use.verb.objects) if use.memory.place_of(each) is not None)
     return use.intended("transported") if arrives and any(somewhere) else None
+
+
+def stops_over(use: Use) -> str | None:
+    """Jets that make a stop at a base are on their way, as they are when they go on to another."""
+    if not use.acts or use.people:
+        return None
+    if use.verb.verb == "make" and use.does(_STOPS):
+        return use.intended("transported") if _is_placed(use, "at", "in", "on") else ""
+    goes = use.verb.verb in ONWARD and not use.verb.objects and _is_placed(use, "to", "towards")
+    return use.intended("transported") if goes else None
+
+
+def _is_placed(use: Use, *preps: str) -> bool:
+    """Whether one of these prepositions stands before a place."""
+    return any(each.prep in preps and use.memory.place_of(each) is not None for each in use.verb.preps)
+
+
+def is_shifted(use: Use) -> str | None:
+    """What its own side transfers from one base to another is on its way; what goes to a country is handed over."""
+    if use.verb.verb != "transfer" or use.people or use.role != "subject" or use.beside("by"):
+        return None
+    at = (use.memory.place_of(each) for each in use.verb.preps if each.prep in ("to", "from"))
+    kinds = [use.memory.knowledge.place_kinds.get(each) for each in at if each is not None]
+    given = any(each.prep == "to" and use.memory.force_of(each) is not None for each in use.verb.preps)
+    if not kinds or "country" in kinds or given:
+        return None
+    return use.intended("transported")
+
+
+def rescues(use: Use) -> str | None:
+    """The helicopter that picks somebody up is in use."""
+    if use.verb.verb not in _RESCUING or use.verb.voice not in ("passive", "pp"):
+        return None
+    if use.people and use.role == "subject" and use.verb.verb == "pick up":
+        return ""
+    if use.role != "by" or use.people:
+        return None
+    saved = use.verb.subject
+    named = use.memory.meaning(saved.system, "system") if saved is not None else None
+    thing = named is not None and not use.memory.knowledge.is_personnel(named)
+    return (
+        use.intended("operates")
+        if not thing and use.is_any("aircraft", "vehicle", "warship", "merchant-ship")
+        else None
+    )
 
 
 def escorts(use: Use) -> str | None:

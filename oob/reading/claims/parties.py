@@ -108,7 +108,7 @@ class Parties:
             self._of_loss(told, doer)
         elif one.action == "supplied" and verb is not None and verb.verb == "be":
             self._of_present(told, verb)
-        elif doer == "supplier" and one.action != "operates":
+        elif (doer == "supplier" and one.action != "operates") or (role == "with" and one.action == "supplied"):
             self._of_gift(told)
         elif doer == "receiver":
             self._of_receipt(told)
@@ -119,6 +119,8 @@ class Parties:
         if one.action == "struck" and verb is not None and verb.subject is not None and verb.subject.system is None:
             attack = self.memory.owner(verb.subject) if verb.subject.head in lexicon.STRIKES else None
             one.operator = attack or one.operator  # Russian attacks using Shaheds
+        if one.action == "struck" and role == "from" and verb is not None and verb.voice in ("passive", "pp"):
+            one.operator = self.memory.owner(verb.subject) if verb.subject is not None else one.operator
         if one.action == "struck":
             one.opponent = self._target(verb, noun, one.operator) or one.opponent
         self._supplier(told, role)
@@ -207,7 +209,7 @@ class Parties:
     def _of_gift(self, told: _Told) -> None:
         one, tree = told.one, self.memory.knowledge.forces
         one.supplier = told.agent or told.owner
-        receiver = told.receiver or self._enabled(told.verb) or self._turner(told.verb)
+        receiver = told.receiver or self._enabled(told.verb) or self._turner(told.verb) or self._backed(told.verb)
         if receiver is not None and receiver == one.supplier:
             receiver = self._them(told.verb, receiver)
         if receiver is not None and receiver != one.supplier:
@@ -216,6 +218,11 @@ class Parties:
                 one.operator = receiver
         elif told.owner is not None and told.agent is not None and tree.root(told.agent) != tree.root(told.owner):
             one.operator = told.owner
+
+    def _backed(self, verb: Verb | None) -> str | None:
+        """Turkey supports the GNA by sending drones: whom somebody helps by what he gives gets it."""
+        above = verb.above if verb is not None and verb.voice == "ing" else None
+        return self._helped(above, own=True) if above is not None else None
 
     def _turner(self, verb: Verb | None) -> str | None:
         """Mali turned to Russia to provide jets: who turned to somebody for a thing gets it."""
@@ -456,7 +463,7 @@ class Parties:
         for each in self.memory.verbs:
             if verb is None or (each.above is not verb and each is not verb) or each.verb in ("fight",):
                 continue
-            if (helped := self._helped(each, own=each is verb)) is not None:
+            if (helped := self._helped(each, own=each is verb)) not in (None, one.supplier):
                 return helped
         return None
 

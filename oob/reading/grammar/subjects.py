@@ -256,7 +256,7 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             noun.listed_with, noun.prep, noun.host = None, "", None
             return noun
         if first is not None:
-            others = (v for v, role in first.verbs if role != "subject" and v.verb not in lexicon.SPEECH)
+            others = (v for v, role in _verbs_above(first) if role != "subject" and v.verb not in lexicon.SPEECH)
             joined = next((v for v in others if v.voice in FINITE), None)
             if hops <= 2 and not noun.apart and joined is not None and not closed:
                 # backed by Turkey, and officials believe: another clause begins, not another item of the list
@@ -299,6 +299,16 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             continue
         return noun
     return None
+
+
+def _verbs_above(first: Noun) -> list[tuple[Verb, str]]:
+    """The verbs of a phrase, or of the one that it hangs on by "of": struck positions of the rebels."""
+    top = first
+    for _ in range(3):
+        if top.verbs or top.prep != "of" or top.host is None:
+            break
+        top = top.host
+    return top.verbs
 
 
 def _is_of_plan(verb: Verb) -> bool:

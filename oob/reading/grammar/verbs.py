@@ -216,6 +216,10 @@ withdrawn object: drag//home tow//home
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
+transported subject: be/on/move
+transported object: see/on/move see/on/way spot/on/move spot/on/way film/on/move film/on/way observe/on/move
+transported object: notice/on/move notice/on/way sight/on/move sight/on/way photograph/on/move photograph/on/way
+damaged subject: sustain//damage suffer//damage get//damage receive//damage take//damage incur//damage
 planned of: place//order sign//contract sign//deal approve//sale agree//sale announce//sale clear//sale
 supplied of: approve//transfer
 """
@@ -245,7 +249,7 @@ stress strengthen succeed suffer suggest summon support suppose surround survive
 talk tell tend testify thank think threaten throw tie tighten total touch track switch swap treat trigger try turn
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
-suppress
+suppress purge cleanse rid clear
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
 """

@@ -1,0 +1,37 @@
+"""With the use of drones, by means of a drone: what something is done with, told by a noun before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.syntax import Noun
+
+_USE: Final = bag("use help aid means assistance employment")
+_BY: Final = bag("with by through")
+
+
+def tell_means(nouns: Sequence[Noun], memory: Memory) -> None:
+    """Has a thing that is the means of a deed stand after "with"; people who help are none."""
+    for noun in nouns:
+        use = noun.host
+        if noun.prep != "of" or use is None or use.head not in _USE or use.prep not in _BY or use.system is not None:
+            continue
+        id_ = memory.meaning(noun.system, "system")
+        if id_ is not None and not memory.knowledge.is_personnel(id_):
+            _put_in_place(noun, use)
+
+
+def _put_in_place(noun: Noun, use: Noun) -> None:
+    """Ties a phrase to what the noun before it hangs on."""
+    noun.prep, noun.host = "with", use.host
+    use.of = [each for each in use.of if each is not noun]
+    use.after = [each for each in use.after if each is not noun]
+    if use.host is not None:
+        use.host.after.append(noun)
+    for verb, role in use.verbs:
+        if role == use.prep:
+            verb.preps.append(noun)
+            noun.verbs.append((verb, "with"))

@@ -1,0 +1,168 @@
+"""What something is done with, where things go on to, what they suffer, and who is rid of a town."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ukraine attacked the depot with the use of a drone.", ["struck armed-drone"]),
+        ("The rebels hit the convoy with the help of a drone.", ["struck armed-drone"]),
+        ("The raid was carried out by means of Iskander missiles.", ["struck iskander"]),
+        ("Houthi forces struck the airport by means of two Samad-3 drones.", ["struck two samad-drone"]),
+        ("The army trains with the use of drones.", []),
+        ("They took the town with the help of friends.", []),
+    ],
+)
+def test_what_is_used(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three tanks suffered heavy damage.", ["damaged Three tank"]),
+        ("The frigate sustained minor damage off Hodeidah.", ["damaged frigate"]),
+        ("One Su-24 got damage at Saki.", ["damaged One su-24"]),
+        ("Su-24s took part in a raid on Soltsy.", ["struck su-24"]),
+        ("The village suffered damage.", []),
+    ],
+)
+def test_damage_that_is_suffered(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The MiG-29s made a stopover at Hamedan.", ["transported mig-29"]),
+        ("The MiG-29s proceeded to Al Jufra.", ["transported mig-29"]),
+        ("Armoured vehicles were seen on the move in Zintan.", ["transported armoured-vehicle"]),
+        ("Three tanks were spotted on their way to Sirte.", ["transported Three tank"]),
+        ("The Tu-95s have been transferred from Engels to Olenya.", ["transported tu-95"]),
+        ("The bombers are now transferring to Olenya.", ["transported strike-aircraft"]),
+        ("The tanks were transferred to Ukraine.", ["delivered tank"]),
+        ("The drones were transferred to the GNA.", ["delivered uav"]),
+        ("The planes made two stops.", []),
+        ("Contracts for tanks went to Poland.", []),
+    ],
+)
+def test_where_things_go(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_they_went_on() -> None:
+    _, second = _claims("The MiG-29s stopped at Hamedan. They then went on to Khmeimim air base.")
+    assert (second.action, second.system, second.places) == ("transported", "mig-29", {"to": ("khmeimim",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The pilot was rescued by a Mi-8 helicopter.", ["operates mi-8"]),
+        ("The soldiers were picked up by two Mi-8 helicopters near Gao.", ["operates two mi-8"]),
+        ("The pilot was rescued by fishermen.", []),
+    ],
+)
+def test_who_picks_somebody_up(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey supports the GNA with drones.",
+        "Turkey backed the GNA by supplying drones.",
+    ],
+)
+def test_whoever_helps_a_side_with_arms_gives_them(text: str) -> None:
+    (one,) = _claims(text)
+    assert (one.system, one.supplier, one.operator, one.beneficiary) == ("uav", "turkey", "gna", "gna")
+    assert one.action == "supplied"
+
+
+def test_infantry_is_supported_with_tanks_of_its_army() -> None:
+    assert _told("The army supported its infantry with tanks.") == ["operates tank"]
+
+
+def test_weapons_sent_abroad_are_for_somebody_there() -> None:
+    (one,) = _claims("The UAE sent weapons to Benghazi.")
+    assert (one.action, one.operator, one.supplier) == ("delivered", None, "uae")
+
+
+def test_soldiers_sent_to_help_are_the_senders() -> None:
+    (one,) = _claims("Turkey supports the GNA by sending soldiers.")
+    assert (one.action, one.operator, one.beneficiary, one.supplier) == ("deployed", "turkey", "gna", None)
+
+
+def test_what_was_fired_from_a_launcher_tells_whose_it_is() -> None:
+    claims = _claims("Russian air defences intercepted two Ukrainian missiles fired from Smerch launchers.")
+    assert {each.operator for each in claims} == {"ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("GNA forces managed to take Gharyan.", "gna"),
+        ("The LNA cleared Sirte of militants.", "lna"),
+        ("The LNA succeeded in purging Gharyan of militias.", "lna"),
+        ("The GNA wrested Gharyan from the LNA.", "gna"),
+        ("The LNA secured the town of Sirte.", "lna"),
+    ],
+)
+def test_who_rid_a_town_of_its_holders(text: str, holder: str) -> None:
+    assert [(each.action, each.operator) for each in _claims(text)] == [("controls", holder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The LNA failed to take Gharyan.",
+        "The LNA did not manage to take Gharyan.",
+        "The LNA wants to secure Sirte.",
+        "The LNA cleared Sirte.",
+    ],
+)
+def test_who_did_not(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The attack led to the death of ten civilians, and two tanks were destroyed.", ["destroyed two tank"]),
+        ("The army took positions of the rebels and three tanks were burned.", ["destroyed three tank"]),
+        ("The army confirmed the loss of two tanks and a truck.", ["destroyed a truck", "destroyed two tank"]),
+    ],
+)
+def test_another_clause_after_an_of_phrase(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_armed_forces_do_not_arm_a_drone() -> None:
+    assert _told("The Russian Armed Forces destroyed 977 drones.") == ["destroyed 977 uav"]
