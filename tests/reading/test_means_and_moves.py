@@ -166,3 +166,64 @@ def test_another_clause_after_an_of_phrase(text: str, told: list[str]) -> None:
 
 def test_armed_forces_do_not_arm_a_drone() -> None:
     assert _told("The Russian Armed Forces destroyed 977 drones.") == ["destroyed 977 uav"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A drone thought to be a Shahed hit a depot in Odesa.", ["struck shahed-136"]),
+        ("A jet believed to be operated by the Wagner Group crashed in Libya.", ["crashed a combat-aircraft"]),
+        ("Three helicopters believed to be Russian landed in Benghazi.", ["transported Three helicopter"]),
+        ("An Il-76 known to have carried weapons landed at Benghazi.", ["transported il-76"]),
+        ("A MiG-29, said to be owned by mercenaries, has been shot down in Libya.", ["shot-down a mig-29"]),
+        ("The officials believe the jets are Russian.", []),
+    ],
+)
+def test_what_is_thought_of_a_thing(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bomber was most likely damaged.", ["damaged strike-aircraft"]),
+        ("The tank most probably burned down.", ["destroyed tank"]),
+        ("The T-72s were very likely destroyed.", ["destroyed t-72"]),
+    ],
+)
+def test_most_likely(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+    assert {each.stance for each in _claims(text)} == {"assessed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trucks were unloaded from an Il-76 at Benghazi.", ["delivered truck", "transported il-76"]),
+        ("Soldiers disembarked from a C-130 at Bangui.", ["deployed regular-troops", "transported c-130"]),
+        ("Trucks were unloaded from a barn at Benghazi.", ["delivered truck"]),
+    ],
+)
+def test_what_things_are_unloaded_from(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_drones_used_in_a_war_against_somebody_are_in_use() -> None:
+    assert _told("Drones were used by the GNA in its war against the LNA.") == ["operates uav"]
+    assert _told("Bayraktar TB2 drones were used against the LNA.") == ["struck bayraktar-tb2"]
+
+
+def test_in_the_course_of_fighting_tells_where() -> None:
+    (one,) = _claims("The rebels took three tanks in the course of fighting in the town of Tinzaouaten.")
+    assert (one.action, one.places) == ("captured", {"at": ("tinzaouaten",)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian forces struck 26 hubs of personnel and military equipment.",
+        "Russian aviation hit 36 areas of concentration of manpower and military equipment.",
+    ],
+)
+def test_where_nobody_says_what_stands_there(text: str) -> None:
+    assert _told(text) == []

@@ -200,6 +200,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.rescues,
     fighting.burns,
     moving.inverted,
+    moving.unloaded,
     moving.puts_in,
     moving.leaves,
     moving.lands,

@@ -44,7 +44,8 @@ class Asides:
     def _is_aside(self, one: Found, made: Sequence[Found]) -> bool:
         """Whether a claim only says where or what a thing is that another tells more of."""
         if one.verb is not None and one.action in _ON_THE_WAY and _is_of_lost(one, made):
-            return one.verb.voice in ("ing", "pp")  # crashed while returning from Gao; a jet flown by Mali crashed
+            # crashed while returning from Gao; a jet flown by Mali, or said to be, crashed
+            return one.verb.voice in ("ing", "pp") or "to" in one.verb.adverbs
         if one.verb is None or one.action not in ("based", "present", "planned"):
             return False
         if one.action == "based" and _all_participles(one, made):

@@ -62,10 +62,16 @@ def falls(use: Use) -> str | None:
     return use.intended("crashed") if down and not of_sum else None
 
 
+_CONFLICTS: Final = both("battle fight war campaign struggle conflict clash") | bag("fighting clashes battles")
+
+
 def used_against(use: Use) -> str | None:
     """A weapon used against something struck it."""
-    if not use.patient or use.people or use.verb.verb not in USING or not use.beside("against"):
+    if not use.patient or use.people or use.verb.verb not in USING:
         return None
+    against = [each for each in use.verb.preps if each.prep == "against"]
+    if not any(each.host is None or each.host.head not in _CONFLICTS for each in against):
+        return None  # used in their battles against the army: had
     return use.intended("struck")
 
 

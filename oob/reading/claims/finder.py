@@ -19,11 +19,14 @@ from oob.reading.claims.mentions import Mentions
 from oob.reading.claims.people import People
 from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.participles import THOUGHT
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import EQUIPMENT, Knowledge
 
 _NO_THINGS: Final = lexicon.bag("war wars warfare factory programme program doctrine market industry threat")
 """Words after a system that make the phrase about no thing that "it" could be."""
+_NAMELESS: Final = lexicon.RANGING | THOUGHT
+"""Verbs whose subject is told of under a narrower name: a drone thought to be a Shahed."""
 _OPEN: Final = re.compile(
     r"\b(?:unclear|unknown|uncertain|(?:not|n[’']t) (?:yet |immediately )?(?:clear|known|certain|say|know|disclose))"
     r"(?: [a-z]+){0,2}? (?:who|whether|how|what|where|when|which|why|if)\b"
@@ -85,7 +88,7 @@ class Finder(Making):
                     each.listed_with = noun.listed_with if each.listed_with is noun else each.listed_with
                 noun.verbs += [each for each in noun.listed_with.verbs if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
-                told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
+                told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
                 whole.absorbed = named or (not own and not (noun.partial and whole.quantity is not None))

@@ -178,6 +178,8 @@ class Kinds:
         if noun.system is None or not noun.system.word.endswith("s"):
             return False
         beside = (each for each, named_in, _ in reversed(self.memory.recent) if named_in == paragraph)
+        if not tree.within(newest, "uav"):
+            beside = (each for each in beside if not tree.within(each, "uav"))  # nobody calls a drone a plane
         return any(tree.within(each, id_) and each != id_ and not tree.related(each, newest) for each in beside)
 
     def _doers(self, noun: Noun) -> set[str | None]:

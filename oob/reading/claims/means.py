@@ -17,6 +17,9 @@ def tell_means(nouns: Sequence[Noun], memory: Memory) -> None:
     """Has a thing that is the means of a deed stand after "with"; people who help are none."""
     for noun in nouns:
         use = noun.host
+        if noun.prep == "of" and use is not None and use.head == "course" and use.prep == "in":
+            _put_in_place(noun, use, "during")  # in the course of fighting
+            continue
         if noun.prep != "of" or use is None or use.head not in _USE or use.prep not in _BY or use.system is not None:
             continue
         id_ = memory.meaning(noun.system, "system")
@@ -24,9 +27,9 @@ def tell_means(nouns: Sequence[Noun], memory: Memory) -> None:
             _put_in_place(noun, use)
 
 
-def _put_in_place(noun: Noun, use: Noun) -> None:
+def _put_in_place(noun: Noun, use: Noun, prep: str = "with") -> None:
     """Ties a phrase to what the noun before it hangs on."""
-    noun.prep, noun.host = "with", use.host
+    noun.prep, noun.host = prep, use.host
     use.of = [each for each in use.of if each is not noun]
     use.after = [each for each in use.after if each is not noun]
     if use.host is not None:
@@ -34,4 +37,4 @@ def _put_in_place(noun: Noun, use: Noun) -> None:
     for verb, role in use.verbs:
         if role == use.prep:
             verb.preps.append(noun)
-            noun.verbs.append((verb, "with"))
+            noun.verbs.append((verb, prep))

@@ -17,11 +17,14 @@ from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
 from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.knowledge import EQUIPMENT
 from oob.vocabulary import ACTIONS
 
 _MAKING: Final = lexicon.bag("build produce manufacture assemble design develop")
 _HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
 _DEPOTS: Final = both("depot warehouse dump storehouse") | bag("storage")
+_GATHERED: Final = both("hub area point place site concentration cluster accumulation location node")
+"""Where things stand that are struck together with it, nobody says which."""
 _KEPT: Final = ("ammunition", "missile", "artillery", "small-arms", "equipment", "artillery-rocket", "explosives")
 _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
 """Endings of nouns for no things: drone training, tank production."""
@@ -55,6 +58,8 @@ class Mentions(Making):
             return self._alleged(noun, depot, "ammunition-depot", None, nouns) if first else []
         listing = noun.listed_with
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
+        if id_ == EQUIPMENT and noun.prep == "of" and noun.host is not None and noun.host.head in _GATHERED:
+            return []  # struck ten areas of concentration of men and equipment
         if noun.tail and not _is_support(base):
             if (strike := self.nominals.by_tail(noun, id_)) is not None:
                 return strike

@@ -145,9 +145,9 @@ def _hedge(one: Found, verb: Verb) -> None:
     words = set(verb.adverbs)
     if (verb.modal in lexicon.MODALS_POSSIBLE and not _is_seen(verb)) or words & lexicon.HEDGES_POSSIBLE:
         one.stance = one.stance or "possible"
-    if words & lexicon.HEDGES_ALLEGED or (verb.voice == "passive" and verb.verb in _TELLING):
+    if words & lexicon.HEDGES_ALLEGED or (verb.voice in ("passive", "pp") and verb.verb in _TELLING):
         one.hearsay = True
-    if words & lexicon.HEDGES_ASSESSED or (verb.voice == "passive" and verb.verb in _BELIEVING):
+    if words & lexicon.HEDGES_ASSESSED or (verb.voice in ("passive", "pp") and verb.verb in _BELIEVING):
         one.stance = one.stance or "assessed"
 
 

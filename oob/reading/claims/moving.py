@@ -140,6 +140,14 @@ def carries(use: Use) -> str | None:
     return use.intended("transported") if use.is_any(*_CARRIERS) else None
 
 
+def unloaded(use: Use) -> str | None:
+    """What things are unloaded from brought them."""
+    leaves = use.verb.verb in ("unload", "offload", "disembark", "deplane")
+    if use.role != "from" or use.people or not leaves or not use.is_any("merchant-ship", *_CARRIERS):
+        return None
+    return use.intended("transported")
+
+
 def puts_in(use: Use) -> str | None:
     """A ship puts in or calls at a port; what carries other things is on its way where it arrives."""
     if not use.acts or use.people:

@@ -28,7 +28,7 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         filled = is_word(after, "with") and phrase.verb in _FILLING
         by = (is_word(after, "by") or _is_joined_to_done(row, i)) and may_be_done(phrase)
         late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
-        aside = _is_dated_aside(row, i)
+        aside = _is_dated_aside(row, i) or _is_of_hearsay(row, i)
         if joined or filled or by or late or aside or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
 
@@ -46,6 +46,22 @@ def _is_joined_to_done(row: Sequence[Phrase], i: int) -> bool:
     joint, other, by = row[i + 1 : i + 4] if i + 3 < len(row) else (None, None, None)
     bare = isinstance(other, Verb) and other.bare
     return is_word(joint, "and", "or", "but") and bare and is_word(by, "by")
+
+
+THOUGHT: Final = lexicon.bag(
+    "say believe think know suspect understand report rumour rumor assume consider estimate allege deem expect suppose"
+)
+"""Verbs that before an infinitive tell what is said or thought of the thing before them."""
+
+
+def _is_of_hearsay(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a verb and an infinitive tell what is thought of the thing before them: jets said to be Wagner's."""
+    verb, before, after = row[i], row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    if not isinstance(verb, Verb) or verb.verb not in THOUGHT or not isinstance(after, Verb) or after.voice == "ing":
+        return False
+    opening = row[i - 2] if i > 1 else None
+    related = isinstance(opening, Item) and opening.tag == "R"
+    return is_word(before, ",") or (isinstance(before, Noun) and before.system is not None and not related)
 
 
 def _is_told_of(row: Sequence[Phrase], i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.attaching import carrier, some_of
 from oob.reading.grammar.marks import FINITE, JOINING, RELATIVES
-from oob.reading.grammar.participles import may_be_done, stands_alone
+from oob.reading.grammar.participles import THOUGHT, may_be_done, stands_alone
 from oob.reading.grammar.syntax import Noun, Phrase, Verb
 
 
@@ -15,6 +15,11 @@ def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[s
     """Finds who does what a verb tells, and the verb that it hangs on."""
     if verb.base and not marks and _is_perceived(last):
         verb.voice = "inf"  # saw three tanks enter the town
+    if not marks and isinstance(last, Verb) and last.voice == "pp" and verb.voice in FINITE and last.verb in THOUGHT:
+        verb.above, verb.subject = last, last.subject  # a drone thought to be a Shahed
+        if verb.subject is not None:
+            verb.subject.verbs.append((verb, "subject"))
+        return
     goes_on = verb.voice == "active" and verb.verb not in lexicon.SPEECH and marks == [","]
     shared = _doing(last) if goes_on else None
     if shared is not None and _is_taken(last):
@@ -61,8 +66,15 @@ _PERCEIVING: Final = lexicon.bag("see watch hear notice observe witness make let
 def _is_taken(last: Phrase | None) -> bool:
     """Whether a phrase already has a finite verb before it."""
     return isinstance(last, Noun) and any(
-        each.voice in FINITE and each.verb not in lexicon.SPEECH and role != "subject" for each, role in last.verbs
+        each.voice in FINITE and not _is_thought(each) and each.verb not in lexicon.SPEECH and role != "subject"
+        for each, role in last.verbs
     )
+
+
+def _is_thought(verb: Verb) -> bool:
+    """Whether a verb is what is said or thought of a thing: jets believed to be Russian."""
+    above = verb.above
+    return above is not None and above.voice == "pp" and 0 <= verb.start - above.end <= 1
 
 
 def _is_after_all_participle(
@@ -280,6 +292,9 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             and through.subject is not noun
         ):
             noun = through.subject
+            continue
+        if through is not None and _is_thought(through) and through.above is not None and through.above.subject:
+            noun = through.above.subject  # three jets believed to be Russian landed
             continue
         told = next((v.gap for v, role in noun.verbs if role == "subject" and v.gap is not None), None)
         if told is not None:

@@ -172,6 +172,8 @@ def settle(row: list[Item]) -> None:
         if item.word == "arms" and 0 < i < len(row) - 1 and _does(row[i - 1]) and row[i + 1].tag in _OPENS_PHRASE:
             item.tag, item.form = "V", Form("arm", "s")  # accused of lying when it says that it arms the rebels
             continue
+        if item.tag == "B" and i and row[i - 1].word in ("most", "very"):
+            row[i - 1].tag = "skip"  # was most likely damaged
         if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
             item.tag = "N"  # by the well
         if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
