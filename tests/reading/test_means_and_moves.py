@@ -227,3 +227,16 @@ def test_in_the_course_of_fighting_tells_where() -> None:
 )
 def test_where_nobody_says_what_stands_there(text: str) -> None:
     assert _told(text) == []
+
+
+def test_the_militia_is_who_did_something_last() -> None:
+    *_, last = _claims(
+        "Tuareg rebels have killed dozens of mercenaries of the Wagner Group. The militia also shot down an Mi-24."
+    )
+    assert (last.system, last.opponent) == ("mi-24", "tuareg-rebels")
+
+
+def test_it_that_says_so_is_no_thing() -> None:
+    assert _told("A jet took off from Gao. The army said that it had bombed Kidal.") == ["operates combat-aircraft"]
+    told = _told("A jet took off from Gao. The army said that it crashed near Kidal.")
+    assert told == ["crashed combat-aircraft", "operates combat-aircraft"]

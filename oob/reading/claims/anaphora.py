@@ -113,7 +113,7 @@ class Anaphora(Discourse):
         named = [each for each in self.forces if self._is_called(each[0], word, kinds)]
         here = [force for force, paragraph in named if paragraph == self.paragraph]
         if here:
-            return here[-1]
+            return self.force if self.force in here else here[-1]  # who did something last, else who was named last
         if not of_state and named:
             own = self._of_country(named) if kinds == _CALLED["government"] else None
             return own or named[-1][0]

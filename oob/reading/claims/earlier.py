@@ -158,6 +158,8 @@ class Earlier(Making):
         if noun.head in CARGOES and role == "subject" and verb.verb in _COMING and verb.voice == "active":
             return intended("delivered", verb)
         strikes = role == "subject" and frame.action in ("struck", "destroyed") and verb.voice == "active"
+        if strikes and self._is_who_says(noun):
+            return ""
         if strikes and not self.memory.knowledge.is_personnel(id_) and self.kinds.is_weapon(id_):
             return "struck"
         undergoes = is_patient(verb, role) and frame.action not in ("", "planned", "present", "killed")
@@ -166,6 +168,14 @@ class Earlier(Making):
             return ""
         action = self.actions.action(noun, verb, role, frame)
         return "" if action in ("planned", "serviced") else action
+
+    def _is_who_says(self, noun: Noun) -> bool:
+        """Whether a pronoun is who speaks, no thing: the rebel group said that it had hit a depot."""
+        before = [verb for verb in self.memory.verbs if verb.end <= noun.start]
+        said = before[-1] if before else None
+        if said is None or said.verb not in lexicon.SPEECH or said.voice != "active" or said.subject is None:
+            return False
+        return noun.pronoun == "it" and said.subject.system is None and said.subject.pronoun != "he"
 
     def _stops(self, id_: str, verb: Verb, role: str) -> bool:
         """Whether a ship goes to a port or from one: it put in at Izmir, departed hours later and reached Tripoli."""

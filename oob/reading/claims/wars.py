@@ -80,6 +80,8 @@ mali burkina-faso niger central-african-republic: russia russian-contractors
 m23: rwanda uganda
 drc: united-nations fdlr
 mali niger chad: france
+csp: tuareg-rebels azawad-liberation-front
+azawad-liberation-front: tuareg-rebels
 afghanistan: united-states nato
 somalia: united-states amisom turkey
 """

@@ -114,6 +114,9 @@ class Bodies:
             found = self._titled(self.home, *what) if what is not None else None
         if found is None and named is not None and self.memory.meaning(named, "force") is None:
             found = self.source(named)  # the Ukrainian intelligence directorate
+        if found is None and noun.determiner == "the" and len(noun.items) > 2:
+            force = self.memory.called(noun)  # the rebel group
+            found = self.of_force(force) if force is not None else None
         if found is None and noun.determiner in ("the", "its", "this", "that"):
             found = self.discourse.body_called(head)
         if found is None and named is not None:
