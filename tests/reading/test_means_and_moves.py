@@ -11,6 +11,7 @@ from oob.reading import reader
 from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.reading.reader import Proposal
 from oob.reading.speech.statements import Speaker
+from oob.when import parse
 
 
 @cache
@@ -240,3 +241,17 @@ def test_it_that_says_so_is_no_thing() -> None:
     assert _told("A jet took off from Gao. The army said that it had bombed Kidal.") == ["operates combat-aircraft"]
     told = _told("A jet took off from Gao. The army said that it crashed near Kidal.")
     assert told == ["crashed combat-aircraft", "operates combat-aircraft"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "places"),
+    [
+        ("Russia has lost 30 tanks since the war in Ukraine began on February 24, 2022.", "2022-02-24/..", ""),
+        ("From the beginning of the special military operation, Russia lost 30 tanks in Ukraine.", "2022-02/..", "at"),
+        ("Since the start of the war, Ukraine has lost 30 tanks near Bakhmut.", "2022-02/..", "near"),
+    ],
+)
+def test_losses_since_a_war_began(text: str, when: str, places: str) -> None:
+    published = parse("2022-05-23")
+    (one,) = reader.read(text, published, Speaker("The Gazette", None, "outlet"), _knowledge())
+    assert (one.when, list(one.places)) == (when, [places] if places else [])

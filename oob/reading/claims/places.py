@@ -22,6 +22,11 @@ _CLOSE_TO: Final = ("close to ", "closer to ", "next to ")
 _FINITE: Final = ("active", "passive", "be")
 
 
+def _is_of_war_since(noun: Noun) -> bool:
+    """Whether a place only tells which war a time is reckoned from: since the war in Ukraine began."""
+    return noun.host is not None and noun.host.time is not None and noun.host.time.text[:5].casefold() == "since"
+
+
 class Places:
     """Finds where what a sentence tells happened, and from where and to where things went."""
 
@@ -34,6 +39,8 @@ class Places:
         for each in near:
             if each.pronoun == "there" and any(verb.verb == "be" and part == "subject" for verb, part in each.verbs):
                 continue  # there may be drones at Assab
+            if _is_of_war_since(each):
+                continue
             if each.pronoun == "there" or each.head == "nearby":
                 place, role = self._place_meant(each), "at" if each.pronoun else "near"
             else:

@@ -38,10 +38,14 @@ _HINTS: Final = (
 )  # fmt: skip
 """One of these stands in every such expression; a look for them is cheap."""
 _WHOSE: Final = r"(?:(?:the|its|this|[A-Z][a-z]+['’]s) )?"
+_START: Final = "(?:start|beginning|outbreak|onset|outset|launch)"
 _WAR: Final = re.compile(
-    rf"\b[Ss]ince {_WHOSE}(?:(?:start|beginning|outbreak|onset|launch) of {_WHOSE})?(?:[A-Za-z-]+ ){{0,3}}?"
-    r"(?:invasion|war|aggression|military operation|conflict|fighting)\b(?: (?:began|started|broke out|erupted))?"
+    rf"\b(?:[Ss]ince {_WHOSE}(?:{_START} of {_WHOSE})?|[Ff]rom {_WHOSE}(?:very )?{_START} of {_WHOSE})"
+    r"(?:[A-Za-z-]+ ){0,3}?(?:invasion|war|aggression|military operation|conflict|fighting)\b"
+    r"(?: (?:began|started|broke out|erupted))?"
 )
+_BEGAN: Final = re.compile(r" (?:in|of|on|against) [A-Z][a-z]+ (?:began|started|broke out|erupted)\b")
+"""Where the war is, before it is told when it began: since the war in Ukraine began on February 24."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
@@ -54,7 +58,7 @@ def resolved(
 
     `day`: that of the text before; `war`: when the war began that the text is about, in EDTF.
     """
-    found = list(times) if "ince " not in text else _since_the_war(text, times, war)
+    found = _since_the_war(text, times, war) if "ince " in text or "rom the " in text else list(times)
     if any(hint in text for hint in _HINTS):
         taken = [(each.start, each.end) for each in times if each.edtf is not None]
         for match in _TOLD.finditer(text):
@@ -76,15 +80,21 @@ def _since_the_war(text: str, times: Sequence[TimeMention], war: str | None) -> 
     """The times with "since the start of the war", where it is known or told when that was."""
     starts = [each.start for each in times]
     since: list[TimeMention] = []
+    taken: set[int] = set()
     for match in _WAR.finditer(text):
-        at = bisect_left(starts, match.end())
-        told = times[at] if at < len(times) and starts[at] <= match.end() + 1 else None
+        placed = _BEGAN.match(text, match.end())
+        begun = match.end() if placed is None else placed.end()
+        at = bisect_left(starts, begun)
+        told = times[at] if at < len(times) and starts[at] <= begun + 1 else None
         began = told.edtf if told is not None and told.edtf is not None else war
         if began is not None and "/" not in began:
-            end = told.end if told is not None else match.end()
+            end = told.end if told is not None and placed is None else match.end()
             since.append(TimeMention(match.start(), end, f"{began}/..", text[match.start() : end]))
+            if told is not None and placed is not None:
+                taken.add(told.start)
     ends = [each.end for each in since]
     kept = [each for each in times if not _is_over(each, since, bisect_right(ends, each.start))]
+    kept = [each for each in kept if each.start not in taken]
     return sorted([*kept, *since], key=lambda each: each.start)
 
 
