@@ -255,3 +255,10 @@ def test_losses_since_a_war_began(text: str, when: str, places: str) -> None:
     published = parse("2022-05-23")
     (one,) = reader.read(text, published, Speaker("The Gazette", None, "outlet"), _knowledge())
     assert (one.when, list(one.places)) == (when, [places] if places else [])
+
+
+def test_one_man_is_no_force() -> None:
+    assert _told("The video shows a pilot.") == []
+    assert _told("A soldier was seen at Palmyra.") == []
+    assert _told("Footage shows Russian soldiers at Palmyra.") == ["present regular-troops"]
+    assert _told("Ten soldiers were seen at Palmyra.") == ["present Ten regular-troops"]

@@ -70,6 +70,7 @@ class Mentions(Making):
         made = [one for one in made if not self._too_vague(one, top) and not _is_arm(one)]
         for each in made if noun.hedge and noun.hypernym is not None else ():
             each.stance = each.stance or noun.hedge
+        made = [one for one in made if one.action != "present" or not self._is_one_man(noun, id_)]
         for each in made if carried else ():
             each.sure -= 0.1
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
@@ -250,6 +251,12 @@ class Mentions(Making):
         if quantity is None and first is not None and first.quantity is not None and noun.determiner in ("a", "an"):
             quantity = first.quantity
         return quantity is not None and not quantity.unit and not self.memory.knowledge.is_personnel(id_)
+
+    def _is_one_man(self, noun: Noun, id_: str) -> bool:
+        """Whether a phrase is of one person, of whom a force is not told: a pilot is seen in the video."""
+        one = noun.determiner in ("a", "an", "the") and noun.quantity is None and not noun.listed and noun.host is None
+        plural = noun.system is None or noun.system.word.endswith(("s", "men", "people", "personnel", "infantry"))
+        return one and not plural and not noun.tail and self.memory.knowledge.is_personnel(id_)
 
     def _too_vague(self, one: Found, top: Noun) -> bool:
         """Weapons of nobody, in no number, at no place: a remark, not a claim."""
