@@ -167,9 +167,9 @@ class Making:
             and one.beneficiary is None
             and one.supplier is not None
             and not any(each.system is None and each.time is None and each.end < noun.start for each in verb.objects)
+            and not self._are_arms_abroad(one)
         ):
-            if not self._are_arms_abroad(one):
-                one.action, one.operator, one.supplier = "deployed", one.supplier, None
+            one.action, one.operator, one.supplier = "deployed", one.supplier, None
         if verb is not None and self._are_own_troops(one, verb):
             given = self.memory.knowledge.place_kinds.get(one.beneficiary or "") is None
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
