@@ -13,6 +13,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.parts import Parts
+from oob.reading.claims.suppliers import Suppliers
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
@@ -41,6 +42,7 @@ class Mentions(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.nominals = Nominals(memory)
+        self.suppliers = Suppliers(memory)
         self.asides = Asides(self.actions)
         self.parts = Parts(memory)
 
@@ -55,6 +57,8 @@ class Mentions(Making):
             return self._alleged(noun, depot, "ammunition-depot", None, nouns) if first else []
         listing = noun.listed_with
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
+        if (given := self.suppliers.found_of(noun, id_, nouns)) is not None:
+            return given
         if noun.tail and not _is_support(base):
             if (strike := self.nominals.by_tail(noun, id_)) is not None:
                 return strike

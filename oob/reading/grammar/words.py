@@ -294,6 +294,8 @@ def _is_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
         return True  # missiles whose reach is 40 km
+    if spot.form == "s" and word in _NOUNISH and _opens_clause(spot):
+        return True  # photographs show two tanks
     after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
@@ -351,6 +353,15 @@ def _is_of_pictures(spot: _Spot) -> bool:
 
 
 _SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
+
+
+def _opens_clause(spot: _Spot) -> bool:
+    """Whether a form in -s opens a sentence, or a clause whose verb comes right after it: and pictures show jets."""
+    if spot.tag in ("", '"'):
+        return True
+    after = spot.row[spot.i + 1].form if spot.follows == "V" else None
+    tells = after is not None and after.form == "base" and (after.verb in lexicon.SPEECH or after.verb == "show")
+    return spot.tag in (",", "C", ";", ":") and tells
 
 
 def _closes_attribution(spot: _Spot) -> bool:
@@ -432,7 +443,8 @@ def _is_adjective(spot: _Spot) -> bool:
     if tag == "I" and follows in ("N", "S", "E") and form != "past" and spot.before not in _OPENS_TIME:
         return True
     if tag == "V" and follows in ("S", "E", "N") and form in ("pp", "pastpp") and _acts(spot.row[spot.i - 1]):
-        return spot.item.form is not None and spot.item.form.verb in lexicon.FRAMES  # paraded captured helicopters
+        known = spot.item.form.verb in lexicon.FRAMES if spot.item.form is not None else False
+        return known or spot.verb == spot.item.word  # paraded captured helicopters; uses sophisticated weapons
     return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
 
 

@@ -1,0 +1,118 @@
+"""What is told of arms by the way: who supplies whom, whom a cargo is for, what a vehicle has, what radar sees.
+
+Plain sentences, each with what a careful reader would note: action, count, system, and the parties where they matter.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from oob import catalog, paths
+from oob.reading import reader
+from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.reader import Proposal
+from oob.reading.speech.statements import Speaker
+
+
+@cache
+def _knowledge() -> Knowledge:
+    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
+    return of_catalogue(catalog.read(files))
+
+
+def _claims(text: str) -> list[Proposal]:
+    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
+
+
+def _told(text: str) -> list[str]:
+    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
+    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
+
+
+SUPPLIERS = [
+    ("Iran is the main supplier of drones to Russia.", ("uav", "iran", "russia")),
+    ("Russia is India's largest arms supplier.", ("equipment", "russia", "india")),
+    ("Russia remains the main supplier of tanks to Mali.", ("tank", "russia", "mali")),
+    ("China, the biggest arms supplier to Pakistan, denied this.", ("equipment", "china", "pakistan")),
+    ("Pakistan's main arms supplier, China, denied this.", ("equipment", "china", "pakistan")),
+]
+
+
+@pytest.mark.parametrize(("text", "gift"), SUPPLIERS)
+def test_a_supplier_is_named_by_a_noun(text: str, gift: tuple[str, str, str]) -> None:
+    """The noun tells of the thing, who gives it, and who has it by that."""
+    (claim,) = _claims(text)
+    system, giver, receiver = gift
+    assert (claim.action, claim.system, claim.supplier) == ("supplied", system, giver)
+    assert claim.operator == claim.beneficiary == receiver
+
+
+MEANT = [
+    ("The plane was carrying military supplies destined for the RSF.", "rapid-support-forces"),
+    ("Customs officers seized 200 rifles meant for the Houthis.", "houthis"),
+    ("The weapons, intended for Hamas, were found in a warehouse.", "hamas"),
+]
+
+
+@pytest.mark.parametrize(("text", "receiver"), MEANT)
+def test_a_cargo_is_meant_for_somebody(text: str, receiver: str) -> None:
+    """For whom it is stands after the participle; it is not his yet."""
+    last = _claims(text)[-1]
+    assert (last.beneficiary, last.operator) == (receiver, None)
+
+
+TOLD = [
+    # nouns of seeing that look like verbs
+    ("Pictures show six MiG-29s at Jufra.", ["present six mig-29"]),
+    (
+        "Photographs show two tanks at Homs, and pictures show a Pantsir at Jufra.",
+        ["present pantsir-s1", "present two tank"],
+    ),
+    ("Reports say two tanks were destroyed near Goma.", ["destroyed two tank"]),
+    # adjectives in -ed after a verb
+    ("The army is using sophisticated weapons such as Kornet missiles.", ["operates kornet"]),
+    ("The rebels fired outdated rockets at Aden.", ["struck artillery-rocket"]),
+    # what soldiers are shown doing
+    ("Video shows Russian soldiers firing a howitzer near Bakhmut.", ["operates howitzer"]),
+    ("Footage shows Russian soldiers patrolling in Homs.", ["present regular-troops"]),
+    # what radar sees
+    ("Radar picked up two Russian jets near Estonia.", ["present two combat-aircraft"]),
+    ("The jet was picked up by radar near Kaliningrad.", ["present combat-aircraft"]),
+    ("The army picked up two howitzers from Germany.", ["supplied two howitzer"]),
+    # activity
+    ("The Indian fighter jets are highly active in the area.", ["operates fighter-aircraft"]),
+    ("Chinese drone activity near Taiwan has risen.", ["operates uav"]),
+    ("The helicopters are no longer active.", []),
+    # going elsewhere
+    ("Tanks of the Russian army have been moved to the border.", ["deployed tank"]),
+    ("Four Patriot batteries were moved from Germany to Poland.", ["transported Four patriot"]),
+    # hired men on a side
+    (
+        "More than 80 Colombian mercenaries were helping the RSF in El-Fasher.",
+        ["operates More than 80 colombian-mercenaries"],
+    ),
+    # no claims
+    ("The vehicle has a new turret, a gun and thermal sights.", []),
+    ("Russia's tanks are seen as an easy target.", []),
+    ("The mix of drones has to be taken as a sign of war.", []),
+    ("No enemy aircraft would be able to pass.", []),
+    ("Iran is a major exporter of drones.", []),
+    ("A supplier of drones to the army was arrested.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_is_told(text: str, told: list[str]) -> None:
+    """One claim for each thing told of, and none of what only looks so."""
+    assert _told(text) == told
+
+
+def test_accusations_are_denied_despite_the_evidence() -> None:
+    """Who rejects the accusations denies what the paragraph before says, whatever stands behind."""
+    text = (
+        "The army accused the UAE of sending drones to the RSF.\n"
+        "The UAE rejects the accusations in spite of reports by UN experts."
+    )
+    assert [each.stance for each in _claims(text)][-1] == "denied"
