@@ -126,7 +126,7 @@ def _word(word: str) -> tuple[str, str, Form | None, bool]:
     return tag, lower, None, word[0].isupper()
 
 
-_NOT_ADVERBS: Final = lexicon.bag("assembly family monopoly anomaly")
+_NOT_ADVERBS: Final = lexicon.bag("assembly family monopoly anomaly daily weekly monthly yearly quarterly")
 _PAPERS: Final = lexicon.bag("Daily Weekly Monthly")
 """Words in the names of papers."""
 
