@@ -116,3 +116,59 @@ def test_accusations_are_denied_despite_the_evidence() -> None:
         "The UAE rejects the accusations in spite of reports by UN experts."
     )
     assert [each.stance for each in _claims(text)][-1] == "denied"
+
+
+MORE = [
+    # a general word with "such" means what was named
+    ("The Houthis have ballistic missiles.\nThey have fired such missiles at Riyadh.", "struck ballistic-missile"),
+    (
+        "Russia received ballistic missiles from Iran.\nIt launched about 50 such missiles at Kyiv.",
+        "struck about 50 ballistic-missile",
+    ),
+    # men who do it, before a word that may be a noun
+    ("Seoul said that it had sent howitzers, which Russian troops fire at the town.", "operates howitzer"),
+    # whose a thing is, beside what is told of it
+    ("A drone said to belong to the LNA crashed near Tripoli.", "crashed a uav"),
+    # coming close
+    ("Israeli jets have been flying close to the Lebanese border.", "operates combat-aircraft"),
+    ("Chinese helicopters came very near to the border on Monday.", "operates helicopter"),
+    # adjectives that are participles, with more between
+    ("India has deployed its advanced very accurate S-400 batteries in Ladakh.", "deployed s-400"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MORE)
+def test_what_is_told_last(text: str, told: str) -> None:
+    """The last claim of a text."""
+    last = _claims(text)[-1]
+    assert " ".join(filter(None, (last.action, last.count_text, last.system))) == told
+
+
+DATED = [
+    ("It added that in Goma, on 2 May 2024, the army seized two tanks.", "2024-05-02"),
+    ("The mission reported that beyond the lines, on 30 July 2018, its drone found three tanks.", "2018-07-30"),
+    ("As fighting raged on 3 May 2022, observers counted six tanks near Luhansk.", "2022-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), DATED)
+def test_a_time_stands_in_front_of_what_is_told(text: str, when: str) -> None:
+    """After "that", or in a clause with "as", the time is that of what was done or seen."""
+    (claim,) = _claims(text)
+    assert claim.when == when
+
+
+def test_a_quotation_is_whose_the_last_was() -> None:
+    """Where nobody is named, whoever was quoted last speaks on, past a line that is none of the article's."""
+    text = (
+        '"Six tanks stood at Donetsk," the OSCE mission said.\nRead more\n'
+        'The drone also found "five howitzers near Luhansk".'
+    )
+    first, last = _claims(text)
+    assert last.speaker == first.speaker
+
+
+def test_rebels_are_no_international_body() -> None:
+    """Who holds a rebel-held town is a movement, though the United Nations was named last."""
+    text = "M23 fought on.\nThe UN drone was seen in rebel-held Rutshuru."
+    assert "m23" in [each.operator for each in _claims(text) if each.action == "controls"]

@@ -200,6 +200,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.hit,
     fighting.let_go,
     moving.flies,
+    moving.comes_near,
     moving.is_manned,
     having.helps,
     having.covering,

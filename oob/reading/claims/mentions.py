@@ -134,6 +134,7 @@ class Mentions(Making):
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
             _pass_on_supplier(made)
+            made = _without_belonging(made)
             return self.asides.without(made)
         return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
 
@@ -271,6 +272,21 @@ def _pass_on_supplier(made: Sequence[Found]) -> None:
     for one in made:
         if one.operator is not None and one.operator == gift.operator and one.supplier is None:
             one.supplier = gift.supplier
+
+
+def _without_belonging(made: list[Found]) -> list[Found]:
+    """A missile that belongs to the army was launched: whose it is tells who launched it."""
+    belongs = next((one for one in made if one.verb is not None and _only_belongs(one.verb)), None)
+    if belongs is None:
+        return made
+    for one in made:
+        one.operator = one.operator or belongs.operator
+    return [one for one in made if one is not belongs]
+
+
+def _only_belongs(verb: Verb) -> bool:
+    """Whether whose a thing is stands beside what is told of it: belonging to the army, said to belong to it."""
+    return verb.verb == "belong" and (verb.relative or verb.voice != "active")
 
 
 def _is_of_strike(noun: Noun) -> bool:

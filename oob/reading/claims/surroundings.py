@@ -104,13 +104,21 @@ class Surroundings:
         following = next((each for each in self.memory.nouns if each.start > noun.start), None)
         return (*following.after, *following.of) if following is not None and following.bracketed else ()
 
+    def after_that(self, nouns: Sequence[Noun], verb: Verb | None) -> list[Noun]:
+        """What stands in front of a clause that somebody says: it added that in Goma, on Tuesday, the army fled."""
+        before = [each for each in self.memory.verbs if verb is not None and each.end <= verb.start]
+        if verb is None or not before or before[-1].verb not in lexicon.SPEECH:
+            return []
+        opens = self.memory.text.find(" that ", before[-1].end, verb.start)
+        return self.fronted(nouns, verb.start, opens + len(" that ")) if opens >= 0 else []
+
     def fronted(self, nouns: Sequence[Noun], before: int, cut: int | None = None) -> list[Noun]:
         """What stands in front of a clause: "On Tuesday, near Hadrut, ..."; `cut`: where the clause begins."""
         found: list[Noun] = []
         if cut is None:
             cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
         opening = next((verb for verb in self.memory.verbs if verb.start > cut), None) if cut > 0 else None
-        if opening is not None and opening.verb in lexicon.SPEECH:
+        if opening is not None and opening.verb in lexicon.SPEECH and opening.start < before:
             return []  # in Washington the government announced a review
         for each in nouns:
             if each.start >= before:

@@ -323,6 +323,8 @@ def _is_noun(spot: _Spot) -> bool:
     ):
         return True  # the institute's arms transfers database
     if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
+        if spot.before in _MEN and spot.verb in _ALSO_VERBS and spot.after in ("at", "on", "into", "from"):
+            return False  # which Russian troops fire at the town
         return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
     if tag == "," and word in _SAME_PAST and follows in _OPENS_PHRASE:
         return False  # the general, a former pilot, put the losses at ten
@@ -414,6 +416,7 @@ def _is_noun_after_noun(spot: _Spot) -> bool:
     return tag == "E" and follows not in ("D", "S", "E", "Q", "O", "N", "J", "X", "B", "U")
 
 
+_MEN: Final = lexicon.bag("troops soldiers fighters militants rebels gunmen men")
 _ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
 _OPENS_PHRASE: Final = frozenset("DSEQOU")
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
@@ -428,6 +431,8 @@ def _is_adjective(spot: _Spot) -> bool:
         return True  # tired-looking
     if follows == "V" and spot.after in _NOUNISH:
         follows = "N"  # the armed forces
+    if spot.before in _POSSESSIVES and follows in ("B", "J"):
+        return True  # its advanced very accurate missiles
     attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
     if attributive and tag in ("D", "Q", "J", "U"):
         return True
@@ -465,6 +470,7 @@ def _is_compound(spot: _Spot) -> bool:
 
 _QUALIFYING: Final = lexicon.bag("advanced guided tracked wheeled armoured armored unmanned mechanised mechanized")
 """Participles that tell of what kind a thing is, not what was done."""
+_POSSESSIVES: Final = lexicon.bag("a an its their his her our")
 _OPENS_TIME: Final = lexicon.bag("before after since until like")
 
 
