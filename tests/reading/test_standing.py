@@ -172,3 +172,68 @@ def test_rebels_are_no_international_body() -> None:
     """Who holds a rebel-held town is a movement, though the United Nations was named last."""
     text = "M23 fought on.\nThe UN drone was seen in rebel-held Rutshuru."
     assert "m23" in [each.operator for each in _claims(text) if each.action == "controls"]
+
+
+BEFORE = [
+    ("Analysts counted 36 tanks at Goma, compared with 16 on 26 July 2024.", [("36", None), ("16", "2024-07-26")]),
+    ("There were 36 tanks at Homs, up from 16 in June 2020.", [("36", None), ("16", "2020-06")]),
+    ("The army has 20 helicopters, compared with 40 in 2011.", [("20", None), ("40", "2011")]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), BEFORE)
+def test_a_number_is_compared_with_one_before(text: str, counts: list[tuple[str, str | None]]) -> None:
+    """The other number is a claim of its own, at its own time."""
+    assert [(each.count_text, each.when) for each in _claims(text)] == counts
+
+
+def test_a_price_is_no_number_before() -> None:
+    """Only what was counted is compared."""
+    (claim,) = _claims("The army has 20 helicopters, which cost 16 million each.")
+    assert claim.count_text == "20"
+
+
+HIRED = [
+    "The UAE recruited Colombian mercenaries for the RSF.",
+    "The UAE was involved in recruiting Colombian mercenaries for the RSF.",
+    "Colombian mercenaries were recruited by the UAE for the RSF.",
+]
+
+
+@pytest.mark.parametrize("text", HIRED)
+def test_men_are_hired_for_another(text: str) -> None:
+    """Who hires men for another gives them to him."""
+    (claim,) = _claims(text)
+    assert (claim.action, claim.operator, claim.supplier) == ("recruited", "rapid-support-forces", "uae")
+    assert claim.beneficiary == "rapid-support-forces"
+
+
+AHEAD = [
+    ("Poland is set to take delivery of 20 Abrams tanks next year.", "planned"),
+    ("Four helicopters are to be delivered to Mali by Russia.", "planned"),
+    ("Six tanks were to be sent to Niger.", "planned"),
+    ("Mali took delivery of four helicopters from Russia.", "delivered"),
+    ("Six tanks were set on fire.", "destroyed"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), AHEAD)
+def test_what_is_to_be_done(text: str, action: str) -> None:
+    """What is to be delivered, or is set to come, has not come yet."""
+    assert [each.action for each in _claims(text)] == [action]
+
+
+SEEN = [
+    ("Analysts counted 36 tanks at Goma.", "assessed"),
+    ("Witnesses saw six tanks near Goma.", "alleged"),
+    ("Two tanks were spotted by residents near Goma.", "alleged"),
+    ("Two tanks were observed near Goma.", "asserted"),
+    ("Six drones were detected by radar over Kyiv.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), SEEN)
+def test_who_saw_it_says_so(text: str, stance: str) -> None:
+    """What people saw is their word, of experts their judgement; what was seen by nobody named is the writer's."""
+    first = _claims(text)[0]
+    assert (first.action, first.stance) == ("present", stance)

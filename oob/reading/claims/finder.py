@@ -8,6 +8,7 @@ from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.asides import by_place, merged
+from oob.reading.claims.comparisons import compared
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -60,6 +61,7 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
+        found += list(compared(found, nouns, self.memory.text))
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         self.airstrikes.note(found)

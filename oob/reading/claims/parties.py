@@ -274,6 +274,13 @@ class Parties:
             one.operator = one.beneficiary = trained  # Turkish officers taught the army's men
             one.supplier = agent
             return
+        if one.action == "recruited" and (hirer := agent or told.owner) is not None:
+            served = self._by_prep(verb, "for") or next(
+                filter(None, (self.memory.force_of(each) for each in noun.after if each.prep == "for")), None
+            )
+            if served is not None and served != hirer:
+                one.operator, one.supplier, one.beneficiary = served, hirer, served  # hired men for the army
+                return
         one.operator = by or agent or told.owner
         if one.action == "struck" and self.memory.knowledge.force_kinds.get(told.owner or "") == "service":
             one.operator = by or told.owner  # they struck it with Royal Air Force jets
