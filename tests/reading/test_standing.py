@@ -237,3 +237,21 @@ def test_who_saw_it_says_so(text: str, stance: str) -> None:
     """What people saw is their word, of experts their judgement; what was seen by nobody named is the writer's."""
     first = _claims(text)[0]
     assert (first.action, first.stance) == ("present", stance)
+
+
+LISTS = [
+    (
+        "The monitors saw five howitzers near Donetsk, eight tanks near Luhansk and four Grads close to Mariupol.",
+        [("donetsk",), ("luhansk",), ("mariupol",)],
+    ),
+    ("The army destroyed two tanks near Bakhmut and two tanks near Izyum.", [("bakhmut",), ("izium",)]),
+    ("The army destroyed two tanks, three howitzers and a Grad near Izyum.", [("izium",)] * 3),
+    ("Rebels seized two tanks in Homs, three howitzers and a Grad in Idlib.", [("homs",), ("idlib",), ("idlib",)]),
+    ("The army lost two jets (a MiG-29 and a Su-25) over Kyiv.", [("kyiv",)] * 2),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), LISTS)
+def test_each_thing_of_a_list_is_at_its_own_place(text: str, places: list[tuple[str, ...]]) -> None:
+    """Where each thing of a list has its place, it is there alone; a place at the end is that of all."""
+    assert [sum(each.places.values(), ()) for each in _claims(text)] == places

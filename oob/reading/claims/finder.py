@@ -88,7 +88,9 @@ class Finder(Making):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in lexicon.RANGING]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
-                whole.absorbed = named or (not own and not (noun.partial and whole.quantity is not None))
+                several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
+                kept = (noun.partial or several) and whole.quantity is not None
+                whole.absorbed = named or (not own and not kept)
 
     def _in_apposition(self, noun: Noun) -> Noun | None:
         """The class whose name stands beside it between commas: the planes, Il-76s, left; a car, probably a Tigr."""

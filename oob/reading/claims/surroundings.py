@@ -84,12 +84,28 @@ class Surroundings:
         reaches = verb.verb in lexicon.HITS or verb.verb in GOING
         for each in (*verb.preps, *self._close_to(verb), *verb.objects):
             told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
+            if self._is_of_another(each, noun, verb):
+                continue
             if each is not noun and (told or (reaches and self.memory.place_of(each) is not None)):
                 yield each
         if verb.subject is not None and verb.voice == "passive" and verb.verb in lexicon.HITS:
             yield verb.subject
         if verb.subject is not None and verb.subject is not noun and _tells_where(verb, verb.subject):
             yield from verb.subject.after
+
+    def _is_of_another(self, near: Noun, noun: Noun, verb: Verb) -> bool:
+        """Whether a phrase tells where another thing of the list is: two tanks near Bakhmut and a Grad in Izyum."""
+        first = noun.listed_with or noun
+        if not first.listed or len(first.listed) > _MOST or len(verb.preps) > 2 * _MOST:
+            return False
+        members = [first, *first.listed]
+        placed = [thing for each in verb.preps if each.prep in lexicon.PLACE_ROLE and (thing := _thing(each, members))]
+        thing = _thing(near, members)
+        if thing is None or all(each is placed[0] for each in placed):
+            return False
+        later = members[next((at for at, each in enumerate(members) if each is noun), 0) :]
+        own = next((each for each in later if any(each is other for other in placed)), None)
+        return own is not None and own is not thing
 
     def _close_to(self, verb: Verb) -> Iterator[Noun]:
         """Of a clause that ends so: close to Kramatorsk."""
@@ -143,6 +159,16 @@ class Surroundings:
                 return True
             at = at.host
         return False
+
+
+def _thing(near: Noun, members: Sequence[Noun]) -> Noun | None:
+    """The thing of a list that a phrase hangs on."""
+    at: Noun | None = near
+    for _ in range(4):
+        at = at.host if at is not None else None
+        if any(at is each for each in members):
+            return at
+    return None
 
 
 def is_out_of(noun: Noun, text: str) -> bool:

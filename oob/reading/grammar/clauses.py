@@ -168,7 +168,7 @@ class _Ties:
         """The clause goes on after a bracket: one of the vehicles (the one that was filmed) was sent to Mitiga."""
         if opens:
             self.bracketed = self.last if isinstance(self.last, Noun) else None
-        elif self.bracketed is not None and isinstance(following, Verb):
+        elif self.bracketed is not None and (isinstance(following, Verb) or _is_preposition(following)):
             self.last, self.marks, self.bracketed = self.bracketed, [], None
 
     def _joins(self, particle: str, following: Phrase | None) -> bool:
@@ -313,6 +313,10 @@ def _part_from_list(noun: Noun) -> None:
     if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
         noun.listed_with.listed.remove(noun)
         noun.listed_with, noun.verbs = None, [each for each in noun.verbs if each[1] != "object"]
+
+
+def _is_preposition(phrase: Phrase | None) -> bool:
+    return isinstance(phrase, Item) and phrase.tag == "I"
 
 
 def _is_dated_thing(nouns: Sequence[Noun]) -> bool:
