@@ -255,3 +255,29 @@ LISTS = [
 def test_each_thing_of_a_list_is_at_its_own_place(text: str, places: list[tuple[str, ...]]) -> None:
     """Where each thing of a list has its place, it is there alone; a place at the end is that of all."""
     assert [sum(each.places.values(), ()) for each in _claims(text)] == places
+
+
+GOING_ON = [
+    (
+        "The army destroyed two tanks on 2 May 2024 and three howitzers on 3 May 2024.",
+        [("destroyed two tank", "2024-05-02"), ("destroyed three howitzer", "2024-05-03")],
+    ),
+    (
+        "The army lost two jets in May 2020 and six helicopters were damaged.",
+        [("destroyed two combat-aircraft", "2020-05"), ("damaged six helicopter", None)],
+    ),
+    (
+        "Two tanks near Bakhmut and three howitzers near Izyum were destroyed.",
+        [("destroyed Two tank", None), ("destroyed three howitzer", None)],
+    ),
+    (
+        "Six jets at Jufra and two helicopters at Sirte belong to Wagner.",
+        [("operates Six combat-aircraft", None), ("operates two helicopter", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), GOING_ON)
+def test_a_list_goes_on_after_a_time_or_place(text: str, told: list[tuple[str, str | None]]) -> None:
+    """What stands behind a time or place of the first thing is done to the second too, at its own time."""
+    assert [(f"{each.action} {each.count_text} {each.system}", each.when) for each in _claims(text)] == told

@@ -99,6 +99,8 @@ class Surroundings:
         if not first.listed or len(first.listed) > _MOST or len(verb.preps) > 2 * _MOST:
             return False
         members = [first, *first.listed]
+        if near.time is not None:
+            return self._is_time_of_another(near, noun, verb, members)
         placed = [thing for each in verb.preps if each.prep in lexicon.PLACE_ROLE and (thing := _thing(each, members))]
         thing = _thing(near, members)
         if thing is None or all(each is placed[0] for each in placed):
@@ -106,6 +108,14 @@ class Surroundings:
         later = members[next((at for at, each in enumerate(members) if each is noun), 0) :]
         own = next((each for each in later if any(each is other for other in placed)), None)
         return own is not None and own is not thing
+
+    def _is_time_of_another(self, near: Noun, noun: Noun, verb: Verb, members: Sequence[Noun]) -> bool:
+        """Whether a time is that of another thing of the list: two tanks on Monday and three on Tuesday."""
+        times = [each for each in (*verb.preps, *verb.objects) if each.time is not None and each.start > verb.start]
+        if len(times) < 2 or members[0].start < verb.start:
+            return False
+        own = next((each for each in times if each.start > noun.end), None)
+        return own is not None and own is not near
 
     def _close_to(self, verb: Verb) -> Iterator[Noun]:
         """Of a clause that ends so: close to Kramatorsk."""

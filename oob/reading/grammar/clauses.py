@@ -291,10 +291,26 @@ class _Ties:
                 self.gaps.append((self.nouns[-2], noun))  # a plane downed on Monday that Kyiv said ...
         if not marks and not noun.prep and isinstance(last, Noun) and touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
-        elif not comments:
+        elif not comments and not (marks == ["and"] and self._go_on_after_time(noun, following)):
             attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
+
+    def _go_on_after_time(self, noun: Noun, following: Phrase | None) -> bool:
+        """Destroyed two tanks on Monday and three howitzers on Tuesday: the list goes on after a time."""
+        verb, last = self.verbs[-1] if self.verbs else None, self.last
+        if not isinstance(last, Noun) or last.time is None or last.prep or noun.system is None or noun.quantity is None:
+            return False
+        ends = following is None or (isinstance(following, Item) and following.tag in (".", ","))
+        ends = ends or (isinstance(following, Noun) and following.time is not None)
+        things = [each for each in verb.objects if each.system is not None] if verb is not None else []
+        if not ends or not things or verb is None or verb.voice != "active" or noun.prep:
+            return False
+        first = things[0].listed_with or things[0]
+        noun.listed_with = first
+        first.listed.append(noun)
+        noun.verbs.append((verb, "object"))
+        return True
 
     def close(self) -> None:
         """What can be told only at the end: a T-72 that his men had hit, the verb whose object went before."""
