@@ -105,5 +105,5 @@ def test_a_nations_jets_are_many() -> None:
 
 def test_a_headline_printed_again_makes_no_claims() -> None:
     headline = "Rebels capture four T-72 tanks near Goma"
-    text = f"{headline} - Eastern Lens\n{headline}\nThe rebels captured four T-72 tanks on Monday."
-    assert [each.paragraph for each in _claims(text)] == [1, 3]
+    text = f"{headline} - Eastern Lens\n{headline}\nThe rebels spoke on Monday of a victory."
+    assert [each.paragraph for each in _claims(text)] == [1]

@@ -40,7 +40,7 @@ class Actions:
 
     def action(self, noun: Noun, verb: Verb, role: str, frame: Frame | None) -> str:
         """What a verb alleges of a system that has a role in it; blank for nothing."""
-        if idle(verb):
+        if idle(verb) or _is_impossible(noun, verb):
             return ""
         id_ = (self.kinds.system(noun)[0] if noun.system is not None else None) or ""
         people = noun.system is not None and self.memory.knowledge.is_personnel(id_)
@@ -133,6 +133,12 @@ def _serves(verb: Verb) -> bool:
     return above is not None and above.verb in fighting.USING and above.voice in ("passive", "pp")
 
 
+def _is_impossible(noun: Noun, verb: Verb) -> bool:
+    """Whether it is only told what cannot be: no aircraft would be able to pass."""
+    above = verb.above if verb.voice == "inf" else None
+    return noun.negated and any(each is not None and each.modal in ("would", "could", "can") for each in (verb, above))
+
+
 def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
     """The turn of phrase that a verb and a noun make: went up in flames, took possession."""
     for idiom in IDIOMS.get(verb.verb, ()):
@@ -166,7 +172,8 @@ def _is_sent(use: Use) -> bool:
     """Whether somebody has his own things go elsewhere: moved six bombers to Olenya."""
     if use.verb.verb == "fly":
         return (use.role == "object" or use.verb.voice == "passive") and use.beside("to", "into", "over")
-    shifted = use.verb.verb in _SHIFTING and use.role == "object" and use.verb.voice != "passive"
+    own = use.verb.voice != "passive" or use.memory.owner(use.noun) is not None  # the army's tanks were moved to it
+    shifted = use.verb.verb in _SHIFTING and use.patient and own
     return shifted and use.beside("to", "into") and not use.beside("from")
 
 
@@ -175,8 +182,12 @@ _RULES: Final[tuple[Rule, ...]] = (
     _by_turn,
     fighting.amounts,
     having.being,
+    having.shown_doing,
     having.shown,
     having.has_aboard,
+    having.features,
+    having.picked_up,
+    having.regarded,
     having.covers,
     fighting.on_mine,
     fighting.fended,
@@ -189,11 +200,13 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.hit,
     fighting.let_go,
     moving.flies,
+    moving.comes_near,
     moving.is_manned,
     having.backs_with,
     having.helps,
     having.covering,
     having.comes_from,
+    having.supports,
     moving.escorts,
     moving.stops_over,
     moving.is_shifted,

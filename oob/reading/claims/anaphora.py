@@ -27,6 +27,8 @@ FORCE_HEADS: Final = both(
 _ARMED: Final = ("service", "state", "government")
 _BAND: Final = ("militia", "company", "group", "coalition")
 _REBELS: Final = ("militia", "group", "coalition")
+_OF_STATES: Final = ("united-nations", "african-union", "european-union", "nato")
+"""Coalitions that rebel against nobody."""
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
     **dict.fromkeys(("group", "movement", "faction", "company", "front", "alliance"), _BAND),
@@ -134,6 +136,8 @@ class Anaphora(Discourse):
     def _is_called(self, force: str, word: str, kinds: tuple[str, ...]) -> bool:
         """Whether a general word fits a force; an army is somebody's, or calls itself one."""
         kind = self.knowledge.force_kinds.get(force)
+        if kinds is _REBELS and self.knowledge.forces.root(force) in _OF_STATES:
+            return False
         if kinds[0] != "service":
             return kind in kinds
         return kind == "service" or word in self.knowledge.title("force", force).casefold()

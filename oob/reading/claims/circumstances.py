@@ -11,7 +11,7 @@ from oob.reading.claims.parties import Parties
 from oob.reading.claims.places import Places
 from oob.reading.claims.scenes import Scenes, is_of_fight
 from oob.reading.claims.surroundings import Surroundings
-from oob.reading.claims.times import Times
+from oob.reading.claims.times import Times, known
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
@@ -20,6 +20,7 @@ from oob.vocabulary import ACTIONS
 
 SENDING: Final = bag("send bring dispatch rush airlift pour divert fly")
 """What somebody does who has things or people go elsewhere."""
+_SEEING: Final = lexicon.OBSERVING | {"find"}
 _WHEN: Final = frozenset({"when", "as", "while"})
 
 
@@ -39,7 +40,8 @@ class Circumstances:
         near = self.surroundings.around(noun, top, verb, host)
         one.places = self.places.of_phrases(one, near) or self.places.of_clause(verb)
         sentence, at = nouns or self.memory.nouns, verb.start if verb is not None else one.at
-        fronted = self.surroundings.fronted(sentence, at)
+        told = self.surroundings.after_that(sentence, verb)
+        fronted = self.surroundings.fronted(sentence, at) or told
         if verb is not None or not one.places:
             if not one.places:
                 one.places = self.places.in_front([each for each in fronted if not self.times.opens_speech(each)])
@@ -53,7 +55,8 @@ class Circumstances:
         own = (each.dated for each in (noun, top, host) if each is not None)
         one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:
-            one.when = self.when(near, verb) or self.times.only(verb)
+            said = (each.time._replace() for each in told if each.time is not None and known(each))
+            one.when = self.when(near, verb) or self.times.only(verb) or next(said, None)
             if one.when is None and is_of_fight(one):
                 one.when = self.times.of_report(verb)
         self._from_clause(one, verb)
@@ -65,7 +68,8 @@ class Circumstances:
 
     def _from_clause(self, one: Found, verb: Verb | None) -> None:
         """When the army pulled out of Ramadi last month, it left tanks: where and when that was."""
-        if one.action in ACTIONS and ACTIONS[one.action].effect not in ("departure", "exchange", "use"):
+        seen = verb is not None and verb.verb in _SEEING and not verb.under
+        if one.action in ACTIONS and ACTIONS[one.action].effect not in ("departure", "exchange", "use") and not seen:
             return
         for clause in self.memory.verbs:
             if clause.under in _WHEN and clause is not verb and clause.verb not in lexicon.SPEECH:

@@ -11,12 +11,14 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.denials import denies
+from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 
 _ACCOUNTS: Final = lexicon.bag(
     "report reports claim claims allegation allegations accusation accusations charge charges account accounts"
     " suggestion suggestions statement statements story assertion assertions"
 )
+_BESIDE: Final = lexicon.bag("spite statement interview post letter")
 _FEW: Final = 3
 """Claims of one sentence that "this" may stand for all together."""
 _TOLD_ABOVE: Final = re.compile(
@@ -50,7 +52,9 @@ class Denials:
         if what is None or any(each.system is not None and each.start < what.start for each in nouns):
             return []
         rest = self.memory.text[what.end : what.end + 6]
-        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(verb.start > what.start for verb in verbs):
+        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(
+            verb.start > what.start and verb.voice in FINITE for verb in verbs
+        ):
             return []
         if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
             return []
@@ -76,7 +80,13 @@ class Denials:
         if not denies(verb):
             return False
         alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
-        return alone or (noun.head in _ACCOUNTS and noun.determiner != "" and not noun.of and not noun.after)
+        named = noun.head in _ACCOUNTS and noun.determiner != ""
+        return alone or (named and not noun.of and all(_is_beside_the_point(each) for each in noun.after))
+
+
+def _is_beside_the_point(near: Noun) -> bool:
+    """Whether a phrase tells no more of a report: denied the accusations in a statement, despite the evidence."""
+    return near.time is not None or near.prep == "despite" or (near.prep == "in" and near.head in _BESIDE)
 
 
 def _denial(one: Found, noun: Noun, verb: Verb | None) -> Found:

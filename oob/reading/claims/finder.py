@@ -8,6 +8,7 @@ from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.asides import by_place, merged
+from oob.reading.claims.comparisons import compared
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -65,6 +66,7 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
+        found += list(compared(found, nouns, self.memory.text))
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         self.airstrikes.note(found)
@@ -91,7 +93,9 @@ class Finder(Making):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
                 named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
-                whole.absorbed = named or (not own and not (noun.partial and whole.quantity is not None))
+                several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
+                kept = (noun.partial or several) and whole.quantity is not None
+                whole.absorbed = named or (not own and not kept)
 
     def _in_apposition(self, noun: Noun) -> Noun | None:
         """The class whose name stands beside it between commas: the planes, Il-76s, left; a car, probably a Tigr."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun, Verb
 
 GIFTS: Final = bag("gift gifts donation donations")
@@ -23,6 +23,11 @@ _AWAITING: Final = bag("await expect anticipate")
 _FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
+_ACTIVE: Final = bag("active operational airborne")
+_SENSORS: Final = both("radar sensor satellite camera drone monitor") | bag("reconnaissance surveillance sonar")
+_REGARDING: Final = bag("take see view regard count treat")
+_FEATURING: Final = bag("have feature boast possess include")
+_HELPING: Final = bag("help aid assist support reinforce")
 _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
@@ -70,7 +75,10 @@ def _is_where(use: Use) -> str:
         return "transported"
     near = (*verb.preps, *use.noun.after)
     placed = any(use.memory.place_of(each) is not None and each.prep in lexicon.PLACE_ROLE for each in near)
-    return "present" if placed else ""
+    if placed:
+        return "present"
+    active = use.does(_ACTIVE) and verb.voice == "be" and not use.people
+    return "operates" if active and not text.startswith(" no longer", verb.end) else ""
 
 
 def _is_aboard(near: Noun) -> bool:
@@ -99,6 +107,51 @@ def observes(use: Use) -> str | None:
     """Detected by a drone: the drone was in use."""
     seen = use.role == "by" and use.verb.verb in lexicon.OBSERVING and use.verb.voice in ("passive", "pp")
     return "operates" if seen and not use.people else None
+
+
+def picked_up(use: Use) -> str | None:
+    """What radar picks up, or is picked up doing something, is seen; it is not received."""
+    if use.verb.verb != "pick up" or not use.patient:
+        return None
+    verb, subject = use.verb, use.verb.subject
+    senses = subject is not None and subject is not use.noun and subject.head.casefold() in _SENSORS
+    senses = senses or any(each.prep in ("by", "on") and each.head.casefold() in _SENSORS for each in verb.preps)
+    caught = any(own.voice == "ing" and role == "subject" and own.above is verb for own, role in use.noun.verbs)
+    return "present" if senses or caught else None
+
+
+def regarded(use: Use) -> str | None:
+    """What is taken as a sign, seen as a threat: what somebody thinks of it is no claim."""
+    if not use.patient or use.verb.verb not in _REGARDING:
+        return None
+    last = use.verb.end if use.role == "subject" else use.noun.end
+    direct = use.verb.verb != "take" or use.role == "subject"
+    return "" if direct and use.memory.text.startswith(" as a", last) else None
+
+
+def features(use: Use) -> str | None:
+    """What a vehicle has is a part of it: the tank has a gun and thermal sights."""
+    subject = use.verb.subject
+    if use.role != "object" or use.verb.verb not in _FEATURING or use.people or subject is None:
+        return None
+    if subject.system is None or subject.entity is not None:
+        return None
+    id_ = use.memory.meaning(subject.system, "system")
+    return "" if id_ is not None and not use.memory.knowledge.is_personnel(id_) else None
+
+
+def shown_doing(use: Use) -> str | None:
+    """Soldiers shown taking a tank: that it is told of, not that there were soldiers."""
+    seen = use.frame is not None and use.frame.action == "present" and use.role == "object"
+    if not seen or not use.is_any("regular-troops", "combatants") or use.noun.quantity is not None:
+        return None
+    return "" if is_doing(use.noun) else None
+
+
+def is_doing(noun: Noun) -> bool:
+    """Whether a participle after a phrase tells what they do to something: troops seizing tanks."""
+    doing = (verb for verb, role in noun.verbs if role == "subject" and verb.voice == "ing")
+    return any(each.time is None for verb in doing for each in verb.objects)
 
 
 def equipped(use: Use) -> str | None:
@@ -169,6 +222,17 @@ def comes_from(use: Use) -> str | None:
     states = (memory.meaning(each.entity, "force") for each in givers)
     given = any(memory.knowledge.force_kinds.get(state or "") == "state" for state in states)
     return use.intended("supplied") if given else None
+
+
+def supports(use: Use) -> str | None:
+    """Hired or foreign fighters who help a side are with it."""
+    verb = use.verb
+    if not use.acts or not use.people or verb.verb not in _HELPING or verb.voice == "inf":
+        return None
+    if use.noun.quantity is None and use.is_any("regular-troops"):
+        return None  # the soldiers who help them
+    helped = (each for each in verb.objects if each.entity is not None and use.memory.force_of(each) is not None)
+    return use.intended("operates") if next(helped, None) is not None else None
 
 
 def trained_on(use: Use) -> str | None:

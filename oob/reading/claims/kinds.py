@@ -42,7 +42,7 @@ class Kinds:
         if noun.pronoun:
             doers, passed = self._doers(noun), False
             for earlier, paragraph, _ in reversed(self.memory.recent):
-                if earlier in doers or earlier == EQUIPMENT:
+                if earlier in doers or earlier == EQUIPMENT or self._does_to_its_like(noun, earlier):
                     continue  # "foreign arms" are no one thing that "it" could be
                 if noun.pronoun == "it" and paragraph == self.memory.paragraph and self._are_people(earlier):
                     passed = True
@@ -64,7 +64,8 @@ class Kinds:
         id_ = self._troops(noun, self._fighters(noun, named))
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
-        if definite and id_ in self.memory.knowledge.systems.children and noun.quantity is None:
+        such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
+        if id_ in self.memory.knowledge.systems.children and (such or (definite and noun.quantity is None)):
             means = self._means(noun)
             for earlier, paragraph, owner in reversed(self.memory.recent):
                 if self.memory.paragraph - paragraph > 6:
@@ -188,6 +189,12 @@ class Kinds:
             verb for each in (noun, noun.host) if each is not None for verb, role in each.verbs if role != "subject"
         ]
         return {self.memory.meaning(verb.subject.system, "system") for verb in verbs if verb.subject is not None}
+
+    def _does_to_its_like(self, noun: Noun, id_: str) -> bool:
+        """Whether what was named is what they do something with: they fired such missiles."""
+        objects = (each for verb, role in noun.verbs if role == "subject" for each in verb.objects)
+        named = (self.memory.meaning(each.system, "system") for each in objects)
+        return any(each is not None and self.memory.knowledge.systems.within(id_, each) for each in named)
 
     def _fighters(self, noun: Noun, id_: str) -> str:
         """Fighters are people or aircraft; the company they keep tells."""

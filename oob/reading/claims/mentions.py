@@ -13,6 +13,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.parts import Parts
+from oob.reading.claims.suppliers import Suppliers
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
@@ -44,6 +45,7 @@ class Mentions(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.nominals = Nominals(memory)
+        self.suppliers = Suppliers(memory)
         self.asides = Asides(self.actions)
         self.parts = Parts(memory)
 
@@ -60,6 +62,8 @@ class Mentions(Making):
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
         if id_ == EQUIPMENT and noun.prep == "of" and noun.host is not None and noun.host.head in _GATHERED:
             return []  # struck ten areas of concentration of men and equipment
+        if (given := self.suppliers.found_of(noun, id_, nouns)) is not None:
+            return given
         if noun.tail and not _is_support(base):
             if (strike := self.nominals.by_tail(noun, id_)) is not None:
                 return strike
@@ -136,6 +140,7 @@ class Mentions(Making):
                 made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
         if len(made) > 1:
             _pass_on_supplier(made)
+            made = _without_belonging(made)
             return self.asides.without(made)
         return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
 
@@ -279,6 +284,21 @@ def _pass_on_supplier(made: Sequence[Found]) -> None:
     for one in made:
         if one.operator is not None and one.operator == gift.operator and one.supplier is None:
             one.supplier = gift.supplier
+
+
+def _without_belonging(made: list[Found]) -> list[Found]:
+    """A missile that belongs to the army was launched: whose it is tells who launched it."""
+    belongs = next((one for one in made if one.verb is not None and _only_belongs(one.verb)), None)
+    if belongs is None:
+        return made
+    for one in made:
+        one.operator = one.operator or belongs.operator
+    return [one for one in made if one is not belongs]
+
+
+def _only_belongs(verb: Verb) -> bool:
+    """Whether whose a thing is stands beside what is told of it: belonging to the army, said to belong to it."""
+    return verb.verb == "belong" and (verb.relative or verb.voice != "active")
 
 
 def _is_of_strike(noun: Noun) -> bool:

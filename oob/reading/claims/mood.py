@@ -25,6 +25,7 @@ _LACKING: Final = bag("need require lack")
 _SEEING: Final = bag("see spot identify recognise recognize distinguish discern") | {"make out"}
 _FAILING: Final = bag("fail refuse decline neglect")
 _DUE: Final = frozenset({"likely", "set", "due"})
+_READY: Final = bag("set slate slated poise poised prime primed")
 _TRYING: Final = bag("help fail try refuse use")
 _CHANCES: Final = bag("may might could")
 _TELLING: Final = bag("say report allege rumour claim")
@@ -79,7 +80,7 @@ def intended(action: str, verb: Verb) -> str:
     at: Verb | None = verb
     hops = 0
     while at is not None and hops < 4 and action:
-        if _is_to_come(at, action):
+        if _is_to_come(at, action) or _is_to_be(at):
             return "planned"
         above = at.above
         if at.voice in ("inf", "ing") and not at.perfect and _is_of_plan(at):
@@ -113,11 +114,20 @@ def _is_to_come(verb: Verb, action: str) -> bool:
     return verb.modal in lexicon.MODALS_FUTURE or (verb.modal in _CHANCES and arrives)
 
 
+def _is_to_be(verb: Verb) -> bool:
+    """Whether something is to be done: six tanks are to be sent."""
+    above = verb.above
+    if verb.voice != "passive" or above is None or above.verb != "be" or above.voice != "be":
+        return False
+    return 0 <= verb.start - above.end <= len(" to ")
+
+
 def _looks_ahead(verb: Verb) -> bool:
     """Whether what hangs on a verb is still to come: plans to, is set to."""
     frame = FRAMES.get(verb.verb)
     planned = frame is not None and frame.action == "planned"
-    return planned or verb.verb in _AHEAD or bool(set(verb.adverbs) & _DUE)
+    ready = verb.verb in _READY and verb.voice in ("passive", "pp") and not verb.objects
+    return planned or ready or verb.verb in _AHEAD or bool(set(verb.adverbs) & _DUE)
 
 
 def mood(one: Found, noun: Noun, verb: Verb | None, nouns: Sequence[Noun]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from oob.reading.claims.use import Use
@@ -23,6 +24,8 @@ SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
 _GOING: Final = Frame("", "", "transported")
+_NEARING: Final = bag("come fly pass sail get go")
+_CLOSE: Final = re.compile(r" (?:very |too |dangerously |so )?(?:close|near|closer|nearer)\b")
 _STEERING: Final = bag("steer take") | {"take away"}
 ONWARD: Final = bag("go continue proceed") | {"go on", "fly on", "move on"}
 """What a thing does on its way from one stop to the next."""
@@ -39,12 +42,24 @@ def flies(use: Use) -> str | None:
         return None
     if use.people:
         return None if use.verb.voice in ("passive", "pp") else ""  # mercenaries were flown in
+    if _comes_close(use):
+        return use.intended("operates")
     flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
     if (flown_by or use.verb.voice in ("active", "ing")) and not use.beside(
         "to", "via", "through", "into", "over", "across"
     ):
         return use.intended("operates")
     return None
+
+
+def comes_near(use: Use) -> str | None:
+    """Aircraft and ships that come close to a border have not gone there: they are in use."""
+    near = use.acts and not use.people and use.verb.verb in _NEARING and _comes_close(use)
+    return use.intended("operates") if near and use.is_any("aircraft", "uav", "warship") else None
+
+
+def _comes_close(use: Use) -> bool:
+    return _CLOSE.match(use.memory.text, use.verb.end) is not None
 
 
 def lands(use: Use) -> str | None:

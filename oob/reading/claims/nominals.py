@@ -26,6 +26,7 @@ _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
+_ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
 
@@ -65,7 +66,7 @@ class Nominals(Making):
             self.circumstances.fill(strike, noun, noun, verb, ())
             mood(strike, noun, verb, self.memory.nouns)
             return [strike]
-        if tail in ("operations", "flights", "sorties", "patrols") and weapon:
+        if tail in _ACTIVITY and weapon:
             verb = next((verb for verb, role in self.roles(noun)), None)
             one = self.found(noun, noun, id_, "operates", verb, None, "", ())
             return [one]

@@ -20,6 +20,7 @@ _PAYING: Final = lexicon.bag(
 _DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
 _PLEDGING: Final = lexicon.bag("pledge promise offer earmark allocate vow")
 _GIVING: Final = _DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift", "ship"}
+_MEANING: Final = lexicon.bag("destine destined mean intend earmark")
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
 _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
@@ -110,7 +111,7 @@ class Parties:
             self._of_present(told, verb)
         elif (doer == "supplier" and one.action != "operates") or (role == "with" and one.action == "supplied"):
             self._of_gift(told)
-        elif doer == "receiver":
+        elif doer == "receiver" and effect != "presence":
             self._of_receipt(told)
         else:
             self._of_use(told, doer, role)
@@ -130,6 +131,17 @@ class Parties:
             one.operator = owner = self._master(noun, verb)  # whose "Russian mercenaries" are is not in their name
         if one.operator is None and one.supplier is None and effect != "departure" and owner != one.opponent:
             one.operator = owner
+        if effect not in ("departure", "use"):
+            self._meant_for(one, noun)
+
+    def _meant_for(self, one: Found, noun: Noun) -> None:
+        """For whom a thing is that is still on its way: weapons destined for the rebels."""
+        for verb, role in noun.verbs:
+            if role == "subject" and verb.verb in _MEANING and verb.voice in ("pp", "passive", "active"):
+                receiver = self._by_prep(verb, "for")
+                one.beneficiary = one.beneficiary or receiver
+                if receiver is not None and receiver == one.operator and one.action != "supplied":
+                    one.operator = None
 
     def _is_country(self, items: Sequence[Item]) -> bool:
         return any(self.memory.meaning(item, "place") is not None for item in items)
@@ -269,6 +281,13 @@ class Parties:
             one.operator = one.beneficiary = trained  # Turkish officers taught the army's men
             one.supplier = agent
             return
+        if one.action == "recruited" and (hirer := agent or told.owner) is not None:
+            served = self._by_prep(verb, "for") or next(
+                filter(None, (self.memory.force_of(each) for each in noun.after if each.prep == "for")), None
+            )
+            if served is not None and served != hirer:
+                one.operator, one.supplier, one.beneficiary = served, hirer, served  # hired men for the army
+                return
         one.operator = by or agent or told.owner
         if one.action == "struck" and self.memory.knowledge.force_kinds.get(told.owner or "") == "service":
             one.operator = by or told.owner  # they struck it with Royal Air Force jets

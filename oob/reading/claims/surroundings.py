@@ -84,12 +84,38 @@ class Surroundings:
         reaches = verb.verb in lexicon.HITS or verb.verb in GOING
         for each in (*verb.preps, *self._close_to(verb), *verb.objects):
             told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
+            if self._is_of_another(each, noun, verb):
+                continue
             if each is not noun and (told or (reaches and self.memory.place_of(each) is not None)):
                 yield each
         if verb.subject is not None and verb.voice == "passive" and verb.verb in lexicon.HITS:
             yield verb.subject
         if verb.subject is not None and verb.subject is not noun and _tells_where(verb, verb.subject):
             yield from verb.subject.after
+
+    def _is_of_another(self, near: Noun, noun: Noun, verb: Verb) -> bool:
+        """Whether a phrase tells where another thing of the list is: two tanks near Bakhmut and a Grad in Izyum."""
+        first = noun.listed_with or noun
+        if not first.listed or len(first.listed) > _MOST or len(verb.preps) > 2 * _MOST:
+            return False
+        members = [first, *first.listed]
+        if near.time is not None:
+            return self._is_time_of_another(near, noun, verb, members)
+        placed = [thing for each in verb.preps if each.prep in lexicon.PLACE_ROLE and (thing := _thing(each, members))]
+        thing = _thing(near, members)
+        if thing is None or all(each is placed[0] for each in placed):
+            return False
+        later = members[next((at for at, each in enumerate(members) if each is noun), 0) :]
+        own = next((each for each in later if any(each is other for other in placed)), None)
+        return own is not None and own is not thing
+
+    def _is_time_of_another(self, near: Noun, noun: Noun, verb: Verb, members: Sequence[Noun]) -> bool:
+        """Whether a time is that of another thing of the list: two tanks on Monday and three on Tuesday."""
+        times = [each for each in (*verb.preps, *verb.objects) if each.time is not None and each.start > verb.start]
+        if len(times) < 2 or members[0].start < verb.start:
+            return False
+        own = next((each for each in times if each.start > noun.end), None)
+        return own is not None and own is not near
 
     def _close_to(self, verb: Verb) -> Iterator[Noun]:
         """Of a clause that ends so: close to Kramatorsk."""
@@ -104,13 +130,21 @@ class Surroundings:
         following = next((each for each in self.memory.nouns if each.start > noun.start), None)
         return (*following.after, *following.of) if following is not None and following.bracketed else ()
 
+    def after_that(self, nouns: Sequence[Noun], verb: Verb | None) -> list[Noun]:
+        """What stands in front of a clause that somebody says: it added that in Goma, on Tuesday, the army fled."""
+        before = [each for each in self.memory.verbs if verb is not None and each.end <= verb.start]
+        if verb is None or not before or before[-1].verb not in lexicon.SPEECH:
+            return []
+        opens = self.memory.text.find(" that ", before[-1].end, verb.start)
+        return self.fronted(nouns, verb.start, opens + len(" that ")) if opens >= 0 else []
+
     def fronted(self, nouns: Sequence[Noun], before: int, cut: int | None = None) -> list[Noun]:
         """What stands in front of a clause: "On Tuesday, near Hadrut, ..."; `cut`: where the clause begins."""
         found: list[Noun] = []
         if cut is None:
             cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
         opening = next((verb for verb in self.memory.verbs if verb.start > cut), None) if cut > 0 else None
-        if opening is not None and opening.verb in lexicon.SPEECH:
+        if opening is not None and opening.verb in lexicon.SPEECH and opening.start < before:
             return []  # in Washington the government announced a review
         for each in nouns:
             if each.start >= before:
@@ -135,6 +169,16 @@ class Surroundings:
                 return True
             at = at.host
         return False
+
+
+def _thing(near: Noun, members: Sequence[Noun]) -> Noun | None:
+    """The thing of a list that a phrase hangs on."""
+    at: Noun | None = near
+    for _ in range(4):
+        at = at.host if at is not None else None
+        if any(at is each for each in members):
+            return at
+    return None
 
 
 def is_out_of(noun: Noun, text: str) -> bool:

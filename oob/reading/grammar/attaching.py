@@ -233,7 +233,7 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     """Puts a phrase in the list of the one before it, or makes it another name for it."""
     first = last.listed_with or last
     if noun.system is not None and last.system is None and not noun.prep:
-        before = _listed_before(nouns)  # a Pantsir on a truck, as well as two bombers
+        before = _listed_before(nouns) or _placed_before(noun, last)  # a Pantsir on a truck, as well as two bombers
         anew = before and any(role == "object" and each.start > before.end for each, role in first.verbs)
         first = first if before is None or anew else before  # but: lost two tanks and damaged a bunker and a gun
     beside = first.host if first.prep == "with" and first.system is None else None
@@ -249,6 +249,15 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     first.listed.append(noun)
     noun.verbs += [each for each in first.verbs if each[1] != "subject"]
     noun.host, noun.prep = first.host, first.prep
+
+
+def _placed_before(noun: Noun, last: Noun) -> Noun | None:
+    """The thing whose place stands between: two tanks near Bakhmut and three howitzers near Izyum were destroyed."""
+    thing = last.host
+    if last.entity is None or not last.prep or last.prep == "of" or noun.quantity is None or thing is None:
+        return None
+    counted = thing.system is not None and thing.quantity is not None and not thing.verbs
+    return (thing.listed_with or thing) if counted else None
 
 
 def _is_one_more(noun: Noun) -> bool:

@@ -168,7 +168,7 @@ class _Ties:
         """The clause goes on after a bracket: one of the vehicles (the one that was filmed) was sent to Mitiga."""
         if opens:
             self.bracketed = self.last if isinstance(self.last, Noun) else None
-        elif self.bracketed is not None and isinstance(following, Verb):
+        elif self.bracketed is not None and (isinstance(following, Verb) or _is_preposition(following)):
             self.last, self.marks, self.bracketed = self.bracketed, [], None
 
     def _joins(self, particle: str, following: Phrase | None) -> bool:
@@ -291,10 +291,26 @@ class _Ties:
                 self.gaps.append((self.nouns[-2], noun))  # a plane downed on Monday that Kyiv said ...
         if not marks and not noun.prep and isinstance(last, Noun) and touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
-        elif not comments:
+        elif not comments and not (marks == ["and"] and self._go_on_after_time(noun, following)):
             attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
+
+    def _go_on_after_time(self, noun: Noun, following: Phrase | None) -> bool:
+        """Destroyed two tanks on Monday and three howitzers on Tuesday: the list goes on after a time."""
+        verb, last = self.verbs[-1] if self.verbs else None, self.last
+        if not isinstance(last, Noun) or last.time is None or last.prep or noun.system is None or noun.quantity is None:
+            return False
+        ends = following is None or (isinstance(following, Item) and following.tag in (".", ","))
+        ends = ends or (isinstance(following, Noun) and following.time is not None)
+        things = [each for each in verb.objects if each.system is not None] if verb is not None else []
+        if not ends or not things or verb is None or verb.voice != "active" or noun.prep:
+            return False
+        first = things[0].listed_with or things[0]
+        noun.listed_with = first
+        first.listed.append(noun)
+        noun.verbs.append((verb, "object"))
+        return True
 
     def close(self) -> None:
         """What can be told only at the end: a T-72 that his men had hit, the verb whose object went before."""
@@ -313,6 +329,10 @@ def _part_from_list(noun: Noun) -> None:
     if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
         noun.listed_with.listed.remove(noun)
         noun.listed_with, noun.verbs = None, [each for each in noun.verbs if each[1] != "object"]
+
+
+def _is_preposition(phrase: Phrase | None) -> bool:
+    return isinstance(phrase, Item) and phrase.tag == "I"
 
 
 def _is_dated_thing(nouns: Sequence[Noun]) -> bool:

@@ -29,7 +29,9 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         by = (is_word(after, "by") or _is_joined_to_done(row, i)) and may_be_done(phrase)
         late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
         aside = _is_dated_aside(row, i) or _is_of_hearsay(row, i)
-        if joined or filled or by or late or aside or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
+        dated = isinstance(after, Noun) and after.time is not None and _ends_before_verb(row, i)
+        done = joined or filled or by or late or aside or dated
+        if done or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
 
 
@@ -62,6 +64,14 @@ def _is_of_hearsay(row: Sequence[Phrase], i: int) -> bool:
     opening = row[i - 2] if i > 1 else None
     related = isinstance(opening, Item) and opening.tag == "R"
     return is_word(before, ",") or (isinstance(before, Noun) and before.system is not None and not related)
+
+
+def _ends_before_verb(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a time alone parts a form from the verb of its clause: images taken on Monday show six jets."""
+    verb, before, next_ = row[i], row[i - 1] if i else None, row[i + 2] if i + 2 < len(row) else None
+    pictured = isinstance(before, Noun) and before.head.rsplit(" ", 1)[-1].casefold() in lexicon.IMAGERY
+    finite = isinstance(next_, Verb) and next_.voice in FINITE
+    return pictured and finite and isinstance(verb, Verb) and verb.verb not in lexicon.SPEECH
 
 
 def _is_told_of(row: Sequence[Phrase], i: int) -> bool:

@@ -249,7 +249,7 @@ stress strengthen succeed suffer suggest summon support suppose surround survive
 talk tell tend testify thank think threaten throw tie tighten total touch track switch swap treat trigger try turn
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
-suppress purge cleanse rid clear
+suppress purge cleanse rid clear analyse analyze
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
 """

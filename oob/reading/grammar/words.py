@@ -126,7 +126,7 @@ def _word(word: str) -> tuple[str, str, Form | None, bool]:
     return tag, lower, None, word[0].isupper()
 
 
-_NOT_ADVERBS: Final = lexicon.bag("assembly family monopoly anomaly")
+_NOT_ADVERBS: Final = lexicon.bag("assembly family monopoly anomaly daily weekly monthly yearly quarterly")
 _PAPERS: Final = lexicon.bag("Daily Weekly Monthly")
 """Words in the names of papers."""
 
@@ -296,6 +296,8 @@ def _is_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
         return True  # missiles whose reach is 40 km
+    if spot.form == "s" and word in _NOUNISH and _opens_clause(spot):
+        return True  # photographs show two tanks
     after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
@@ -323,6 +325,8 @@ def _is_noun(spot: _Spot) -> bool:
     ):
         return True  # the institute's arms transfers database
     if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
+        if spot.before in _MEN and spot.verb in _ALSO_VERBS and spot.after in ("at", "on", "into", "from"):
+            return False  # which Russian troops fire at the town
         return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
     if tag == "," and word in _SAME_PAST and follows in _OPENS_PHRASE:
         return False  # the general, a former pilot, put the losses at ten
@@ -353,6 +357,15 @@ def _is_of_pictures(spot: _Spot) -> bool:
 
 
 _SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
+
+
+def _opens_clause(spot: _Spot) -> bool:
+    """Whether a form in -s opens a sentence, or a clause whose verb comes right after it: and pictures show jets."""
+    if spot.tag in ("", '"'):
+        return True
+    after = spot.row[spot.i + 1].form if spot.follows == "V" else None
+    tells = after is not None and after.form == "base" and (after.verb in lexicon.SPEECH or after.verb == "show")
+    return spot.tag in (",", "C", ";", ":") and tells
 
 
 def _closes_attribution(spot: _Spot) -> bool:
@@ -405,6 +418,7 @@ def _is_noun_after_noun(spot: _Spot) -> bool:
     return tag == "E" and follows not in ("D", "S", "E", "Q", "O", "N", "J", "X", "B", "U")
 
 
+_MEN: Final = lexicon.bag("troops soldiers fighters militants rebels gunmen men")
 _ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
 _OPENS_PHRASE: Final = frozenset("DSEQOU")
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
@@ -419,6 +433,8 @@ def _is_adjective(spot: _Spot) -> bool:
         return True  # tired-looking
     if follows == "V" and spot.after in _NOUNISH:
         follows = "N"  # the armed forces
+    if spot.before in _POSSESSIVES and follows in ("B", "J"):
+        return True  # its advanced very accurate missiles
     attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
     if attributive and tag in ("D", "Q", "J", "U"):
         return True
@@ -434,7 +450,8 @@ def _is_adjective(spot: _Spot) -> bool:
     if tag == "I" and follows in ("N", "S", "E") and form != "past" and spot.before not in _OPENS_TIME:
         return True
     if tag == "V" and follows in ("S", "E", "N") and form in ("pp", "pastpp") and _acts(spot.row[spot.i - 1]):
-        return spot.item.form is not None and spot.item.form.verb in lexicon.FRAMES  # paraded captured helicopters
+        known = spot.item.form.verb in lexicon.FRAMES if spot.item.form is not None else False
+        return known or spot.verb == spot.item.word  # paraded captured helicopters; uses sophisticated weapons
     return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
 
 
@@ -455,6 +472,7 @@ def _is_compound(spot: _Spot) -> bool:
 
 _QUALIFYING: Final = lexicon.bag("advanced guided tracked wheeled armoured armored unmanned mechanised mechanized")
 """Participles that tell of what kind a thing is, not what was done."""
+_POSSESSIVES: Final = lexicon.bag("a an its their his her our")
 _OPENS_TIME: Final = lexicon.bag("before after since until like")
 
 

@@ -60,9 +60,12 @@ class Attribution:
         self._quoted: Speaker | None = None
         self._before: Speaker | None = None
         """Who spoke last in the paragraph before."""
+        self._quoted_before: Speaker | None = None
+        """Who was quoted last in any paragraph before."""
 
     def begin(self) -> None:
         """Another paragraph."""
+        self._quoted_before = self._quoted or self._quoted_before
         self._before, self._spoke, self._quoted = self._spoke, None, None
 
     def end_sentence(self, statements: Sequence[Statement], paragraph: Paragraph, start: int, end: int) -> None:
@@ -162,8 +165,8 @@ class Attribution:
         spoke = self._quoted or self._spoke
         if not quoted and self._is_of_outlet(nouns):  # its own words, its own eyes
             return None, ""
-        if quoted and (spoke or self._before) is not None:
-            return spoke or self._before, "inside a quotation whose speaker was named before"
+        if quoted and (spoke or self._before or self._quoted_before) is not None:
+            return spoke or self._before or self._quoted_before, "inside a quotation whose speaker was named before"
         first = nouns[0] if nouns else None
         if first is None:
             return None, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.denials import denies
@@ -27,9 +28,11 @@ from oob.reading.speech.saying import (
     TELLING,
     Statement,
 )
-from oob.reading.speech.speakers import Speaker
+from oob.reading.speech.speakers import Speaker, is_expert
 from oob.reading.speech.tellers import Sentence
 from oob.reading.speech.voices import Voices, serves
+
+_BY_EYE: Final = lexicon.bag("see spot count notice witness observe")
 
 
 class ReportingVerbs:
@@ -51,7 +54,7 @@ class ReportingVerbs:
         stance = "denied" if denies(verb) else lexicon.SPEECH.get(verb.verb)
         if stance is None:
             watcher = self._watcher(verb)
-            return None if watcher is None else self.sentence.stated(verb, watcher, "alleged", verb.start, verb.start)
+            return None if watcher is None else self._watched(verb, watcher)
         if verb.modal in lexicon.MODALS_FUTURE and not verb.perfect:
             return None  # what somebody is going to say, nobody has said
         if verb.voice == "ing" and (verb.verb == "consider" or self._goes_by_sight(verb)):
@@ -63,6 +66,8 @@ class ReportingVerbs:
             return self.sentence.stated(verb, None, "possible", verb.start, verb.start)
         if verb.negated and stance != "assessed":
             return None
+        if verb.verb == "observe" and verb.voice == "passive" and _first_by(verb) is None:
+            return None  # were observed at the base: were seen there
         if verb.voice == "passive":
             return self._of_passive(verb, stance)
         if verb.voice == "inf" and self._goes_on(verb):
@@ -233,15 +238,24 @@ class ReportingVerbs:
 
     def _watcher(self, verb: Verb) -> Speaker | None:
         """Who says that he saw it: "a Western officer counts four"; a force that spots its enemy is none."""
-        subject = verb.subject
-        if verb.verb not in lexicon.OBSERVING or verb.voice != "active" or subject is None:
+        seen = verb.voice == "passive" and verb.verb in _BY_EYE  # what media have filmed is on film
+        subject = verb.subject if verb.voice == "active" else _first_by(verb) if seen else None
+        if verb.verb not in lexicon.OBSERVING or subject is None:
             return None
         if subject.pronoun and subject.pronoun != "it":
             return None
         speaker = self.voices.speaker(subject)
         if speaker is None or speaker.kind == "government" or speaker.party is not None:
             return None
-        return speaker if subject.entity is None and not (subject.pronoun and speaker.kind != "organisation") else None
+        known = subject.entity is not None and speaker.kind != "unnamed"
+        return speaker if not known and not (subject.pronoun and speaker.kind != "organisation") else None
+
+    def _watched(self, verb: Verb, watcher: Speaker) -> Statement:
+        """What somebody says that he saw; experts judge what it is."""
+        who = verb.subject if verb.voice == "active" else _first_by(verb)
+        expert = watcher.expert or (who is not None and is_expert([who]))
+        start = verb.subject.start if verb.voice == "passive" and verb.subject is not None else verb.start
+        return self.sentence.stated(verb, watcher, "assessed" if expert else "alleged", start, verb.start)
 
     def _served(self, noun: Noun) -> Noun:
         """Whoever speaks, where the name beside the verb is his superior's: "an adviser to its leader, X, said"."""
@@ -309,3 +323,8 @@ class ReportingVerbs:
         comma = sentence.text.find(", ", aside + 2, sentence.end)
         if comma > 0 and sentence.finite(comma, sentence.end):
             self.found.append(sentence.stated(verb, speaker, stance, comma, said_at, end=sentence.end))
+
+
+def _first_by(verb: Verb) -> Noun | None:
+    """Who does what a passive tells."""
+    return next((each for each in verb.preps if each.prep == "by"), None)

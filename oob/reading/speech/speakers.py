@@ -63,6 +63,8 @@ TITLED: Final = bag(
 """Words for one person: "the official" may be somebody named before."""
 LOOKING: Final = bag("see obtain review read examine verify view study analyse analyze check")
 """What is done with a picture or document by those whose it is not."""
+STUDYING: Final = bag("examine study analyse analyze review")
+"""What an institute does with a picture before it says what is to be seen there."""
 TITLES: Final = lexicon.PERSON_TITLES | bag(
     "chancellor premier king queen emir prince sir lord father imam mullah mayor"
 )

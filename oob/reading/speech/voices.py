@@ -8,7 +8,7 @@ from dataclasses import replace
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import BODIES
-from oob.reading.grammar.syntax import Item, Noun
+from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.speech.bodies import Bodies
 from oob.reading.speech.discourse import Discourse
 from oob.reading.speech.people import People
@@ -23,6 +23,7 @@ from oob.reading.speech.speakers import (
     POSSESSIVE,
     POSTS,
     RUMOURS,
+    STUDYING,
     TITLED,
     Speaker,
     is_publisher,
@@ -164,11 +165,16 @@ class Voices:
         for verb, role in noun.verbs:
             if role == "object" and verb.verb in POSTING and verb.voice == "active" and verb.subject is not None:
                 return self.speaker(verb.subject)
-            if role == "subject" and verb.voice in ("pp", "active", "passive") and verb.verb not in LOOKING:
+            if role == "subject" and verb.voice in ("pp", "active", "passive"):
                 by = next((each for each in verb.preps if each.prep in ("by", "from")), None)
-                if by is not None and (shown := self.speaker(by)) is not None:
+                shown = self.speaker(by) if by is not None else None
+                if shown is not None and (verb.verb not in LOOKING or self._studies(verb, shown)):
                     return shown
         return None
+
+    def _studies(self, verb: Verb, looker: Speaker) -> bool:
+        """Whether somebody tells what he makes of a picture, as an institute does, not a paper that has seen it."""
+        return verb.verb in STUDYING and looker.kind == "organisation"
 
     # -- pronouns, and what stands for others ------------------------------------------------------------------------
 
