@@ -19,16 +19,16 @@ REPORTS: Final = score.SHARED / "gold"
 
 FLOORS: Final = {
     "the five reports": {
-        "systems": 94, "claims": 90, "count": 96, "operator": 90, "supplier": 94, "beneficiary": 82, "opponent": 97,
+        "systems": 94, "claims": 90, "count": 96, "operator": 90, "supplier": 94, "beneficiary": 85, "opponent": 98,
         "place": 90, "date": 94, "stance": 94, "speaker": 92,
     },
     "the articles": {
-        "systems": 79, "claims": 67, "count": 93, "operator": 74, "supplier": 92, "beneficiary": 91, "opponent": 86,
-        "place": 82, "date": 82, "stance": 87, "speaker": 84,
+        "systems": 81, "claims": 69, "count": 93, "operator": 76, "supplier": 93, "beneficiary": 91, "opponent": 86,
+        "place": 82, "date": 82, "stance": 88, "speaker": 85,
     },
     "those held out": {
-        "systems": 70, "claims": 43, "count": 89, "operator": 59, "supplier": 86, "beneficiary": 84, "opponent": 77,
-        "place": 77, "date": 70, "stance": 77, "speaker": 65,
+        "systems": 70, "claims": 43, "count": 89, "operator": 60, "supplier": 87, "beneficiary": 85, "opponent": 77,
+        "place": 77, "date": 71, "stance": 78, "speaker": 66,
     },
 }  # fmt: skip
 """In hundredths: F1 of systems and claims, accuracy of the rest on matched claims."""
