@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.settling import COMPOUND, settle
 from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
-from oob.reading.grammar.words import COMPOUND, settle
 
 
 def phrases(row: list[Item]) -> list[Phrase]:

@@ -1,0 +1,396 @@
+"""Which words that may be verbs are nouns or adjectives here, by what stands beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import NATIONALITIES, Form
+from oob.reading.grammar.syntax import Item
+from oob.reading.grammar.words import is_genitive
+
+
+def settle(row: list[Item]) -> None:
+    """Decides which words that may be verbs are nouns or adjectives here."""
+    for i, item in enumerate(row):
+        if item.tag not in _UNSETTLED and item.word not in _MAY_CHANGE:
+            continue
+        if item.word == "own" and i and row[i - 1].tag in ("D", "E", "N") and row[i - 1].word not in ("they", "who"):
+            item.tag = "J" if row[i - 1].tag == "D" or is_genitive(row[i - 1].word) else item.tag
+        if item.word == "arms" and 0 < i < len(row) - 1 and _does(row[i - 1]) and row[i + 1].tag in _OPENS_PHRASE:
+            item.tag, item.form = "V", Form("arm", "s")  # accused of lying when it says that it arms the rebels
+            continue
+        if item.tag == "B" and i and row[i - 1].word in ("most", "very"):
+            row[i - 1].tag = "skip"  # was most likely damaged
+        if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
+            item.tag = "N"  # by the well
+        if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
+            item.tag = "skip"  # such a run, quite a few
+            continue
+        if item.word == "present" and i and row[i - 1].tag == "A":
+            item.tag = "skip"  # jets are present at the base: they are there
+            continue
+        if item.word == "times" and i > 1 and row[i - 1].tag in ("J", "Q", "U") and row[i - 2].tag == "H":
+            row[i - 1].tag = item.tag = "B"  # has many times accused it
+            continue
+        if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
+            row[i - 1].tag = "J"  # a think tank
+            continue
+        if item.word == "yet" and 0 < i < len(row) - 2 and row[i - 1].tag == "H" and row[i + 1].word == "to":
+            item.tag, row[i + 1].tag = "X", "skip"  # have yet to arrive: have not
+            continue
+        if item.word == "most" and i + 1 < len(row) and row[i + 1].word in ("likely", "probably"):
+            item.tag = "B"
+            continue
+        if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
+            row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
+            continue
+        if item.word == "down" and i and row[i - 1].word == "to" and i + 1 < len(row) and row[i + 1].tag in "DQUSEJ":
+            item.tag, item.form = "V", Form("down", "base")  # fired a missile to down a helicopter
+            continue
+        if item.word == "control" and 0 < i < len(row) - 1 and _control(row[i - 1], row[i + 1]):
+            item.tag, item.form = "V", Form("control", "base")
+            continue
+        if _is_compass(row, i):
+            item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
+            item.word = "near"
+        elif item.tag == "V" and item.form is not None:
+            item.tag = _tag_here(_Spot(row, i))
+            if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
+                row[i + 1].tag = "skip"  # the shooting down of a drone
+
+
+def _is_particle_of(row: list[Item], i: int) -> bool:
+    """Whether the particle of a verb that is a noun here follows, and "of"."""
+    return i + 2 < len(row) and row[i + 1].word in lexicon.PARTICLES and row[i + 2].word == "of"
+
+
+def _control(before: Item, after: Item) -> bool:
+    """Whether "control" is what several do with what follows: the rebels control the town."""
+    several = before.word in ("they", "who", "we", "now") or (
+        before.tag in ("N", "E", "S") and before.word.endswith("s")
+    )
+    return several and not is_genitive(before.word) and (after.tag in ("D", "E") or after.word in _SHARES)
+
+
+_SHARES: Final = lexicon.bag("much most parts large several")
+
+
+def _does(item: Item) -> bool:
+    """Whether a word can only be who does something: it, he, who."""
+    return item.word in ("it", "he", "she", "who", "which")
+
+
+_UNSETTLED: Final = frozenset("VB")
+_BEFORE_ARTICLE: Final = lexicon.bag("such quite rather half")
+"""Words that may stand before an article, and tell nothing of the thing."""
+
+
+def _is_compass(row: list[Item], i: int) -> bool:
+    near = row[i].word in _COMPASS and 0 < i < len(row) - 1
+    return near and row[i + 1].word == "of" and row[i - 1].tag in ("S", "E", "N", "T")
+
+
+class _Spot:
+    """A word that may be a verb, with its neighbours."""
+
+    __slots__ = ("after", "before", "follows", "form", "i", "item", "row", "tag", "verb")
+
+    def __init__(self, row: list[Item], i: int) -> None:
+        self.row, self.i, self.item = row, i, row[i]
+        assert self.item.form is not None
+        self.form, self.verb = self.item.form.form, self.item.form.verb
+        before = row[i - 1] if i else None
+        after = row[i + 1] if i + 1 < len(row) else None
+        self.tag, self.before = (before.tag, before.word) if before is not None else ("", "")
+        self.follows, self.after = (after.tag, after.word) if after is not None else ("", "")
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen joins it to what stands before: Turkish-backed."""
+        return self.tag == "-" and self.row[self.i - 1].end == self.item.start
+
+    @property
+    def owned(self) -> bool:
+        """Whether a genitive stands before it."""
+        return is_genitive(self.before)
+
+
+def _tag_here(spot: _Spot) -> str:
+    if spot.joined:
+        return "J"  # co-operate and the like never come so
+    if spot.tag == "E" and spot.form in ("base", "s", "ing") and _is_adjective_of_nation(spot):
+        return "J" if spot.form == "ing" and spot.follows in ("N", "S") else "N"
+    if spot.item.capital and spot.i and spot.tag not in ('"', ":", ".") and spot.form != "ing":
+        return "N"
+    if spot.form in ("base", "s"):
+        return "N" if _is_noun(spot) else "V"
+    if spot.form == "ing":
+        return _gerund(spot)
+    return "J" if _is_adjective(spot) else "V"
+
+
+def _is_adjective_of_nation(spot: _Spot) -> bool:
+    """Whether an adjective stands before that cannot be who does something: Russian assaults, not the Russians say."""
+    people = spot.before.endswith(("s", "ese", "ish", "ch")) or spot.before.isupper()
+    return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
+
+
+_TAKING_IN: Final = lexicon.bag("include consist comprise contain")
+
+
+def _is_noun(spot: _Spot) -> bool:
+    """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
+    word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if spot.before == "whose":
+        return True  # missiles whose reach is 40 km
+    if spot.form == "s" and word in _NOUNISH and _opens_clause(spot):
+        return True  # photographs show two tanks
+    after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
+    if after_verb and spot.before not in ("help", "helped", "helping"):
+        return True
+    if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in _NOUNISH:
+        return True  # carried out raids
+    if tag == "Q" and word == "remain":
+        return False
+    if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
+        return False  # of the eight, six remain
+    infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
+    if not spot.tag and spot.form == "base" and spot.follows in ("V", "A", "H"):
+        return True  # Airlift came from Il-76s
+    if spot.before in ("these", "those") and spot.verb in _TAKING_IN:
+        return False  # these include two tanks
+    if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
+        return True
+    if tag in ("E", "T") and spot.owned:
+        return True
+    if (
+        tag in ("S", "N")
+        and word in _NOUNISH
+        and spot.i > 1
+        and is_genitive(spot.row[spot.i - 2].word)
+        and follows == "N"
+    ):
+        return True  # the institute's arms transfers database
+    if tag == "S" and (word in lexicon.STRIKES or word in lexicon.NO_CLAIM_HEADS or word == "use"):
+        if spot.before in _MEN and spot.verb in _ALSO_VERBS and spot.after in ("at", "on", "into", "from"):
+            return False  # which Russian troops fire at the town
+        return not (follows in _OPENS_PHRASE and spot.verb in _ALSO_VERBS)
+    if tag == "," and word in _SAME_PAST and follows in _OPENS_PHRASE:
+        return False  # the general, a former pilot, put the losses at ten
+    if tag == "," and spot.form == "base":
+        ahead = spot.row[max(0, spot.i - 8) : spot.i]
+        if not any(each.word == "to" or each.tag == "M" for each in ahead):
+            return True
+    if spot.form == "base" and spot.verb in _SHOWING and tag in ("N", "E", "T") and _is_of_pictures(spot):
+        return False
+    if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
+        return False
+    if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
+        return False
+    if spot.form == "base" and _is_doers(spot):
+        return False
+    if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
+        return False  # ..., officials say.
+    return _is_noun_after_noun(spot)
+
+
+def _is_of_pictures(spot: _Spot) -> bool:
+    """Whether pictures stand before, which have no verb of their own yet: images published by the institute show."""
+    if spot.follows not in ("D", "Q", "U", "S", "E", "J", "B", "R", "I", "X"):
+        return False
+    before = spot.row[: spot.i]
+    pictures = any(item.word in lexicon.IMAGERY and item.word.endswith("s") for item in before)
+    return pictures and not any(item.tag in ("A", "H", "M") for item in before)
+
+
+_SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
+
+
+def _opens_clause(spot: _Spot) -> bool:
+    """Whether a form in -s opens a sentence, or a clause whose verb comes right after it: and pictures show jets."""
+    if spot.tag in ("", '"'):
+        return True
+    after = spot.row[spot.i + 1].form if spot.follows == "V" else None
+    tells = after is not None and after.form == "base" and (after.verb in lexicon.SPEECH or after.verb == "show")
+    return spot.tag in (",", "C", ";", ":") and tells
+
+
+def _closes_attribution(spot: _Spot) -> bool:
+    """Whether it ends a sentence as what one body does: "..., a news agency reports."."""
+    if spot.verb not in ("report", "claim", "state") or spot.follows not in (".", "") or spot.before.endswith("s"):
+        return False
+    for item in reversed(spot.row[: spot.i]):
+        if item.tag in (",", '"'):
+            return True
+        if item.tag in ("I", "V", "A", "H", "M", "R"):
+            return False
+    return False
+
+
+def _is_put_after(spot: _Spot) -> bool:
+    """Whether a name alone stands between a comma and a verb of speech: ..., the Kyiv Post reports."""
+    row = spot.row
+    at = spot.i - 1
+    while at > 0 and spot.i - at < 6 and (row[at].capital or row[at].tag == "E") and row[at].tag in "NEJ":
+        at -= 1
+    if row[at].tag == "D" and row[at].word == "the":
+        at -= 1
+    return at > 0 and at < spot.i - 1 and row[at].tag in (",", '"')
+
+
+def _is_doers(spot: _Spot) -> bool:
+    """Whether those who do it stand before, right after a thing: the missiles the rebels use."""
+    if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
+        return False
+    article, thing = spot.row[spot.i - 2], spot.row[spot.i - 3]
+    return article.word == "the" and thing.tag in ("N", "S") and thing.word.endswith("s") and spot.follows in ",.IRV"
+
+
+def _is_noun_after_noun(spot: _Spot) -> bool:
+    word, tag, follows = spot.item.word, spot.tag, spot.follows
+    if tag == "" and spot.form == "s" and word in _NOUNISH and follows in ("V", "A", "H", "M"):
+        return True  # Reports say
+    if tag in ("N", "C", "B", "") and follows not in _AFTER_VERB:
+        return True
+    if tag == "," and word in _NOUNISH:
+        return follows not in _OPENS_PHRASE
+    if tag == "N" and word in _SAME_PAST and (follows in _OPENS_PHRASE or spot.after in lexicon.PARTICLES):
+        return False  # its air force put up a battery
+    if tag == "N" and spot.form == "base" and not spot.before.endswith("s"):
+        return True
+    if word not in _NOUNISH:
+        return False
+    if tag == "N":
+        return follows in ("I", "C", "V", "A", "M", "H", ",", ".")
+    return tag == "E" and follows not in ("D", "S", "E", "Q", "O", "N", "J", "X", "B", "U")
+
+
+_MEN: Final = lexicon.bag("troops soldiers fighters militants rebels gunmen men")
+_ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
+_OPENS_PHRASE: Final = frozenset("DSEQOU")
+_AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
+
+
+def _is_adjective(spot: _Spot) -> bool:
+    """Whether a participle stands before what it tells of: captured tanks."""
+    tag, follows, form = spot.tag, spot.follows, spot.form
+    if spot.item.word in _QUALIFYING and follows in ("N", "S"):
+        return True
+    if follows == "-" and spot.row[spot.i + 1].start == spot.item.end and not _is_particle_after(spot):
+        return True  # tired-looking
+    if follows == "V" and spot.after in _NOUNISH:
+        follows = "N"  # the armed forces
+    if spot.before in _POSSESSIVES and follows in ("B", "J"):
+        return True  # its advanced very accurate missiles
+    attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
+    if attributive and tag in ("D", "Q", "J", "U"):
+        return True
+    if attributive and tag in ("E", "N") and form != "past" and follows == "S" and spot.owned:
+        return True
+    if attributive and tag == "B" and spot.before.endswith("ly") and spot.i > 1 and spot.row[spot.i - 2].tag in "VIQDJ":
+        return True  # two fully equipped vehicles, with heavily armed trucks
+    plain = spot.before in _PLAIN_ADJECTIVES and follows == "E" and spot.i + 2 < len(spot.row)
+    if plain and spot.row[spot.i + 2].tag in ("S", "N"):
+        return True
+    if tag in ("E", "N") and spot.item.word in COMPOUND and follows in ("N", "S", "E") and _is_compound(spot):
+        return True
+    if tag == "I" and follows in ("N", "S", "E") and form != "past" and spot.before not in _OPENS_TIME:
+        return True
+    if tag == "V" and follows in ("S", "E", "N") and form in ("pp", "pastpp") and _acts(spot.row[spot.i - 1]):
+        known = spot.item.form.verb in lexicon.FRAMES if spot.item.form is not None else False
+        return known or spot.verb == spot.item.word  # paraded captured helicopters; uses sophisticated weapons
+    return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
+
+
+def _is_particle_after(spot: _Spot) -> bool:
+    """Whether a particle is joined to it: burnt-out."""
+    return spot.i + 2 < len(spot.row) and spot.row[spot.i + 2].word in lexicon.PARTICLES
+
+
+def _is_compound(spot: _Spot) -> bool:
+    """Turkish backed fighters; they hit the LNA controlled airfield. But Iran supplied Sudan, and the UAE backed it."""
+    name = spot.row[spot.i - 1]
+    if name.mention is None or spot.item.word == "based":
+        return True
+    if not any(kind == "place" for kind, _ in name.mention.meanings) and name.word in NATIONALITIES:
+        return True
+    return any(item.tag in ("V", "A", "H") and item.form is not None for item in spot.row[: spot.i - 1])
+
+
+_QUALIFYING: Final = lexicon.bag("advanced guided tracked wheeled armoured armored unmanned mechanised mechanized")
+"""Participles that tell of what kind a thing is, not what was done."""
+_POSSESSIVES: Final = lexicon.bag("a an its their his her our")
+_OPENS_TIME: Final = lexicon.bag("before after since until like")
+
+
+def _acts(item: Item) -> bool:
+    """Whether a word before a participle is a verb of its own, that has an object."""
+    return item.form is not None and item.form.verb not in ("get", "be", "have", "become", "help", "let", "make")
+
+
+def _gerund(spot: _Spot) -> str:
+    tag, follows, after = spot.tag, spot.follows, spot.after
+    if spot.item.word in lexicon.SUPPORT and (
+        tag in ("V", "D", "J", "N") or (follows == "I" and after in ("from", "of"))
+    ):
+        return "N"
+    if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
+        return "J"
+    if tag == "Q" and follows == "V" and after in _NOUNISH:
+        follows = "N"  # eleven fighting positions
+    of_follows = follows == "I" and after == "of"
+    if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
+        return "N"  # made an emergency landing
+    if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):
+        return "J" if follows in ("S", "N") else "N"
+    return "N" if tag in ("I", "") and of_follows else "V"
+
+
+_LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
+_TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
+_COMPASS: Final = lexicon.bag(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+)
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most"}
+_SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
+"""Verbs whose participle is their base form."""
+
+_PLAIN_ADJECTIVES: Final = lexicon.bag("old new more other additional former heavy many few several some")
+
+COMPOUND: Final = lexicon.bag(
+    "based led backed controlled held run moneyed funded supported allied aligned made built supplied"
+    " occupied operated born"
+    " dominated designed"
+)
+"""Participles that make a compound with the name before them, hyphen or not: Tripoli based, Turkish backed."""
+
+_NOUNISH: Final = lexicon.bag(
+    "line lines count counts board boards hold holds lead leads sign signs"
+    " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"
+    " block blocks surge surges swarm swarms wing wings feature features ride rides race races moor loan"
+    " lease lever haul hauls"
+    " forces force attack attacks strike strikes support control use report reports claims claim"
+    " transfer transfers supply"
+    " supplies help aid release hit hits shot advance capture build order orders purchase purchases"
+    " export exports sale target"
+    " targets raid raids fire crash launch guard guards command commands position positions start end"
+    " work plan plans offer"
+    " display deal deals rule drop document documents picture pictures photograph photographs exercise"
+    " exercises visit pilot"
+    " pilots patrol patrols crew crews drill drills flow rise fall show shows test tests vote issue"
+    " issues group lead result"
+    " cause transport escort escorts repair repairs service services loan loans gift tow train trains"
+    " march withdrawal house"
+    " base bases bomb bombs shell shells seat record records note state states mark face point points"
+    " question questions"
+    " request requests cover view views need needs fear fears hope hopes concern update limit dispute"
+    " challenge change changes contact cost costs damage demand estimate favour handle haul increase influence interest"
+    " interview look measure mention object pass pay play press promise quote reach reaction return review"
+    " share shift sign signal sound step stop struggle talk talks total touch track trade travel turn value walk watch"
+    " weight wound wounds accord account accounts act acts answer approach broker contract cut cuts"
+    " delay exchange focus judge"
+    " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
+    " store stores surrender"
+    " suspect suspects detail details"
+)
