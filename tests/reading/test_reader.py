@@ -88,3 +88,15 @@ def test_evidence_is_where_the_thing_is_named() -> None:
     (made,) = proposals("On Monday, two T-72 tanks were destroyed near Sirte.")
     start, end = made.evidence
     assert "T-72" in made.passage[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot, who had , ejected, was filmed with a MiG-29 near Gao.",
+        "The tanks had, the army , said, been , lost of which and along with.",
+        "Two of which, most likely on board, have yet to the tanks many times.",
+    ],
+)
+def test_sentences_that_are_none_are_no_mistake_of_ours(text: str) -> None:
+    assert all(each.system for each in proposals(text))
