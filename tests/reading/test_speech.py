@@ -439,3 +439,12 @@ def test_a_post_is_nobodys_who_was_named_before() -> None:
         "The US Treasury was silent. The post that claimed on Friday that four Grads had been sold was widely shared."
     )
     assert {name for name, _ in told(text, "bm-21-grad")} == {"post"}
+
+
+def test_who_was_told_of_in_the_paragraph_before_is_read_there() -> None:
+    """The last sentence of a paragraph stands further on than the next paragraph is long."""
+    text = (
+        "The commander said on Friday that the road to the coast had been closed by snow for most of the winter. This "
+        "comes months after the U.S. Rashid Omar, a teacher who left Misrata with her\nFour Grads were there."
+    )
+    assert [name for name, _ in told(text, "bm-21-grad")] == ["Outlet"]

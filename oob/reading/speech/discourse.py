@@ -17,6 +17,8 @@ class Discourse:
     """The phrases of the sentence that is being read."""
     last: Speaker | None = None
     """Who spoke last; and below, the last of each kind."""
+    text: str = ""
+    """The paragraph that `nouns` are of."""
     person: Speaker | None = None
     unnamed: Speaker | None = None
     body: Speaker | None = None

@@ -56,12 +56,14 @@ class Voices:
     def hear(self, nouns: Sequence[Noun]) -> None:
         """Takes note of the organisations and documents that a sentence names."""
         discourse = self.discourse
+        here, self.memory.text = self.memory.text, discourse.text  # the phrases before may be of another paragraph
         discourse.topic = self._topic()
         subject = next((each for each in discourse.nouns if self._is_one_person(each)), None)
         if subject is not None and discourse.last is discourse.last_before:
             discourse.told_of = self._by_his_name(subject)
+        self.memory.text = here
         discourse.last_before = discourse.last
-        discourse.nouns = nouns
+        discourse.nouns, discourse.text = nouns, here
         discourse.body_before = discourse.bodies[-1] if discourse.bodies else None
         for noun in nouns:
             self._hear_bodies(noun)
