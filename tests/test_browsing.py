@@ -302,6 +302,17 @@ def ended(running: subprocess.Popen[str], by: int) -> tuple[int, str, str]:
     return running.returncode, out, err
 
 
+@contextmanager
+def handed_down(signal_name: str, how: signal.Handlers) -> Iterator[None]:
+    """What is started within takes a signal so, however the tests themselves were started (nohup, `&`)."""
+    number = getattr(signal, signal_name)
+    before = signal.signal(number, how)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
 def got(address: str, sent: bytes | None = None, /, **headers: str) -> tuple[int, str, dict[str, str]]:
     """A page's status, text and headers."""
     try:
@@ -396,7 +407,10 @@ def test_links_lead_to_sheets_that_are_there() -> None:
 def test_a_signal_ends_it_in_good_order(by: str, small: Database, tmp_path: Path) -> None:
     (tmp_path / "temporary").mkdir()
     before = sorted(small.path.parent.iterdir()) if small.path else []
-    with serving(small, "--no-browser", TMPDIR=str(tmp_path / "temporary")) as (running, address):
+    with (
+        handed_down(by, signal.SIG_DFL),
+        serving(small, "--no-browser", TMPDIR=str(tmp_path / "temporary")) as (running, address),
+    ):
         assert got(address)[0] == 200
         code, out, err = ended(running, getattr(signal, by))
     assert (code, out) == (0, "")
@@ -404,6 +418,16 @@ def test_a_signal_ends_it_in_good_order(by: str, small: Database, tmp_path: Path
     assert list((tmp_path / "temporary").iterdir()) == []
     assert small.path is not None
     assert sorted(small.path.parent.iterdir()) == before
+
+
+@needs_signals
+def test_started_with_nohup_it_outlives_its_terminal(small: Database) -> None:
+    with handed_down("SIGHUP", signal.SIG_IGN), serving(small) as (running, address):
+        running.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            running.wait(timeout=2)
+        assert got(address)[0] == 200
+        assert ended(running, signal.SIGTERM)[0] == 0
 
 
 @needs_signals
