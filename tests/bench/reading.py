@@ -42,9 +42,7 @@ Reader = Callable[[Iterable[Path]], object]
 
 def knowledge() -> Knowledge:
     """What the shipped catalogue knows."""
-    return of_catalogue(
-        catalog.read([paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
-    )
+    return of_catalogue(catalog.read([paths.shipped("catalog.yaml")]))
 
 
 def drafts(known: Knowledge, files: Iterable[Path]) -> None:

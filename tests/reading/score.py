@@ -23,10 +23,10 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from proposed import knowledge
 from sides import Gold, Names, Proposal, gold_claims, names, proposed_claims
 from tabulate import tabulate
 
@@ -34,7 +34,6 @@ from oob import catalog, paths, when
 from oob.catalog import Catalogue, ReportEntry
 from oob.reading import documents
 from oob.reading.drafts import draft
-from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.vocabulary import ACTIONS
 
 HERE: Final = Path(__file__).parent
@@ -45,19 +44,13 @@ def propose(text: Path, published: str | None, publisher: str | None) -> Catalog
     """The draft that reading a text gives. The one place where the reader is plugged in."""
     document = documents.read(text)
     given = draft.Given(published=published, publisher=publisher)
-    made = draft.make(document, _knowledge(), name=text.name, today=datetime.date(2026, 1, 1), given=given)
+    made = draft.make(document, knowledge(), name=text.name, today=datetime.date(2026, 1, 1), given=given)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"{made.id}.yaml")
         path.write_text(made.text, "utf-8")
         read = catalog.read([path])
     assert not read.problems, read.problems
     return read
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
 
 
 # -- fields -------------------------------------------------------------------------------------------------------

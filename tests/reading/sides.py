@@ -250,5 +250,4 @@ def _telling(wording: str) -> list[str]:
 
 def names() -> Names:
     """The names of the shipped catalogue and of the table beside this file."""
-    files = dict.fromkeys([*paths.shipped_catalogue(), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
-    return Names(catalog.read(list(files)), yaml.safe_load(CANONICAL.read_text("utf-8")))
+    return Names(catalog.read(paths.shipped_catalogue()), yaml.safe_load(CANONICAL.read_text("utf-8")))

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 WITHOUT_WEAPON = [
     ("Coalition air strikes hit Houthi positions near Aden.", ["struck combat-aircraft"]),
@@ -57,7 +34,7 @@ NO_STRIKE = [
 
 @pytest.mark.parametrize(("text", "told"), [*WITHOUT_WEAPON, *WITH_WEAPON, *((text, []) for text in NO_STRIKE)])
 def test_what_struck(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 STRIKERS = [
@@ -70,7 +47,7 @@ STRIKERS = [
 
 @pytest.mark.parametrize(("text", "striker", "struck"), STRIKERS)
 def test_who_struck_whom(text: str, striker: str, struck: str | None) -> None:
-    one = _claims(text)[-1]
+    one = claims(text)[-1]
     assert (one.operator, one.opponent) == (striker, struck)
 
 
@@ -84,4 +61,4 @@ LOST_IN = [
 
 @pytest.mark.parametrize(("text", "opponent"), LOST_IN)
 def test_whose_attack_cost_a_thing(text: str, opponent: str | None) -> None:
-    assert next(each for each in _claims(text) if each.action == "destroyed").opponent == opponent
+    assert next(each for each in claims(text) if each.action == "destroyed").opponent == opponent

@@ -2,33 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths, when
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    """What is read from a text of Sunday, 26 May 2024."""
-    outlet = Speaker("The Gazette", None, "outlet")
-    return list(reader.read(text, when.parse("2024-05-26"), outlet, _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 TOLD = [
     ("An air strike hit a compound in Tripoli.", ["struck combat-aircraft"]),
@@ -51,16 +26,16 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_a_strike_from_the_air_is_told(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_who_struck_whom() -> None:
-    (one,) = _claims("Israel carried out an airstrike on Hezbollah positions near Tyre on Saturday.")
+    (one,) = claims("Israel carried out an airstrike on Hezbollah positions near Tyre on Saturday.")
     assert (one.operator, one.opponent, one.when) == ("israel", "hezbollah", "2024-05-25")
 
 
 def test_a_strike_that_was_carried_out_is_the_speakers() -> None:
-    (one,) = _claims("The Israeli army said that an air strike had been carried out on the site.")
+    (one,) = claims("The Israeli army said that an air strike had been carried out on the site.")
     assert one.operator == "idf"
 
 
@@ -74,7 +49,7 @@ A strike, officials explained, is one or more events. One aircraft delivering on
 
 
 def test_a_commands_list_of_strikes() -> None:
-    found = [(each.paragraph, each.action, each.system, each.count_text) for each in _claims(RELEASE)]
+    found = [(each.paragraph, each.action, each.system, each.count_text) for each in claims(RELEASE)]
     assert found == [
         (3, "struck", "strike-aircraft", "15"),
         (4, "struck", "strike-aircraft", "13"),
@@ -86,7 +61,7 @@ def test_a_commands_list_of_strikes() -> None:
 
 
 def test_a_release_is_the_word_of_who_put_it_out_on_the_day_that_it_tells() -> None:
-    found = _claims(RELEASE)
+    found = claims(RELEASE)
     assert {each.speaker.id for each in found} == {"cjtf-oir"}
     assert {each.when for each in found} == {"2024-05-25"}
     assert {each.operator for each in found if each.action == "struck"} == {"cjtf-oir"}
@@ -95,4 +70,4 @@ def test_a_release_is_the_word_of_who_put_it_out_on_the_day_that_it_tells() -> N
 
 def test_a_strike_is_not_his_whose_things_were_named_before() -> None:
     text = "Hezbollah shot down a drone. The Israeli army said that an air strike had been conducted on the site."
-    assert _claims(text)[-1].operator == "idf"
+    assert claims(text)[-1].operator == "idf"

@@ -2,27 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths, when
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal, read
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def knowledge() -> Knowledge:
-    return of_catalogue(catalog.read([paths.shipped("catalog.yaml")]))
-
-
-def claim(text: str, system: str) -> Proposal:
-    """The last claim on a system in a text that was published on Sunday, 26 May 2024."""
-    found = list(read(text, when.parse("2024-05-26"), Speaker("paper", None, "outlet"), knowledge()))
-    assert system in {each.system for each in found}
-    return next(each for each in reversed(found) if each.system == system)
-
+from proposed import claim
 
 PLACES = [
     # by role

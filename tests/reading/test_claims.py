@@ -5,32 +5,13 @@ Tables of hand-written sentences, each with the actions and systems that a caref
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-OUTLET = Speaker("The Gazette", None, "outlet")
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, OUTLET, _knowledge()))
+from proposed import claims
 
 
 def _told(text: str) -> str:
     """The actions and systems proposed, in alphabetical order."""
-    return ", ".join(sorted({f"{each.action} {each.system or ''}".strip() for each in _claims(text)}))
+    return ", ".join(sorted({f"{each.action} {each.system or ''}".strip() for each in claims(text)}))
 
 
 # What was lost, hit or taken: verbs, turns of phrase, particles after the object, nouns that stand for verbs.
@@ -393,7 +374,7 @@ COUNTS = [
 
 @pytest.mark.parametrize(("text", "counts"), COUNTS)
 def test_a_number_belongs_to_the_thing_that_it_counts(text: str, counts: dict[str, str]) -> None:
-    assert {each.action: each.count_text for each in _claims(text)} == counts
+    assert {each.action: each.count_text for each in claims(text)} == counts
 
 
 DENIED = [
@@ -406,7 +387,7 @@ DENIED = [
 
 @pytest.mark.parametrize("text", DENIED)
 def test_what_is_said_not_to_be_is_denied(text: str) -> None:
-    assert [each.stance for each in _claims(text)] == ["denied"]
+    assert [each.stance for each in claims(text)] == ["denied"]
 
 
 def test_them_are_not_the_things_that_do_it() -> None:
@@ -427,4 +408,4 @@ MASSES = [
 
 @pytest.mark.parametrize(("text", "system", "count"), MASSES)
 def test_the_number_of_convoys_is_not_that_of_lorries(text: str, system: str, count: str | None) -> None:
-    assert [(each.system, each.count_text or None) for each in _claims(text)] == [(system, count)]
+    assert [(each.system, each.count_text or None) for each in claims(text)] == [(system, count)]

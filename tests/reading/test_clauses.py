@@ -5,33 +5,8 @@ Plain sentences, each with what a careful reader would note.
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths, when
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    """What is read from a text of Sunday, 26 May 2024."""
-    outlet = Speaker("The Gazette", None, "outlet")
-    return list(reader.read(text, when.parse("2024-05-26"), outlet, _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 # A clause goes on after a bracket.
 BRACKETS = [
@@ -110,7 +85,7 @@ SHIPMENTS = [
 
 @pytest.mark.parametrize(("text", "told"), [*SHIPMENTS, *BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING])
 def test_what_is_told(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 PLACES = [
@@ -125,42 +100,42 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "role", "places"), PLACES)
 def test_names_in_a_list_are_all_places(text: str, role: str, places: tuple[str, ...]) -> None:
-    (one,) = _claims(text)
+    (one,) = claims(text)
     assert one.places == {role: places}
 
 
 def test_fighters_of_a_nation_whom_another_backs_are_not_its_army() -> None:
-    (one,) = _claims("A Kirpi was handed over to Turkish-backed Syrian militants.")
+    (one,) = claims("A Kirpi was handed over to Turkish-backed Syrian militants.")
     assert (one.action, one.system, one.beneficiary) == ("delivered", "kirpi", None)
 
 
 def test_who_decided_to_give_is_the_supplier() -> None:
-    (one,) = _claims("Moscow's decision to send S-300 systems to Syria angered Israel.")
+    (one,) = claims("Moscow's decision to send S-300 systems to Syria angered Israel.")
     assert (one.supplier, one.beneficiary, one.stance) == ("russia", "syria", "asserted")
 
 
 def test_who_trains_others_supplies_the_training() -> None:
-    (one,) = _claims("Turkish officers taught GNA fighters how to shoot.")
+    (one,) = claims("Turkish officers taught GNA fighters how to shoot.")
     assert (one.operator, one.supplier, one.beneficiary) == ("gna", "turkey", "gna")
 
 
 def test_it_is_no_people() -> None:
     text = "A Kirpi was handed to militants, but on Sunday it was captured by the LNA."
-    assert [(each.action, each.system) for each in _claims(text)] == [("delivered", "kirpi"), ("captured", "kirpi")]
+    assert [(each.action, each.system) for each in claims(text)] == [("delivered", "kirpi"), ("captured", "kirpi")]
 
 
 def test_his_forces_are_those_of_the_leader_named_last() -> None:
     text = "Turkey, which backs the government of Fayez al-Sarraj, provided his forces with drones."
-    assert {each.beneficiary for each in _claims(text)} == {"gna"}
+    assert {each.beneficiary for each in claims(text)} == {"gna"}
 
 
 def test_forces_loyal_to_somebody_are_his() -> None:
-    (one,) = _claims("Images show a shipment of arms from Turkey to forces loyal to the Government of National Accord.")
+    (one,) = claims("Images show a shipment of arms from Turkey to forces loyal to the Government of National Accord.")
     assert (one.supplier, one.beneficiary) == ("turkey", "gna")
 
 
 def test_a_shipment_is_for_whom_the_things_were() -> None:
-    last = _claims("Turkey sent ten Kirpis to the GNA. The shipment reached Misrata in May.")[-1]
+    last = claims("Turkey sent ten Kirpis to the GNA. The shipment reached Misrata in May.")[-1]
     assert (last.action, last.supplier, last.beneficiary) == ("delivered", "turkey", "gna")
 
 
@@ -174,7 +149,7 @@ def test_a_shipment_is_for_whom_the_things_were() -> None:
     ],
 )
 def test_a_paper_named_at_the_end_speaks(text: str, speaker: str) -> None:
-    assert {each.speaker.name for each in _claims(text)} == {speaker}
+    assert {each.speaker.name for each in claims(text)} == {speaker}
 
 
 IDENTIFIED = [
@@ -189,29 +164,29 @@ IDENTIFIED = [
 
 @pytest.mark.parametrize(("text", "systems"), IDENTIFIED)
 def test_what_a_thing_was_is_said_afterwards(text: str, systems: list[str]) -> None:
-    assert sorted(each.system or "" for each in _claims(text)) == systems
+    assert sorted(each.system or "" for each in claims(text)) == systems
 
 
 def test_the_east_of_a_country_is_in_it() -> None:
     text = "Libya is at war. Troops were deployed to the east of the country. A tank burned in the south of Sirte."
-    assert [each.places for each in _claims(text)] == [{"to": ("eastern-libya",)}, {"near": ("sirte",)}]
+    assert [each.places for each in claims(text)] == [{"to": ("eastern-libya",)}, {"near": ("sirte",)}]
 
 
 def test_the_report_is_the_word_of_who_wrote_it() -> None:
     text = "A report by UN experts was seen here. Turkey sent a letter.\nThe report said that two tanks were lost."
-    (one,) = _claims(text)
+    (one,) = claims(text)
     assert one.speaker.id == "un-panels"
 
 
 def test_things_that_stand_at_several_places_are_a_claim_at_each() -> None:
     text = "Russian mercenaries are present at several airbases of the east, including Al Khadim and Brak al-Shati."
-    assert [each.places for each in _claims(text)] == [{"at": ("al-khadim",)}, {"at": ("brak",)}]
-    assert len(_claims("Ten Russian jets are based at Jufra and Brak al-Shati.")) == 1  # ten in all
+    assert [each.places for each in claims(text)] == [{"at": ("al-khadim",)}, {"at": ("brak",)}]
+    assert len(claims("Ten Russian jets are based at Jufra and Brak al-Shati.")) == 1  # ten in all
 
 
 def test_both_vessels_are_of_the_class_of_both() -> None:
     text = "An S-300 and a Buk were deployed to Odesa. Both systems were destroyed on Friday."
-    assert _claims(text)[-1].system == "surface-to-air-missile"
+    assert claims(text)[-1].system == "surface-to-air-missile"
 
 
 def test_the_writer_goes_on_after_a_speaker_with_a_sentence_on_somebody_else() -> None:
@@ -219,7 +194,7 @@ def test_the_writer_goes_on_after_a_speaker_with_a_sentence_on_somebody_else() -
         "On Friday, the minister said that Russia would send jets. Moscow's offer followed a loss. "
         "The plane was shot down near Tyre."
     )
-    assert _claims(text)[-1].speaker.name == "The Gazette"
+    assert claims(text)[-1].speaker.name == "The Gazette"
 
 
 AFTER_A_PLACE_OR_BUNKER = [
@@ -232,7 +207,7 @@ AFTER_A_PLACE_OR_BUNKER = [
 
 @pytest.mark.parametrize(("text", "told"), AFTER_A_PLACE_OR_BUNKER)
 def test_a_list_stays_with_its_verb(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 NAMED_SO = [
@@ -246,4 +221,4 @@ NAMED_SO = [
 
 @pytest.mark.parametrize(("text", "speaker"), NAMED_SO)
 def test_who_calls_a_thing_so(text: str, speaker: str) -> None:
-    assert _claims(text)[-1].speaker.name == speaker
+    assert claims(text)[-1].speaker.name == speaker

@@ -5,31 +5,8 @@ Plain sentences, each with what a careful reader would note: action, system, and
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 # A relative clause without its "that" or "which".
 CONTACT = [
@@ -139,11 +116,11 @@ PLACED = [
 
 @pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED])
 def test_what_is_told(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_a_gap_is_filled_by_who_stands_before_the_number() -> None:
-    found = _claims("Germany will send ten tanks, Poland 14 and Denmark four.")
+    found = claims("Germany will send ten tanks, Poland 14 and Denmark four.")
     wanted = [("germany", "ten"), ("poland", "14"), ("denmark", "four")]
     assert [(each.supplier, each.count_text) for each in found] == wanted
 
@@ -170,18 +147,18 @@ PARTIES = [
 
 @pytest.mark.parametrize(("text", "parties"), PARTIES)
 def test_who_has_and_gives(text: str, parties: dict[str, str | None]) -> None:
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert {role: getattr(last, role) for role in parties} == parties
 
 
 def test_a_thing_is_taken_for_that_sides_which_makes_such_things() -> None:
     text = "Russia and Ukraine are at war.\nFour damaged Ka-52s stand on the apron at Berdyansk."
-    assert _claims(text)[-1].operator == "russia"
+    assert claims(text)[-1].operator == "russia"
 
 
 def test_it_is_no_other_group_than_the_stranger_named_before() -> None:
     text = "The army of Mali is fighting rebels.\nThe Sand Brothers Front says that it shot down a Mi-17."
-    assert _claims(text)[-1].opponent is None
+    assert claims(text)[-1].opponent is None
 
 
 @pytest.mark.parametrize(
@@ -192,31 +169,31 @@ def test_it_is_no_other_group_than_the_stranger_named_before() -> None:
     ],
 )
 def test_who_is_given_a_thing_stands_before_it(text: str) -> None:
-    assert {(each.supplier, each.beneficiary) for each in _claims(text)} == {("iran", "houthis")}
+    assert {(each.supplier, each.beneficiary) for each in claims(text)} == {("iran", "houthis")}
 
 
 @pytest.mark.parametrize(
     "denial", ["The rebels denied this.", "Rebels rejected the claim.", "Haftar dismissed the report."]
 )
 def test_what_was_told_before_is_denied(denial: str) -> None:
-    told, denied = _claims(f"The army has lost a Mi-17 near Sirte, a diplomat said. {denial}")
+    told, denied = claims(f"The army has lost a Mi-17 near Sirte, a diplomat said. {denial}")
     assert (told.action, told.stance) == ("destroyed", "alleged")
     assert (denied.action, denied.system, denied.stance) == ("destroyed", told.system, "denied")
 
 
 def test_neither_one_nor_the_other_is_denied_of_both() -> None:
-    found = _claims("Neither the tanks nor the howitzers have been delivered.")
+    found = claims("Neither the tanks nor the howitzers have been delivered.")
     assert [(each.system, each.stance) for each in found] == [("tank", "denied"), ("howitzer", "denied")]
 
 
 def test_a_denial_of_something_else_denies_no_claim() -> None:
-    assert [each.stance for each in _claims("The army has lost a Mi-17. It denied that talks were under way.")] == [
+    assert [each.stance for each in claims("The army has lost a Mi-17. It denied that talks were under way.")] == [
         "asserted"
     ]
 
 
 def test_the_helicopters_are_all_kinds_named_side_by_side() -> None:
-    found = _claims("Ten Mi-24s and five Mi-8s stand on the apron.\nThe helicopters arrived in May.")
+    found = claims("Ten Mi-24s and five Mi-8s stand on the apron.\nThe helicopters arrived in May.")
     assert found[-1].system == "helicopter"
 
 
@@ -231,5 +208,5 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "speaker", "stance"), SAID)
 def test_whose_word_it_is(text: str, speaker: str, stance: str) -> None:
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert (last.speaker.name, last.stance) == (speaker, stance)

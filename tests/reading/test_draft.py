@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from proposed import knowledge
 
 from oob import catalog, checks, paths
 from oob.catalog import Catalogue, ClaimEntry, OriginEntry, ReportEntry, SourceEntry
@@ -18,7 +19,7 @@ from oob.checks import Known, Scope
 from oob.reading import documents
 from oob.reading.drafts import draft
 from oob.reading.drafts.draft import Given, slug
-from oob.reading.knowledge import Knowledge, of_catalogue
+from oob.reading.knowledge import of_catalogue
 from oob.texts import paragraphs
 
 TODAY = datetime.date(2026, 1, 1)
@@ -27,11 +28,6 @@ TODAY = datetime.date(2026, 1, 1)
 @cache
 def shipped() -> Catalogue:
     return catalog.read([paths.shipped("catalog.yaml")])
-
-
-@cache
-def knowledge() -> Knowledge:
-    return of_catalogue(shipped())
 
 
 @cache

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 GIVEN = [
     ("The LNA has drones provided by its chief patron, the United Arab Emirates (UAE).", "uae", "lna"),
@@ -38,12 +15,12 @@ GIVEN = [
 
 @pytest.mark.parametrize(("text", "supplier", "receiver"), GIVEN)
 def test_who_gave_it_to_whom(text: str, supplier: str | None, receiver: str) -> None:
-    gift = next(each for each in _claims(text) if each.action == "supplied")
+    gift = next(each for each in claims(text) if each.action == "supplied")
     assert (gift.supplier, gift.beneficiary, gift.operator) == (supplier, receiver, receiver)
 
 
 def test_a_loss_has_the_supplier_that_its_relative_clause_names() -> None:
-    lost = next(each for each in _claims("The LNA lost a Pantsir that the UAE had provided.") if each.count)
+    lost = next(each for each in claims("The LNA lost a Pantsir that the UAE had provided.") if each.count)
     assert (lost.action, lost.operator, lost.supplier) == ("destroyed", "lna", "uae")
 
 
@@ -76,21 +53,21 @@ CAME = [
 
 @pytest.mark.parametrize(("text", "told"), CAME)
 def test_what_came(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_a_gift_names_giver_and_receiver() -> None:
-    (gift,) = _claims("The C-130 was a gift to Ethiopia by the United States.")
+    (gift,) = claims("The C-130 was a gift to Ethiopia by the United States.")
     assert (gift.supplier, gift.beneficiary, gift.operator) == ("united-states", "ethiopia", "ethiopia")
 
 
 def test_a_later_lot_is_for_whom_the_first_was() -> None:
-    first, second = _claims("Turkey delivered ten drones to the GNA in May. A second lot arrived in July.")
+    first, second = claims("Turkey delivered ten drones to the GNA in May. A second lot arrived in July.")
     assert (second.system, second.supplier, second.beneficiary) == (first.system, "turkey", "gna")
 
 
 def test_each_base_of_a_list_has_its_claim() -> None:
-    found = _claims("The GNA's drones are based in Mitiga and Misrata.")
+    found = claims("The GNA's drones are based in Mitiga and Misrata.")
     assert [(each.action, each.places) for each in found] == [
         ("based", {"at": ("mitiga",)}),
         ("based", {"at": ("misrata",)}),
@@ -98,5 +75,5 @@ def test_each_base_of_a_list_has_its_claim() -> None:
 
 
 def test_a_number_of_things_at_two_bases_is_one_claim() -> None:
-    (found,) = _claims("12 drones stood at Mitiga and Misrata.")
+    (found,) = claims("12 drones stood at Mitiga and Misrata.")
     assert found.places == {"at": ("mitiga", "misrata")}

@@ -2,26 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
+from proposed import claims
 
 SAID = [
     ("The Saudi-owned Al-Manbar newspaper said ten tanks had arrived.", "Al-Manbar"),
@@ -37,4 +19,4 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "speaker"), SAID)
 def test_whose_word_it_is(text: str, speaker: str) -> None:
-    assert _claims(text)[-1].speaker.name == speaker
+    assert claims(text)[-1].speaker.name == speaker

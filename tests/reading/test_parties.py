@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from proposed import claim, claims, knowledge, side
 
-from oob import catalog, paths, when
 from oob.reading.claims.war import War
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal, read
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def knowledge() -> Knowledge:
-    return of_catalogue(catalog.read([paths.shipped("catalog.yaml")]))
-
-
-def claims(text: str) -> list[Proposal]:
-    """What is read from a text of an unknown paper, published in May 2024."""
-    return list(read(text, when.parse("2024-05-26"), Speaker("paper", None, "outlet"), knowledge()))
-
-
-def claim(text: str, system: str, action: str = "") -> Proposal:
-    """The last claim on a system, and of an action where one is asked for."""
-    found = [each for each in claims(text) if each.system == system and action in ("", each.action)]
-    assert found, [(each.system, each.action) for each in claims(text)]
-    return found[-1]
-
-
-def top(force: str | None) -> str | None:
-    """The side that a force belongs to."""
-    return None if force is None else knowledge().forces.root(force)
-
 
 SUDAN = "Fighting between the Sudanese army and the paramilitary Rapid Support Forces went on for a third day.\n"
 KARABAKH = "Azerbaijan has attacked Armenia with drones and tanks since Sunday.\n"
@@ -77,7 +49,7 @@ LOSSES = [
 @pytest.mark.parametrize(("text", "system", "winner", "loser"), LOSSES)
 def test_loser_and_other_side(text: str, system: str, winner: str, loser: str) -> None:
     found = claim(text, system)
-    assert (top(found.opponent), top(found.operator)) == (winner, loser)
+    assert (side(found.opponent), side(found.operator)) == (winner, loser)
 
 
 DENIALS = [
@@ -89,7 +61,7 @@ DENIALS = [
 @pytest.mark.parametrize(("text", "system", "operator"), DENIALS)
 def test_who_denies_a_loss_denies_his_own(text: str, system: str, operator: str) -> None:
     found = claim(text, system)
-    assert (top(found.operator), found.stance) == (operator, "denied")
+    assert (side(found.operator), found.stance) == (operator, "denied")
 
 
 HOLDERS = [
@@ -138,7 +110,7 @@ GIFTS = [
 @pytest.mark.parametrize(("text", "system", "supplier", "receiver"), GIFTS)
 def test_who_gave_it_to_whom(text: str, system: str, supplier: str, receiver: str) -> None:
     found = claim(text, system)
-    assert (top(found.supplier), top(found.beneficiary or found.operator)) == (supplier, receiver)
+    assert (side(found.supplier), side(found.beneficiary or found.operator)) == (supplier, receiver)
 
 
 def test_country_that_things_pass_through_is_given_nothing() -> None:
@@ -154,7 +126,7 @@ STRIKES = [
 @pytest.mark.parametrize(("text", "system", "operator", "opponent"), STRIKES)
 def test_whom_a_strike_hits(text: str, system: str, operator: str, opponent: str) -> None:
     found = claim(text, system, "struck")
-    assert (top(found.operator), top(found.opponent)) == (operator, opponent)
+    assert (side(found.operator), side(found.opponent)) == (operator, opponent)
 
 
 ENEMIES = [
@@ -170,7 +142,7 @@ ENEMIES = [
 
 @pytest.mark.parametrize(("text", "force", "enemy"), ENEMIES)
 def test_who_fights_whom(text: str, force: str, enemy: str | None) -> None:
-    assert top(War(knowledge(), text).enemy(force)) == enemy
+    assert side(War(knowledge(), text).enemy(force)) == enemy
 
 
 @pytest.mark.parametrize(
@@ -244,7 +216,7 @@ def test_the_dead_of_a_strike_are_not_said_to_be_there() -> None:
 def test_an_announced_package_is_still_to_come_from_who_announces_it() -> None:
     text = "The Pentagon announced a package for Ukraine that includes 30 Bradley vehicles and 25 Strykers."
     found = claims(text)
-    assert [(each.action, each.system, top(each.supplier), each.operator) for each in found] == [
+    assert [(each.action, each.system, side(each.supplier), each.operator) for each in found] == [
         ("planned", "m2-bradley", "united-states", None), ("planned", "stryker", "united-states", None),
     ]  # fmt: skip
 

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 # What was lost, taken or brought is named in the next sentence.
 PARTS = [
@@ -60,11 +37,11 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "told"), PARTS)
 def test_parts_share_what_was_told_of_the_whole(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_parts_have_the_parties_and_the_place_of_the_whole() -> None:
-    radar = _claims("Russia delivered a shipment of arms to Mali. It included two Mi-35 helicopters and a radar.")[-1]
+    radar = claims("Russia delivered a shipment of arms to Mali. It included two Mi-35 helicopters and a radar.")[-1]
     assert (radar.system, radar.supplier, radar.beneficiary) == ("radar", "russia", "mali")
 
 
@@ -82,7 +59,7 @@ COVER = [
 
 @pytest.mark.parametrize(("text", "told"), COVER)
 def test_what_gives_support_is_in_use(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 # Who weapons came from, and what only comes from a town.
@@ -95,7 +72,7 @@ CAME = [
 
 @pytest.mark.parametrize(("text", "action", "supplier"), CAME)
 def test_weapons_that_come_from_a_country_were_supplied_by_it(text: str, action: str, supplier: str | None) -> None:
-    (came,) = _claims(text)
+    (came,) = claims(text)
     assert (came.action, came.supplier) == (action, supplier)
 
 
@@ -109,7 +86,7 @@ SENT = [
 
 @pytest.mark.parametrize(("text", "operator"), SENT)
 def test_a_state_deploys_its_own_soldiers(text: str, operator: str) -> None:
-    (sent,) = _claims(text)
+    (sent,) = claims(text)
     assert (sent.action, sent.operator, sent.supplier, sent.beneficiary) == ("deployed", operator, None, None)
 
 
@@ -129,7 +106,7 @@ POINTING = [
 
 @pytest.mark.parametrize(("text", "told"), POINTING)
 def test_words_that_point_and_join(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 # Who holds a place: several at once, a base abroad, "control" as a verb; what is nobody's hold.
@@ -147,13 +124,13 @@ HELD = [
 
 @pytest.mark.parametrize(("text", "held"), HELD)
 def test_who_holds_a_place(text: str, held: list[tuple[str, str]]) -> None:
-    told = [(each.places["at"][0], each.operator) for each in _claims(text) if each.action == "controls"]
+    told = [(each.places["at"][0], each.operator) for each in claims(text) if each.action == "controls"]
     assert told == held
 
 
 def test_the_base_of_before_is_overrun() -> None:
     text = "US troops ran drones from Al-Anad air base. The base was overrun in March by Houthi rebels."
-    held = next(each for each in _claims(text) if each.action == "controls")
+    held = next(each for each in claims(text) if each.action == "controls")
     assert (held.places, held.operator) == ({"at": ("al-anad",)}, "houthis")
 
 
@@ -180,7 +157,7 @@ BROUGHT = [
 
 @pytest.mark.parametrize(("text", "told"), BROUGHT)
 def test_what_comes_with_people_or_is_awaited(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 # Who lost what in a war with whom; whose most of the men are.
@@ -193,10 +170,10 @@ FOUGHT = [
 
 @pytest.mark.parametrize(("text", "operator", "opponent"), FOUGHT)
 def test_a_war_with_somebody_tells_the_opponent(text: str, operator: str, opponent: str | None) -> None:
-    lost = _claims(text)[0]
+    lost = claims(text)[0]
     assert (lost.operator, lost.opponent) == (operator, opponent)
 
 
 def test_men_are_of_the_country_that_most_of_them_are_from() -> None:
-    (came,) = _claims("About 1,500 troops, most of them from the United Arab Emirates, arrived in Aden.")
+    (came,) = claims("About 1,500 troops, most of them from the United Arab Emirates, arrived in Aden.")
     assert (came.action, came.operator, came.places) == ("deployed", "uae", {"at": ("aden",)})

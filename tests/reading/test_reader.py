@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from proposed import knowledge
 
-from oob import catalog, paths, when
-from oob.reading.knowledge import Knowledge, of_catalogue
+from oob import when
 from oob.reading.reader import Proposal, read
 from oob.reading.speech.speakers import Speaker
 
 OUTLET = Speaker("Example Wire", None, "outlet")
-
-
-@cache
-def knowledge() -> Knowledge:
-    return of_catalogue(catalog.read([paths.shipped("catalog.yaml")]))
 
 
 def proposals(text: str) -> list[Proposal]:

@@ -7,7 +7,6 @@ import hashlib
 import json
 import pickle
 import re
-import sys
 import time
 import unicodedata
 from functools import cache
@@ -15,9 +14,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import fingerprints as script
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from proposed import knowledge
 
 from oob import catalog, intake, inventory, paths
 from oob.catalog import ClaimEntry, OriginEntry, ReportEntry
@@ -26,13 +27,9 @@ from oob.reading.drafts import draft, fingerprints, repeats
 from oob.reading.drafts.fingerprints import Fingerprint, fingerprint
 from oob.reading.drafts.repeats import Index, Repeat
 from oob.reading.drafts.shared import EarlierClaim, Shared, earlier_claims, shared
-from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.store import Database, Reader
 from oob.texts import paragraphs
 from oob.trees import Tree
-
-sys.path.insert(0, str(Path(__file__).parent))
-import fingerprints as script
 
 BASE = """\
 Convoy of rocket launchers seen on the coastal road
@@ -588,12 +585,6 @@ Africa Command said on Monday in a statement that named no pilots.
 
 Nobody at the embassy wanted to say a word about the matter when reached by telephone in the afternoon.
 """
-
-
-@cache
-def knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
 
 
 def document(text: str) -> Document:

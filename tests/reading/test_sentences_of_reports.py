@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths, when
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str, published: str | None = None) -> list[Proposal]:
-    day = when.parse(published) if published is not None else None
-    return list(reader.read(text, day, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 # What stands in front, is put in between, or begins anew after a verb.
 PARTED = [
@@ -61,7 +37,7 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "told"), [*PARTED, *NAMED, *TIMES])
 def test_what_is_told(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 ACCUSED = [
@@ -73,7 +49,7 @@ ACCUSED = [
 
 @pytest.mark.parametrize("text", ACCUSED)
 def test_the_accused_and_not_the_accuser_gives(text: str) -> None:
-    (told,) = _claims(text)
+    (told,) = claims(text)
     assert (told.system, told.supplier, told.beneficiary) == ("tank", "russia", "lna")
 
 
@@ -87,7 +63,7 @@ SAYING = [
 
 @pytest.mark.parametrize(("text", "speaker", "stance"), SAYING)
 def test_who_says_so_after_a_comma(text: str, speaker: str, stance: str) -> None:
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert (last.speaker.name, last.stance) == (speaker, stance)
 
 
@@ -99,19 +75,19 @@ TALLY = (
 
 @pytest.mark.parametrize("said", ["said", "concluded", "told reporters", "summed up"])
 def test_a_ministry_tells_of_the_other_sides_losses(said: str) -> None:
-    found = _claims(TALLY.format(said))
+    found = claims(TALLY.format(said))
     assert len(found) == 3
     assert {(each.opponent, each.stance) for each in found} == {("russia", "asserted")}
     assert {each.operator for each in found} == {"ukraine"}
 
 
 def test_no_ministry_is_at_home_where_no_dateline_says() -> None:
-    found = _claims(TALLY.format("said").replace("MOSCOW, May 3. ", ""))
+    found = claims(TALLY.format("said").replace("MOSCOW, May 3. ", ""))
     assert "asserted" not in {each.stance for each in found}
 
 
 def test_an_expert_who_concludes_without_a_quotation_judges() -> None:
-    (told,) = _claims("An analyst concluded that two tanks had been destroyed.")
+    (told,) = claims("An analyst concluded that two tanks had been destroyed.")
     assert told.stance == "assessed"
 
 
@@ -120,12 +96,12 @@ def test_the_military_council_is_the_army_of_its_country() -> None:
         "The Kachin Independence Army attacked Bhamo in Myanmar.\n"
         "It shot down a military council helicopter near Bhamo, Myanmar."
     )
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert (last.operator, last.opponent) == ("tatmadaw", "kachin-independence-army")
 
 
 def test_a_council_of_no_officers_is_no_force() -> None:
-    (told,) = _claims("The town council helicopter crashed near Bhamo in Myanmar.")
+    (told,) = claims("The town council helicopter crashed near Bhamo in Myanmar.")
     assert told.operator is None
 
 
@@ -139,12 +115,12 @@ CAPTIONS = [
 @pytest.mark.parametrize("caption", CAPTIONS)
 def test_a_caption_only_repeats_the_body(caption: str) -> None:
     body = "Three MiG-29s were destroyed in the raid on Saky."
-    assert [each.paragraph for each in _claims(f"The raid.\n{caption}\n{body}")] == [3]
+    assert [each.paragraph for each in claims(f"The raid.\n{caption}\n{body}")] == [3]
 
 
 def test_a_caption_that_tells_more_is_read() -> None:
     caption = "Two destroyed T-72s at Saky. Source: Planet Labs"
-    found = _claims(f"The raid.\n{caption}\nThree MiG-29s were destroyed at Saky.")
+    found = claims(f"The raid.\n{caption}\nThree MiG-29s were destroyed at Saky.")
     assert [each.system for each in found] == ["t-72", "mig-29"]
 
 
@@ -152,11 +128,11 @@ PICTURES = "Satellite images show what the raid on Saky led to. The images are o
 
 
 def test_what_was_lost_on_the_base_in_the_pictures_was_lost_there() -> None:
-    assert _claims(f"{PICTURES}At least six Su-24s were destroyed.")[-1].places == {"at": ("saky",)}
+    assert claims(f"{PICTURES}At least six Su-24s were destroyed.")[-1].places == {"at": ("saky",)}
 
 
 def test_what_was_lost_elsewhere_was_not_lost_on_the_base_in_the_pictures() -> None:
-    assert _claims(f"{PICTURES}At Bakhmut, two T-72s were destroyed.")[-1].places == {"at": ("bakhmut",)}
+    assert claims(f"{PICTURES}At Bakhmut, two T-72s were destroyed.")[-1].places == {"at": ("bakhmut",)}
 
 
 # What stands for a thing: where it is kept, what was lost of it, who uses it.
@@ -172,32 +148,32 @@ STANDING_FOR = [
 
 @pytest.mark.parametrize(("text", "told"), STANDING_FOR)
 def test_what_stands_for_a_thing(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_a_side_that_tells_of_its_loss_has_lost_it() -> None:
-    (told,) = _claims("It was the third loss of a Su-25, Ukraine's military said.")
+    (told,) = claims("It was the third loss of a Su-25, Ukraine's military said.")
     assert (told.operator, told.stance) == ("ukrainian-armed-forces", "asserted")
 
 
 def test_a_side_that_tells_of_its_enemys_strike_was_struck() -> None:
-    found = _claims("Russia had launched 40 missiles, Ukraine's military said.")
+    found = claims("Russia had launched 40 missiles, Ukraine's military said.")
     assert [(each.operator, each.opponent) for each in found] == [("russia", "ukrainian-armed-forces")]
 
 
 def test_a_stranger_who_tells_of_a_strike_was_not_struck() -> None:
-    found = _claims("The Houthis had launched 40 missiles into the Red Sea, France said.")
+    found = claims("The Houthis had launched 40 missiles into the Red Sea, France said.")
     assert [each.opponent for each in found] == [None]
 
 
 def test_the_attack_tells_whose_its_weapons_are() -> None:
-    found = _claims("Ukraine's forces were working to beat back a Russian attack with missiles.")
+    found = claims("Ukraine's forces were working to beat back a Russian attack with missiles.")
     assert [(each.system, each.operator) for each in found] == [("missile", "russia")]
 
 
 def test_the_rebels_may_be_named_further_down() -> None:
     text = "Moscow gave the rebels tanks.\nThe war in Ukraine goes on.\nThe pro-Russian separatists denied it."
-    assert _claims(text)[0].beneficiary == "ukraine-separatists"
+    assert claims(text)[0].beneficiary == "ukraine-separatists"
 
 
 # Whose a thing was that was lost, and what is only told of it by the way.
@@ -214,16 +190,16 @@ WHOSE = [
 
 @pytest.mark.parametrize(("text", "told"), WHOSE)
 def test_whose_it_was(text: str, told: list[tuple[str, str, str]]) -> None:
-    assert [(each.action, each.system, each.operator) for each in _claims(text)] == told
+    assert [(each.action, each.system, each.operator) for each in claims(text)] == told
 
 
 def test_a_strike_on_what_was_named_before_is_on_its_owner() -> None:
     text = "Two Syrian helicopters landed at Hama. Rebels carried out drone attacks on the helicopters."
-    assert _claims(text)[-1].opponent == "syria"
+    assert claims(text)[-1].opponent == "syria"
 
 
 def test_what_is_warned_of_is_still_to_come() -> None:
-    found = _claims("It follows a warning of an attack that involves Russian bombers.")
+    found = claims("It follows a warning of an attack that involves Russian bombers.")
     assert [each.action for each in found] == ["planned"]
 
 
@@ -235,7 +211,7 @@ QUOTED = (
 
 @pytest.mark.parametrize("said", ["said", "stated", "clarified", "announced"])
 def test_sentences_inside_a_quotation_are_told_apart(said: str) -> None:
-    found = _claims(QUOTED.format(said))
+    found = claims(QUOTED.format(said))
     assert {each.speaker.name for each in found} == {"Russian Ministry of Defence"}
     assert [(each.system, each.places) for each in found[1:]] == [
         ("su-25", {"near": ("kherson",)}),
@@ -244,7 +220,7 @@ def test_sentences_inside_a_quotation_are_told_apart(said: str) -> None:
 
 
 def test_an_abbreviation_inside_a_quotation_ends_no_sentence() -> None:
-    (told,) = _claims('"We saw that two tanks were destroyed by Gen. Haftar and his men at Sirte," a witness said.')
+    (told,) = claims('"We saw that two tanks were destroyed by Gen. Haftar and his men at Sirte," a witness said.')
     assert (told.system, told.opponent, told.places) == ("tank", "lna", {"at": ("sirte",)})
 
 
@@ -256,22 +232,22 @@ ATTACKED = [
 
 @pytest.mark.parametrize("text", ATTACKED)
 def test_what_was_used_after_an_attack_was_used_in_it(text: str) -> None:
-    told = _claims(text)[-1]
+    told = claims(text)[-1]
     assert (told.action, told.system, told.operator, told.opponent) == ("struck", "missile", "russia", "ukraine")
 
 
 def test_what_was_used_with_no_attack_before_is_only_in_use() -> None:
-    assert _told("The army met in Kyiv. Some 60 missiles were used.") == ["operates Some 60 missile"]
+    assert gist("The army met in Kyiv. Some 60 missiles were used.") == ["operates Some 60 missile"]
 
 
 def test_the_aircraft_is_not_what_it_was_hit_with() -> None:
     text = "The Mi-17 was attacked with suicide drones, which led to the destruction of the aircraft."
-    assert "destroyed mi-8" in _told(text)
+    assert "destroyed mi-8" in gist(text)
 
 
 def test_his_plane_is_the_one_named_before() -> None:
     text = "Two Su-25s took off. The pilot fired at a drone when his plane was damaged."
-    assert "damaged su-25" in _told(text)
+    assert "damaged su-25" in gist(text)
 
 
 # People that are moved, and how their number changed.
@@ -286,34 +262,34 @@ MOVED = [
 
 @pytest.mark.parametrize(("text", "told"), MOVED)
 def test_people_that_are_moved(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_they_to_whom_things_are_given_are_not_the_giver() -> None:
     text = "The pro-Russian separatists are at war. Russia goes on providing weapons to them."
-    told = _claims(text)[-1]
+    told = claims(text)[-1]
     assert (told.supplier, told.beneficiary) == ("russia", "ukraine-separatists")
 
 
 @pytest.mark.parametrize("speaker", ["the air force of Ukraine", "Ukraine's air force"])
 def test_an_air_force_speaks_for_itself(speaker: str) -> None:
-    (told,) = _claims(f"Two Su-24s have been destroyed, {speaker} said.")
+    (told,) = claims(f"Two Su-24s have been destroyed, {speaker} said.")
     assert told.speaker.name == "Ukrainian Air Force (as a speaker)"
 
 
 def test_estimates_of_nobody_judge() -> None:
-    (told,) = _claims("At least six Su-24s were destroyed by the most cautious estimates.")
+    (told,) = claims("At least six Su-24s were destroyed by the most cautious estimates.")
     assert (told.stance, told.opponent) == ("assessed", None)
 
 
 def test_strikes_that_were_told_of_are_not_told_again() -> None:
     text = "The army carried out drone attacks on Sirte. The drone attacks destroyed two tanks."
-    assert _told(text) == ["destroyed two tank", "struck armed-drone"]
+    assert gist(text) == ["destroyed two tank", "struck armed-drone"]
 
 
 def test_a_story_goes_on_from_a_day_named_twice() -> None:
     text = "The day after, on May 21, 2025, rebels attacked Sirte. Strikes destroyed two tanks."
-    assert _claims(text, "2025-05-30")[-1].when == "2025-05-21"
+    assert claims(text, "2025-05-30")[-1].when == "2025-05-21"
 
 
 CITED = [
@@ -326,7 +302,7 @@ CITED = [
 
 @pytest.mark.parametrize(("text", "day"), CITED)
 def test_the_day_of_a_citation_is_not_when_it_happened(text: str, day: str | None) -> None:
-    (told,) = _claims(text, "2016-05-05")
+    (told,) = claims(text, "2016-05-05")
     assert told.when == day
 
 
@@ -358,12 +334,12 @@ ANNOUNCED = [
 
 @pytest.mark.parametrize(("text", "told"), ANNOUNCED)
 def test_what_is_announced_and_counted(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_a_directorate_is_not_the_body_named_before() -> None:
     text = "According to the Ukrainian intelligence directorate, six Iskander launchers have been moved to Belarus."
-    assert _claims(text)[-1].speaker.name.startswith("Ukrainian military intelligence")
+    assert claims(text)[-1].speaker.name.startswith("Ukrainian military intelligence")
 
 
 ABOARD = [
@@ -381,4 +357,4 @@ ABOARD = [
 
 @pytest.mark.parametrize(("text", "told"), ABOARD)
 def test_what_is_aboard_and_what_is_a_mortar(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told

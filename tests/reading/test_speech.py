@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from proposed import claims, knowledge
 
-from oob import catalog, paths, when
-from oob.reading.knowledge import Knowledge, of_catalogue
 from oob.reading.reader import Proposal, read
 from oob.reading.speech.statements import Speaker
-
-OUTLET = Speaker("Outlet", None, "outlet")
-
-
-@cache
-def knowledge() -> Knowledge:
-    files = dict.fromkeys([*paths.shipped_catalogue(), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
-    return of_catalogue(catalog.read(list(files)))
 
 
 def proposals(text: str, system: str) -> list[Proposal]:
     """What is read of a system in a text."""
-    published = when.parse("2024-05-26")
-    return [each for each in read(text, published, OUTLET, knowledge()) if each.system == system]
+    return [each for each in claims(text) if each.system == system]
 
 
 def told(text: str, system: str) -> list[tuple[str, str]]:
@@ -107,7 +95,7 @@ BODIES = [
     ("A video released by the Turkish defence ministry shows a tank near Idlib.",
      "Turkish Ministry of National Defence"),
     ("A video posted on Telegram on Monday shows a tank near Robotyne.", "a video"),
-    ("Satellite images show 12 tanks near Robotyne.", "Outlet"),
+    ("Satellite images show 12 tanks near Robotyne.", "The Gazette"),
     ("In Ankara they insist that 12 tanks arrived in Azerbaijan.", "Turkish government"),
     ("By data of the Ministry of Defence of Armenia, 12 tanks were seen near Shusha.", "Armenian Ministry of Defence"),
 ]  # fmt: skip
@@ -242,9 +230,9 @@ def test_each_side_speaks_for_itself_in_one_sentence() -> None:
 
 
 def test_what_nobody_is_said_to_say_is_the_outlets() -> None:
-    assert told("Poland sent 14 Leopard 2 tanks to Ukraine in February.", "leopard-2") == [("Outlet", "asserted")]
+    assert told("Poland sent 14 Leopard 2 tanks to Ukraine in February.", "leopard-2") == [("The Gazette", "asserted")]
     assert told("Kyiv said it would announce a package including 14 Leopard 2 tanks.", "leopard-2")[:1] != [
-        ("Outlet", "asserted")
+        ("The Gazette", "asserted")
     ]
 
 
@@ -286,10 +274,10 @@ MEANT = [
     ("The Syrian government kept silent. The air force said it had lost four Grads.", "Syrian Air Force"),
     ("Myanmar is at war. The junta said four Grads had been lost to the Kachin Independence Army.", "Myanmar junta"),
     # a picture that the writer has looked at himself; one that anybody put up; his own eyes
-    ("The footage shows four Grads near Tokmak.", "Outlet"),
-    ("A clip appeared on Sunday. The officials said nothing. These photographs show four Grads.", "Outlet"),
+    ("The footage shows four Grads near Tokmak.", "The Gazette"),
+    ("A clip appeared on Sunday. The officials said nothing. These photographs show four Grads.", "The Gazette"),
     ("A photo shared online shows a Grad in Tokmak. The photo shows four Grads.", "a photo"),
-    ("Russian troops retreated and, judging by the photographs, left four Grads at Tokmak.", "Outlet"),
+    ("Russian troops retreated and, judging by the photographs, left four Grads at Tokmak.", "The Gazette"),
 ]  # fmt: skip
 
 
@@ -317,7 +305,7 @@ PARTED = [
     ("On Monday, says Dr. Amadou Keita, who runs a hospital in Gao, he saw four Grads near the bridge.",
      ["Amadou Keita"], []),
     # a reckoning that is put in after a figure is for that figure
-    ("They took four Grads, by the count of the governor, and two T-72s.", ["governor"], ["Outlet"]),
+    ("They took four Grads, by the count of the governor, and two T-72s.", ["governor"], ["The Gazette"]),
 ]  # fmt: skip
 
 
@@ -337,7 +325,7 @@ THE_WRITERS = [
 
 @pytest.mark.parametrize("text", THE_WRITERS)
 def test_what_the_writer_adds_is_his(text: str) -> None:
-    assert set(told(text, "bm-21-grad")) == {("Outlet", "asserted")}
+    assert set(told(text, "bm-21-grad")) == {("The Gazette", "asserted")}
 
 
 def test_what_is_put_back_in_time_is_the_speakers() -> None:
@@ -367,8 +355,8 @@ def test_who_speaks_for_whom(text: str, speaker: str) -> None:
 
 
 OWN_JUDGEMENT = [
-    ("We think that four Grads are in Gao.", [("Outlet", "assessed")]),
-    ("It is safe to assume that four Grads are still in Gao.", [("Outlet", "assessed")]),
+    ("We think that four Grads are in Gao.", [("The Gazette", "assessed")]),
+    ("It is safe to assume that four Grads are still in Gao.", [("The Gazette", "assessed")]),
     ("The UN mission estimates that four Grads are in Gao, with two Grads, it says, in Kidal.", None),
 ]
 
@@ -447,4 +435,4 @@ def test_who_was_told_of_in_the_paragraph_before_is_read_there() -> None:
         "The commander said on Friday that the road to the coast had been closed by snow for most of the winter. This "
         "comes months after the U.S. Rashid Omar, a teacher who left Misrata with her\nFour Grads were there."
     )
-    assert [name for name, _ in told(text, "bm-21-grad")] == ["Outlet"]
+    assert [name for name, _ in told(text, "bm-21-grad")] == ["The Gazette"]

@@ -5,31 +5,8 @@ Plain sentences, each with what a careful reader would note: action, count, syst
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 SUPPLIERS = [
     ("Iran is the main supplier of drones to Russia.", ("uav", "iran", "russia")),
@@ -43,7 +20,7 @@ SUPPLIERS = [
 @pytest.mark.parametrize(("text", "gift"), SUPPLIERS)
 def test_a_supplier_is_named_by_a_noun(text: str, gift: tuple[str, str, str]) -> None:
     """The noun tells of the thing, who gives it, and who has it by that."""
-    (claim,) = _claims(text)
+    (claim,) = claims(text)
     system, giver, receiver = gift
     assert (claim.action, claim.system, claim.supplier) == ("supplied", system, giver)
     assert claim.operator == claim.beneficiary == receiver
@@ -59,7 +36,7 @@ MEANT = [
 @pytest.mark.parametrize(("text", "receiver"), MEANT)
 def test_a_cargo_is_meant_for_somebody(text: str, receiver: str) -> None:
     """For whom it is stands after the participle; it is not his yet."""
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert (last.beneficiary, last.operator) == (receiver, None)
 
 
@@ -106,7 +83,7 @@ TOLD = [
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_is_told(text: str, told: list[str]) -> None:
     """One claim for each thing told of, and none of what only looks so."""
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_accusations_are_denied_despite_the_evidence() -> None:
@@ -115,7 +92,7 @@ def test_accusations_are_denied_despite_the_evidence() -> None:
         "The army accused the UAE of sending drones to the RSF.\n"
         "The UAE rejects the accusations in spite of reports by UN experts."
     )
-    assert [each.stance for each in _claims(text)][-1] == "denied"
+    assert [each.stance for each in claims(text)][-1] == "denied"
 
 
 MORE = [
@@ -140,7 +117,7 @@ MORE = [
 @pytest.mark.parametrize(("text", "told"), MORE)
 def test_what_is_told_last(text: str, told: str) -> None:
     """The last claim of a text."""
-    last = _claims(text)[-1]
+    last = claims(text)[-1]
     assert " ".join(filter(None, (last.action, last.count_text, last.system))) == told
 
 
@@ -154,7 +131,7 @@ DATED = [
 @pytest.mark.parametrize(("text", "when"), DATED)
 def test_a_time_stands_in_front_of_what_is_told(text: str, when: str) -> None:
     """After "that", or in a clause with "as", the time is that of what was done or seen."""
-    (claim,) = _claims(text)
+    (claim,) = claims(text)
     assert claim.when == when
 
 
@@ -164,14 +141,14 @@ def test_a_quotation_is_whose_the_last_was() -> None:
         '"Six tanks stood at Donetsk," the OSCE mission said.\nRead more\n'
         'The drone also found "five howitzers near Luhansk".'
     )
-    first, last = _claims(text)
+    first, last = claims(text)
     assert last.speaker == first.speaker
 
 
 def test_rebels_are_no_international_body() -> None:
     """Who holds a rebel-held town is a movement, though the United Nations was named last."""
     text = "M23 fought on.\nThe UN drone was seen in rebel-held Rutshuru."
-    assert "m23" in [each.operator for each in _claims(text) if each.action == "controls"]
+    assert "m23" in [each.operator for each in claims(text) if each.action == "controls"]
 
 
 BEFORE = [
@@ -184,12 +161,12 @@ BEFORE = [
 @pytest.mark.parametrize(("text", "counts"), BEFORE)
 def test_a_number_is_compared_with_one_before(text: str, counts: list[tuple[str, str | None]]) -> None:
     """The other number is a claim of its own, at its own time."""
-    assert [(each.count_text, each.when) for each in _claims(text)] == counts
+    assert [(each.count_text, each.when) for each in claims(text)] == counts
 
 
 def test_a_price_is_no_number_before() -> None:
     """Only what was counted is compared."""
-    (claim,) = _claims("The army has 20 helicopters, which cost 16 million each.")
+    (claim,) = claims("The army has 20 helicopters, which cost 16 million each.")
     assert claim.count_text == "20"
 
 
@@ -203,7 +180,7 @@ HIRED = [
 @pytest.mark.parametrize("text", HIRED)
 def test_men_are_hired_for_another(text: str) -> None:
     """Who hires men for another gives them to him."""
-    (claim,) = _claims(text)
+    (claim,) = claims(text)
     assert (claim.action, claim.operator, claim.supplier) == ("recruited", "rapid-support-forces", "uae")
     assert claim.beneficiary == "rapid-support-forces"
 
@@ -220,7 +197,7 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "action"), AHEAD)
 def test_what_is_to_be_done(text: str, action: str) -> None:
     """What is to be delivered, or is set to come, has not come yet."""
-    assert [each.action for each in _claims(text)] == [action]
+    assert [each.action for each in claims(text)] == [action]
 
 
 SEEN = [
@@ -235,7 +212,7 @@ SEEN = [
 @pytest.mark.parametrize(("text", "stance"), SEEN)
 def test_who_saw_it_says_so(text: str, stance: str) -> None:
     """What people saw is their word, of experts their judgement; what was seen by nobody named is the writer's."""
-    first = _claims(text)[0]
+    first = claims(text)[0]
     assert (first.action, first.stance) == ("present", stance)
 
 
@@ -254,7 +231,7 @@ LISTS = [
 @pytest.mark.parametrize(("text", "places"), LISTS)
 def test_each_thing_of_a_list_is_at_its_own_place(text: str, places: list[tuple[str, ...]]) -> None:
     """Where each thing of a list has its place, it is there alone; a place at the end is that of all."""
-    assert [sum(each.places.values(), ()) for each in _claims(text)] == places
+    assert [sum(each.places.values(), ()) for each in claims(text)] == places
 
 
 GOING_ON = [
@@ -280,4 +257,4 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "told"), GOING_ON)
 def test_a_list_goes_on_after_a_time_or_place(text: str, told: list[tuple[str, str | None]]) -> None:
     """What stands behind a time or place of the first thing is done to the second too, at its own time."""
-    assert [(f"{each.action} {each.count_text} {each.system}", each.when) for each in _claims(text)] == told
+    assert [(f"{each.action} {each.count_text} {each.system}", each.when) for each in claims(text)] == told

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from oob import catalog, paths
-from oob.reading import reader
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def _knowledge() -> Knowledge:
-    files = [paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))]
-    return of_catalogue(catalog.read(files))
-
-
-def _claims(text: str) -> list[Proposal]:
-    return list(reader.read(text, None, Speaker("The Gazette", None, "outlet"), _knowledge()))
-
-
-def _told(text: str) -> list[str]:
-    """Action, count where there is one, and system of each claim, in the order of the alphabet."""
-    return sorted(" ".join(filter(None, (each.action, each.count_text, each.system))) for each in _claims(text))
-
+from proposed import claims, gist
 
 TOLD = [
     # some of a type, beside a number of its class
@@ -74,11 +51,11 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_is_told(text: str, told: list[str]) -> None:
-    assert _told(text) == told
+    assert gist(text) == told
 
 
 def test_who_flew_a_jet_that_crashed_has_lost_it() -> None:
-    assert _claims("A Su-25 jet flown by Mali's air force has crashed.")[0].operator == "malian-air-force"
+    assert claims("A Su-25 jet flown by Mali's air force has crashed.")[0].operator == "malian-air-force"
 
 
 ASKED = [
@@ -89,21 +66,21 @@ ASKED = [
 
 @pytest.mark.parametrize(("text", "told"), ASKED)
 def test_who_is_asked_gives(text: str, told: tuple[str, str, str]) -> None:
-    (one,) = _claims(text)
+    (one,) = claims(text)
     assert (one.action, one.supplier, one.beneficiary) == told
 
 
 def test_a_nations_drones_are_those_named_before() -> None:
-    found = _claims("The GNA took delivery of 12 Bayraktar TB2s.\nThe GNA got more Turkish drones in August.")
+    found = claims("The GNA took delivery of 12 Bayraktar TB2s.\nThe GNA got more Turkish drones in August.")
     assert found[-1].system == "bayraktar-tb2"
 
 
 def test_a_nations_jets_are_many() -> None:
-    found = _claims("Four MiG-29s arrived in Libya.\nThey were escorted by Russian jets.")
+    found = claims("Four MiG-29s arrived in Libya.\nThey were escorted by Russian jets.")
     assert found[-1].system == "combat-aircraft"
 
 
 def test_a_headline_printed_again_makes_no_claims() -> None:
     headline = "Rebels capture four T-72 tanks near Goma"
     text = f"{headline} - Eastern Lens\n{headline}\nThe rebels spoke on Monday of a victory."
-    assert [each.paragraph for each in _claims(text)] == [1]
+    assert [each.paragraph for each in claims(text)] == [1]

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from proposed import claim, claims, knowledge, side
 
-from oob import catalog, paths, when
 from oob.names import normal
 from oob.reading.claims import forces, wars
-from oob.reading.knowledge import Knowledge, of_catalogue
-from oob.reading.reader import Proposal, read
-from oob.reading.speech.statements import Speaker
-
-
-@cache
-def knowledge() -> Knowledge:
-    return of_catalogue(
-        catalog.read([paths.shipped("catalog.yaml"), *sorted(paths.shipped("knowledge").glob("*.yaml"))])
-    )
-
-
-def claims(text: str) -> list[Proposal]:
-    """What is read from a text of an unknown paper, published on Sunday, 26 May 2024."""
-    return list(read(text, when.parse("2024-05-26"), Speaker("paper", None, "outlet"), knowledge()))
 
 
 def told(text: str) -> list[str]:
     """The claims of a text: action, number and system."""
     numbers = [f"{each.count.low} " if each.count is not None else "" for each in claims(text)]
     return sorted(f"{each.action} {number}{each.system}" for each, number in zip(claims(text), numbers, strict=True))
-
-
-def claim(text: str, system: str, action: str = "") -> Proposal:
-    """The last claim on a system, and of an action where one is asked for."""
-    found = [each for each in claims(text) if each.system == system and action in ("", each.action)]
-    assert found, told(text)
-    return found[-1]
-
-
-def side(force: str | None) -> str | None:
-    return None if force is None else knowledge().forces.root(force)
 
 
 OWNERS = [
@@ -184,7 +156,7 @@ SPEAKERS = [
     ("A spokesman for the Kenyan army said two technicals were destroyed.", "technical", "Kenyan army spokesman"),
     ("The Malian army's spokesman said two technicals were destroyed.", "technical", "Malian army spokesman"),
     ("An adviser to the president, General Ahmed Musa, said the army lost a tank.", "tank", "adviser to the president"),
-    ("According to preliminary information, a Su-25 was shot down.", "su-25", "paper"),
+    ("According to preliminary information, a Su-25 was shot down.", "su-25", "The Gazette"),
 ]  # fmt: skip
 
 

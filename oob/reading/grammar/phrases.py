@@ -343,10 +343,6 @@ def _is_named_again(row: list[Item], i: int, kept: list[Item]) -> bool:
     )
 
 
-def _is_system_name(item: Item) -> bool:
-    return item.tag == "S" and _is_name(item)
-
-
 def _is_attributive(row: list[Item], i: int, kept: list[Item]) -> bool:
     """Whether a time stands before what it dates: the August 19 strike, its 3 May attack."""
     if not kept or kept[-1].tag not in ("D", "J") or i + 1 >= len(row) or row[i].word[:1].islower():
