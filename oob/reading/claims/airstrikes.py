@@ -132,7 +132,11 @@ class AirStrikes(Making):
     def _striker(self, noun: Noun, verb: Verb | None, role: str) -> str | None:
         """Who is said to have made a strike: before it, after "by", or as the doer."""
         by = next((force for each in noun.after if each.prep == "by" and (force := self.memory.force_of(each))), None)
-        agent = self.parties.agent(verb) if role == "object" or (verb is not None and verb.voice != "active") else None
+        agent = (
+            self.parties.doers.agent(verb)
+            if role == "object" or (verb is not None and verb.voice != "active")
+            else None
+        )
         return self.memory.owner(noun) or by or agent
 
     def _kind(self) -> str:

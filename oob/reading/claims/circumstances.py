@@ -51,7 +51,7 @@ class Circumstances:
             host_place = self.memory.place_of(verb.subject) if verb.subject is not noun else None
             one.places = {"at": (host_place,)} if host_place is not None else {}  # the base hosts bombers
         if one.beneficiary is None:
-            one.beneficiary = self.parties.beneficiary(near, verb, one)
+            one.beneficiary = self.parties.receivers.helped_by(near, verb, one)
         own = (each.dated for each in (noun, top, host) if each is not None)
         one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:

@@ -121,7 +121,7 @@ class Control:
             for verb, role in host.verbs:
                 has_it = role == "in" and verb.verb in _STAYING and not verb.negated
                 if (has_it or (role == "object" and verb.verb in _TAKING)) and verb.voice != "inf":
-                    holder = self.memory.force_of(verb.subject) if has_it else self.parties.agent(verb)
+                    holder = self.memory.force_of(verb.subject) if has_it else self.parties.doers.agent(verb)
                     told, known = verb, holder is not None or self._fights(verb.subject)
         for verb, role in (*noun.verbs, *self._of_relative(noun), *self._of_whole(noun)):
             if idle(verb):
@@ -131,7 +131,7 @@ class Control:
             )
             taken = taken or (_is_freed(verb) and role == "object")
             if taken and (verb.voice != "inf" or _is_achieved(verb)) and self._is_patient(verb, role):
-                holder, told = self.parties.agent(verb), verb
+                holder, told = self.parties.doers.agent(verb), verb
                 by = next((each for each in verb.preps if each.prep == "by"), None)
                 known = holder is not None or self._fights(verb.subject if role == "object" else by)
             elif role == "subject" and (grip := self._grip(verb)) is not None:

@@ -82,7 +82,7 @@ class Earlier(Making):
             action = "delivered" if action == "deployed" else action
             one = self.found(noun, noun, deal.system, action, verb, self.actions.frame_of(verb), role, nouns)
             one.operator = None if action == "delivered" else one.operator
-            giver = self.parties.agent(verb) if role != "subject" or verb.voice in ("passive", "pp") else None
+            giver = self.parties.doers.agent(verb) if role != "subject" or verb.voice in ("passive", "pp") else None
             one.supplier, one.beneficiary = giver or deal.supplier, one.beneficiary or deal.beneficiary
             one.count, one.count_text = None, ""
             one.system_text = self.memory.text[noun.start : noun.end]

@@ -180,7 +180,7 @@ class Making:
             and one.operator is not None
             and role in ("object", "subject")
         ):
-            receiver = self.parties._receiver(verb, noun)
+            receiver = self.parties.receivers.of(verb, noun)
             if receiver is not None and receiver != one.operator and receiver not in one.places.get("to", ()):
                 one.action, one.supplier, one.operator, one.beneficiary = "delivered", one.operator, None, receiver
         if (

@@ -60,7 +60,7 @@ class Nominals(Making):
                 and role != "subject"
                 and strike.operator is None
             ):
-                strike.operator = self.parties.agent(verb)
+                strike.operator = self.parties.doers.agent(verb)
             if self._is_told_again(strike, noun):
                 return []
             self.circumstances.fill(strike, noun, noun, verb, ())

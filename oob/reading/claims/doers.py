@@ -1,0 +1,88 @@
+"""Who does what a verb says: the force that its subject, its "by" or its noun of action names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from oob.reading.claims.memory import Memory
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.syntax import Noun, Verb
+
+_REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
+"""What a side does about a loss that it caused: apologised for the downing of the jet."""
+_DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
+"""What a side does about its own sales, purchases and losses."""
+
+
+class Doers:
+    """Finds who does something."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def agent(self, verb: Verb | None) -> str | None:
+        """The force that does what a verb says."""
+        if verb is None:
+            return None
+        if verb.voice in ("passive", "pp"):
+            return self.named(first(verb.preps, "by"))
+        agent = self.named(verb.subject)
+        above = verb.above
+        if verb.voice in ("inf", "ing") and verb.subject is not None and verb.subject.head in lexicon.PLANS:
+            return self.memory.owner(verb.subject)  # Moscow's decision to send tanks
+        if above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
+            wields = verb.voice == "inf" and any(
+                each is verb.subject and not self.memory.is_people(each) for each in above.objects
+            )
+            if agent is None or wields:  # used Israeli drones to destroy them
+                agent = self.memory.force_of(above.subject) or agent
+        return agent
+
+    def named(self, noun: Noun | None) -> str | None:
+        """The force that a phrase is, or that its other name is: its patron, the United Arab Emirates."""
+        force = self.memory.force_of(noun)
+        if force is not None or noun is None or noun.entity is not None:
+            return force
+        others = (self.memory.force_of(each) for each in noun.listed if each.apart and each.entity is not None)
+        return next((other for other in others if other is not None), None)
+
+    def of(self, noun: Noun, top: Noun, verb: Verb | None, role: str, host: Noun | None) -> str | None:
+        """Who does it; of "the downing of the jet by Syria" by the noun that stands for the verb."""
+        if host is not None:
+            own = lexicon.NOMINALS.get(host.head, ("", ""))[1] != "opponent"
+            admits = verb is not None and (verb.verb in _REGRET or (own and verb.verb in _DECIDING))
+            by = (self.memory.force_of(each) for each in (*host.after, *top.after, *noun.after) if each.prep == "by")
+            return (
+                next(by, None)
+                or self.memory.owner(host)
+                or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
+            )
+        if role == "subject" and verb is not None and verb.voice not in ("passive", "pp"):
+            above = verb.above
+            wielded = verb.voice == "inf" and above is not None and any(each is noun for each in above.objects)
+            # the thing itself is the subject, or what somebody uses to do it
+            return self.agent(above) if wielded else None
+        return self.agent(verb)
+
+    def beside(self, verb: Verb | None, prep: str) -> str | None:
+        """The first force that stands after a preposition of a verb."""
+        near = (self.memory.force_of(each) for each in (verb.preps if verb is not None else ()) if each.prep == prep)
+        return next((force for force in near if force is not None), None)
+
+    def through(self, verb: Verb | None) -> str | None:
+        """Russia, through the Wagner Group, sent equipment: the group has it."""
+        subject = verb.subject if verb is not None else None
+        for each in (*(subject.after if subject is not None else ()), *(verb.preps if verb is not None else ())):
+            if (
+                each.prep in ("through", "via")
+                and self.memory.place_of(each) is None
+                and (force := self.memory.force_of(each)) is not None
+            ):
+                return force
+        return None
+
+
+def first(nouns: Sequence[Noun], prep: str) -> Noun | None:
+    """The first phrase that stands after a preposition."""
+    return next((each for each in nouns if each.prep == prep), None)
