@@ -34,6 +34,23 @@ LATE = [
     ("The report noted the presence of 2,500 Rwandan soldiers in Masisi.", ["operates 2,500 regular-troops"]),
 ]
 
+# So much between a thing and its verb that the nearest verb of the clause is taken for its own.
+FAR = [
+    (
+        "Gunners, on alert since the night and helped by crews from the coast, destroyed 12 missiles, and also, over"
+        " the sea and with the help of aviation, 14 drones.",
+        ["destroyed 12 missile", "destroyed 14 uav"],
+    ),
+    (
+        "The rebels captured, they say, in the town and around it after two days of fighting, a T-72.",
+        ["captured a t-72"],
+    ),
+    (
+        "Russia lost, in the air and on the ground, by the ministry's count, three Su-25s.",
+        ["destroyed three su-25"],
+    ),
+]
+
 # Some of what was named, and what else there was.
 PARTS = [
     ("They captured 14 tanks, including two T-72s.", ["captured 14 tank", "captured two t-72"]),
@@ -114,7 +131,7 @@ PLACED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED])
+@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *FAR, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 

@@ -6,7 +6,7 @@ named in `airstrikes`; what is only said by the way in `asides`, what is denied 
 
 - which system: `kinds`
 - which action: `actions`, with the rules of `fighting`, `moving` and `having`; whether it was done: `mood`
-- who: `parties`, with who does it (`doers`), whose it was (`owners`), who gets it (`receivers`), who is against (`foes`)
+- who: `parties`: who does it (`doers`), whose it was (`owners`), who gets it (`receivers`), who is against (`foes`)
 - where and when: `circumstances`, with `surroundings`, `places`, `times`, and `scenes` for what the story tells before
 
 All ask `memory` what the text has spoken of (`discourse`), whom words mean (`anaphora`), whose a thing is (`forces`)

@@ -11,6 +11,7 @@ from oob.reading.claims.having import coming_of
 from oob.reading.claims.making import CLASS_TAILS, FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle
+from oob.reading.claims.nearest import nearest
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.parts import Parts
 from oob.reading.claims.suppliers import Suppliers
@@ -104,13 +105,9 @@ class Mentions(Making):
                 each.supplier = each.supplier or supplier
             made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
         made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
-        if (
-            not made
-            and self._is_worth(noun, top, id_)
-            and not any(idle(verb) or _makes(verb, role) for verb, role in roles)
-        ):
-            made.append(self._by_number(noun, top, id_, nouns))
-        return made
+        if made or any(idle(verb) or _makes(verb, role) for verb, role in roles):
+            return made
+        return self._by_nearest(noun, top, id_, nouns) or self._by_number(noun, top, id_, nouns)
 
     def _roles(self, noun: Noun, top: Noun) -> list[tuple[Verb, str]]:
         """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
@@ -169,13 +166,28 @@ class Mentions(Making):
         one.supplier = supplier
         return one
 
-    def _by_number(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found:
+    def _by_nearest(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
+        """No verb is its own; a number of things, or one that has no verb at all, goes with the nearest."""
+        alone = not (noun.verbs or noun.tail or self.memory.knowledge.is_personnel(id_))
+        worth = self._is_worth(noun, top, id_)
+        told = nearest(self.actions, noun) if alone or worth else None
+        if told is None or (told[3] == "subject" and not worth):
+            return []
+        action, verb, frame, role = told
+        one = self.found(noun, top, id_, action, verb, frame, role, nouns)
+        one.sure = 0.3
+        one.why.append(f"by the nearest verb, '{verb.verb}'")
+        return [one]
+
+    def _by_number(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """No verb or place says anything; a number of things is had by somebody, or is there."""
+        if not self._is_worth(noun, top, id_):
+            return []
         action = "operates" if self.memory.owner(noun) else "present"
         one = self.found(noun, top, id_, action, None, None, "", nouns)
         one.sure = 0.3
         one.why.append("no verb says what is alleged of it")
-        return one
+        return [one]
 
     def _top(self, noun: Noun) -> Noun:
         """The phrase that stands for the system in its sentence: "a batch" of "a batch of tanks"."""
