@@ -11,6 +11,7 @@ from oob.count import Count
 from oob.reading.claims.finder import Finder
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
+from oob.reading.confidence import confidence, marks
 from oob.reading.grammar.clauses import parse
 from oob.reading.knowledge import Knowledge
 from oob.reading.sentences import Paragraph
@@ -55,8 +56,11 @@ class Proposal:
     when: str | None
     when_text: str
     confidence: float
-    """From 0 to 1: a rule of thumb, no probability."""
+    """From 0 to 1: of proposals with the same marks, which share is right."""
     because: tuple[str, ...] = ()
+    """What was inferred, and from what."""
+    marks: tuple[str, ...] = ()
+    """What the confidence goes by."""
 
 
 def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledge) -> list[Proposal]:
@@ -162,13 +166,13 @@ def _proposals(
                 if id(one.when) in spoken:
                     one.when = None  # when it was said is not when it happened
                 told = attribution.tell(one, paragraph, start, statements, nouns)
-                yield _proposal(one, told, number, line[start : min(end, start + 2000)].rstrip(), start)
+                seen = tuple(marks(one, told.stance, knowledge))
+                yield _proposal(one, told, number, line[start : min(end, start + 2000)].rstrip(), start, seen)
             attribution.end_sentence(statements, paragraph, start, end)
         offset += len(line) + 1
 
 
-def _proposal(one: Found, told: Told, number: int, passage: str, start: int) -> Proposal:
-    confidence = max(0.05, min(0.95, one.sure - 0.05 * len(one.why)))
+def _proposal(one: Found, told: Told, number: int, passage: str, start: int, seen: tuple[str, ...]) -> Proposal:
     return Proposal(
         paragraph=number,
         passage=passage,
@@ -188,6 +192,7 @@ def _proposal(one: Found, told: Told, number: int, passage: str, start: int) -> 
         places=one.places,
         when=one.when.edtf if one.when is not None else None,
         when_text=one.when.text if one.when is not None else "",
-        confidence=round(confidence, 2),
+        confidence=confidence(seen),
         because=tuple(one.why),
+        marks=seen,
     )

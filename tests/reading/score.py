@@ -191,12 +191,12 @@ class Score:
 
 def score(gold: Sequence[Gold], proposed: Sequence[Proposal], names: Names) -> Score:
     """How well a text's proposed claims agree with its gold."""
-    strict = _matched(gold, proposed, names, lenient=False)
+    strict = matched(gold, proposed, names, lenient=False)
     return Score(
         systems=_systems(gold, proposed, names, lenient=False),
         systems_lenient=_systems(gold, proposed, names, lenient=True),
         claims=_tally(gold, proposed, strict),
-        claims_lenient=_tally(gold, proposed, _matched(gold, proposed, names, lenient=True)),
+        claims_lenient=_tally(gold, proposed, matched(gold, proposed, names, lenient=True)),
         fields=_accuracies([(gold[one], proposed[other]) for one, other in strict], names),
         faults=tuple(sorted(_faults(gold, proposed, strict, names), key=lambda each: each.paragraph)),
     )
@@ -223,7 +223,7 @@ def _tally(gold: Sequence[Gold], proposed: Sequence[Proposal], pairs: Pairs) -> 
     return Tally(right, sum(not each.optional for each in gold) - right, len(proposed) - len(pairs))
 
 
-def _matched(gold: Sequence[Gold], proposed: Sequence[Proposal], names: Names, *, lenient: bool) -> Pairs:
+def matched(gold: Sequence[Gold], proposed: Sequence[Proposal], names: Names, *, lenient: bool = False) -> Pairs:
     """The claims of the two sides that are one, each in one pair at most: as many pairs as can be, then the likest."""
 
     def weight(one: Gold, other: Proposal) -> int:

@@ -93,7 +93,7 @@ def test_an_article_becomes_a_draft_with_its_text_beside_it(shipped: Database) -
     [row] = done.rows
     assert row["file"] == "article.txt"
     assert row["state"] == "read"
-    assert (row["claims"], row["systems"], row["doubtful"], row["repeats"], row["problem"]) == ("1", "1", "0", "", "")
+    assert (row["claims"], row["systems"], row["doubtful"], row["repeats"], row["problem"]) == ("1", "1", "1", "", "")
     path = Path(row["draft"])
     assert done.err == f"Next: oob review {path}\n"
     assert path.parent == Path("drafts")

@@ -128,7 +128,6 @@ def merged(found: list[Found]) -> list[Found]:
             if getattr(same, party) is None:
                 setattr(same, party, getattr(one, party))
         same.when = same.when or one.when
-        same.sure = max(same.sure, one.sure)
     return kept
 
 

@@ -63,7 +63,7 @@ class Control:
                 continue
             if noun.head == "stronghold" and noun.entity is None:
                 one = self._held(noun, place, self.memory.owner(noun), None)
-                one.sure, one.aside = 0.7, True
+                one.aside = True
             else:
                 holder, verb, known = self._by_verb(noun)
                 if holder is None and not known:
@@ -100,7 +100,7 @@ class Control:
         return place if self.memory.knowledge.place_kinds.get(place or "") in _KINDS else None
 
     def _held(self, noun: Noun, place: str, holder: str | None, verb: Verb | None) -> Found:
-        one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)}, sure=0.6)
+        one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)})
         one.aside = verb is None
         if verb is not None:
             one.when = self.circumstances.when([*verb.preps, *verb.objects], verb)

@@ -93,5 +93,5 @@ def _denial(one: Found, noun: Noun, verb: Verb | None) -> Found:
     """The claim that a thing alleged is not so."""
     return replace(
         one, noun=noun, verb=verb, at=noun.start, count=None, count_text="", opponent=None, when=None, places={},
-        stance="denied", hearsay=False, aside=False, sure=0.7, why=["taken to deny what was told before"],
+        stance="denied", hearsay=False, aside=False, why=["taken to deny what was told before"],
     )  # fmt: skip

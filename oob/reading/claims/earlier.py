@@ -86,7 +86,6 @@ class Earlier(Making):
             one.supplier, one.beneficiary = giver or deal.supplier, one.beneficiary or deal.beneficiary
             one.count, one.count_text = None, ""
             one.system_text = self.memory.text[noun.start : noun.end]
-            one.sure -= 0.15
             one.why.append(f"'{one.system_text}' taken for what was given before")
             return [one]
         return []
@@ -139,7 +138,6 @@ class Earlier(Making):
         one.system_text = self.memory.text[noun.start : noun.end]
         if noun.head in CARGOES and one.action == "delivered":
             one.operator, one.beneficiary = None, one.beneficiary or one.operator
-        one.sure -= 0.15
         one.why.append(f"'{noun.pronoun}' taken for what was named before")
         return one
 
@@ -207,7 +205,6 @@ class Earlier(Making):
             if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                 one.count, one.count_text = Count(number, number, "one"), "one"
             self._gapped(one, noun, nouns, frame)
-            one.sure -= 0.2
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
         return made

@@ -33,5 +33,6 @@ class Found:
     hearsay: bool = False
     aside: bool = False
     """Whether the sentence says it by the way, in its own voice."""
-    sure: float = 0.5
+    guessed: bool = False
+    """Whether no verb or noun of its own tells it."""
     why: list[str] = field(default_factory=list)

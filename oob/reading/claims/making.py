@@ -98,8 +98,6 @@ class Making:
             surface.start : noun.items[-1].end if noun.tail in CLASS_TAILS and noun.tail else surface.end
         ]
         one = Found(noun, id_, text, action, verb, noun.start)
-        if frame is not None and frame.action:
-            one.sure += 0.15
         self._count(one, noun, top, verb)
         self.parties.assign(one, noun, top, verb, frame, role, host)
         self.circumstances.fill(one, noun, top, verb, nouns, host)
@@ -108,11 +106,6 @@ class Making:
         self.circumstances.tidy(one, verb)
         if host is None:
             self.circumstances.same_event(one, noun)
-        one.sure += (
-            0.1 * (one.operator is not None)
-            + 0.05 * bool(one.places)
-            + 0.05 * (id_ not in self.memory.knowledge.systems.children)
-        )
         return one
 
     def _count(self, one: Found, noun: Noun, top: Noun, verb: Verb | None) -> None:

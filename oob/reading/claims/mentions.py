@@ -77,7 +77,6 @@ class Mentions(Making):
             each.stance = each.stance or noun.hedge
         made = [one for one in made if one.action != "present" or not self._is_one_man(noun, id_)]
         for each in made if carried else ():
-            each.sure -= 0.1
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
         return made
 
@@ -175,7 +174,7 @@ class Mentions(Making):
             return []
         action, verb, frame, role = told
         one = self.found(noun, top, id_, action, verb, frame, role, nouns)
-        one.sure = 0.3
+        one.guessed = True
         one.why.append(f"by the nearest verb, '{verb.verb}'")
         return [one]
 
@@ -185,7 +184,7 @@ class Mentions(Making):
             return []
         action = "operates" if self.memory.owner(noun) else "present"
         one = self.found(noun, top, id_, action, None, None, "", nouns)
-        one.sure = 0.3
+        one.guessed = True
         one.why.append("no verb says what is alleged of it")
         return [one]
 
@@ -245,9 +244,7 @@ class Mentions(Making):
         ):
             return []  # ambushed a column at Gao
         if placed and (noun.quantity is not None or self.memory.owner(noun) is not None) and not noun.negated:
-            one = self.found(noun, top, id_, "present", None, None, "", nouns)
-            one.sure -= 0.15
-            return [one]
+            return [self.found(noun, top, id_, "present", None, None, "", nouns)]
         return []
 
     def _by_service(self, noun: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:

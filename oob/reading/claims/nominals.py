@@ -157,7 +157,6 @@ class Nominals(Making):
         one.places.pop("from", None) if one.action in ("supplied", "struck") else None
         if verb is not None:
             one.action = intended(one.action, verb)
-        one.sure += 0.1
         return one
 
     def by_host(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:

@@ -75,7 +75,6 @@ class Parts(Making):
         if one.count is None and some is not None and some.quantity is not None and not some.quantity.unit:
             one.count, one.count_text = some.quantity.count, some.quantity.text
         one.hearsay, one.stance = whole.hearsay, one.stance or whole.stance
-        one.sure -= 0.1
         one.why.append("taken for one of what the sentence before tells of")
         return one
 
