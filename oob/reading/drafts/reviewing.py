@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from oob import catalog, checks, vocabulary
-from oob.catalog import Catalogue, ClaimEntry, Entry, OriginEntry, ReportEntry
+from oob.catalog import (
+    Catalogue,
+    ClaimEntry,
+    Entry,
+    ForceEntry,
+    OriginEntry,
+    PlaceEntry,
+    ReportEntry,
+    SourceEntry,
+    SystemEntry,
+)
 from oob.errors import Faulty, Problem, Refusal
 from oob.names import nearest, normal, printable
 from oob.reading.drafts import edits
@@ -141,8 +151,8 @@ class Review:
         """By (kind, id): what people call it, the two files included."""
         found = dict(self._titles)
         for each in self._amid:
-            if each.KIND in _KINDS:
-                found[each.KIND, str(each.id)] = str(each.name)  # type: ignore[attr-defined]
+            if isinstance(each, SystemEntry | ForceEntry | PlaceEntry | SourceEntry):
+                found[each.KIND, str(each.id)] = str(each.name)
         return found
 
     def title(self, kind: str, name: str) -> str:

@@ -208,12 +208,15 @@ class Run:
     def _settle(self, source: Source, text: Text, found: Settled) -> Outcome:
         """What to tell of a file that needs no draft of its own; it is written down under its own name."""
         owner = self.folder.done.get(found.key)
-        seen = {"sha256": text.sha256, "size": text.size, "modified": text.modified}
+        done = None
         if owner is not None and found.key == text.key:
-            self.folder.done[text.key] = replace(owner, **seen)  # type: ignore[arg-type]
+            done = owner
         elif found.key and found.draft is not None:
             of = (owner.of if owner is not None else "") or found.key
-            self.folder.done[text.key] = Done(found.draft, text=text.text, yaml="", of=of, **seen)  # type: ignore[arg-type]
+            done = Done(found.draft, sha256=text.sha256, text=text.text, yaml="", of=of)
+        if done is not None:
+            done = replace(done, sha256=text.sha256, size=text.size, modified=text.modified)
+            self.folder.done[text.key] = done
         notes = (found.note,) if found.note else ()
         if owner is not None and found.state == "read before":
             return self._told(source, found.state, owner, *notes)

@@ -31,8 +31,8 @@ def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[s
             verb.voice = "pp"
         if "being" in verb.adverbs:
             verb.above = _latest_finite(verbs)
-            near = isinstance(last, Noun) and not marks
-            verb.subject = last if near else verb.above.subject if verb.above else None  # type: ignore[assignment]
+            above = verb.above.subject if verb.above else None
+            verb.subject = last if isinstance(last, Noun) and not marks else above
         elif verb.voice in FINITE and "to" not in verb.adverbs:
             _subject_of_finite(verb, nouns, verbs, marks, last)
         elif verb.voice in ("ing", "pp"):
