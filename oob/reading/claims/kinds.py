@@ -7,6 +7,7 @@ from collections import Counter
 from functools import partial
 from typing import Final
 
+from oob.reading.claims.fighters import are_people
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import FRAMES, HITS, NATIONALITIES, bag, both
 from oob.reading.grammar.syntax import Noun
@@ -197,28 +198,11 @@ class Kinds:
         return any(each is not None and self.memory.knowledge.systems.within(id_, each) for each in named)
 
     def _fighters(self, noun: Noun, id_: str) -> str:
-        """Fighters are people or aircraft; the company they keep tells."""
+        """Fighters are people or aircraft."""
         assert noun.system is not None
-        word = noun.system.word.casefold()
-        if word not in ("fighters", "fighter") or id_ == "combatants":
+        if noun.system.word.casefold() not in ("fighters", "fighter") or id_ == "combatants" or noun.tail:
             return id_
-        if noun.tail:
-            return id_
-        kinds = {
-            self.memory.knowledge.force_kinds.get(self.memory.meaning(item, "force") or "", "") for item in noun.owners
-        }
-        if kinds & {"militia", "company", "group", "coalition", "government"} or noun.backers:
-            return "combatants"
-        here = self.memory.offset + noun.start
-        around = self.memory.document[max(0, here - 300) : here + 300].casefold()
-        air = sum(
-            around.count(each) for each in (" jet", "plane", "aircraft", "squadron", " flew", "pilot", "airspace")
-        )
-        people = sum(
-            around.count(each)
-            for each in ("mercenar", "militia", "armed group", "front line", "insurgent", "rebel", "battle")
-        )
-        return id_ if air > people else "combatants"
+        return "combatants" if are_people(noun, self.memory) else id_
 
     def _prevailing(self, noun: Noun, id_: str) -> str:
         """A general word takes the sense that the text gives it: planes that are warplanes throughout."""
