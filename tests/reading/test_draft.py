@@ -58,6 +58,33 @@ def claims(text: str, tmp_path: Path) -> list[ClaimEntry]:
     return drafted(text, tmp_path).of(ClaimEntry)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Two diplomats said that Turkey had supplied four Bayraktar TB2s to Ukraine.",
+            "Two diplomats said that Bayraktar TB2 (four) were supplied to Ukraine by Turkey.",
+        ),
+        ("Syria shot down an Israeli F-16.", "CNN stated that F-16 of Israel was shot down by Syria."),
+        (
+            "Russian jets bombed Idlib.",
+            "CNN stated that combat aircraft was used in strikes by Russia in Idlib.",
+        ),
+        ("The LNA holds Jufra.", "CNN stated that Al Jufra air base was held by Libyan National Army."),
+        (
+            "Egypt denied that it operates 12 Su-35s.",
+            "Egyptian government denied that Su-35 (12) were in use with Egypt.",
+        ),
+        (
+            "Wagner has 1,200 fighters in Mali.",
+            "CNN stated that combatants (1,200) were serving with Wagner Group in Mali.",
+        ),
+    ],
+)
+def test_what_a_claim_says_in_our_words(text: str, says: str, tmp_path: Path) -> None:
+    assert [each.says for each in claims(text, tmp_path)] == [says]
+
+
 def test_a_claim_says_what_the_article_says(tmp_path: Path) -> None:
     text = "Moscow sent at least 14 MiG-29s to Libya on Tuesday, two US defence officials said."
     read = drafted(text, tmp_path)

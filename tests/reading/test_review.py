@@ -51,7 +51,7 @@ claims:
     review: proposed
     origin: gazette-own
     paragraph: 1
-    says: 'Coast Gazette states that MiG-29 (at least 4) were deployed by Russia to Libya.'
+    says: 'Coast Gazette stated that MiG-29 (at least 4) were deployed by Russia to Libya.'
     action: deployed
     stance: asserted
     system: mig-29
@@ -254,7 +254,7 @@ def test_a_wrong_value_is_told_with_what_may_be_meant_and_asked_again(draft: Pat
     assert "  1  Al Jufra air base (al-jufra)" in done.out
     kept = claims(draft)["jets"]
     assert (kept.to, kept.review) == (("al-jufra",), "accepted")
-    assert kept.says == ("Coast Gazette states that MiG-29 (at least 4) were deployed by Russia to Al Jufra air base.")
+    assert kept.says == ("Coast Gazette stated that MiG-29 (at least 4) were deployed by Russia to Al Jufra air base.")
     assert [old for old, _ in changed(DRAFT, draft.read_text("utf-8"))] == [
         "review: proposed",
         next(line.strip() for line in DRAFT.splitlines() if "says: 'Coast" in line),

@@ -8,11 +8,10 @@ from typing import Final
 from oob.names import printable
 from oob.reading.knowledge import Knowledge
 from oob.reading.reader import Proposal
-from oob.vocabulary import ACTIONS
 
-_VERBS: Final = {
-    "asserted": "states that", "assessed": "judges that", "alleged": "says that", "possible": "thinks it possible that",
-    "denied": "denies that",
+_SAID: Final = {
+    "asserted": "stated", "assessed": "judged", "alleged": "said", "possible": "thought it possible",
+    "denied": "denied",
 }  # fmt: skip
 _ONE: Final = ("a", "an", "one", "1", "a single")
 _DONE: Final = {
@@ -23,6 +22,13 @@ _DONE: Final = {
     "planned": "was promised, intended or expected",
 }  # fmt: skip
 """What is said of a thing, where "was" and the action's own name would not do."""
+_LINKS: Final = {
+    "deployed": "by", "struck": "by", "controls": "by", "operates": "with", "withdrawn": "by", "laid": "by",
+    "supplied": "to", "delivered": "to", "captured": "from", "purchased": "by", "planned": "by", "recruited": "by",
+}  # fmt: skip
+"""What joins an action with who has the thing; with other actions it is his before anything is done to it."""
+_WITHIN: Final = ("town", "country", "region", "area")
+"""Kinds of place in which things are, not at which."""
 
 
 def says(each: Proposal, knowledge: Knowledge) -> str:
@@ -35,20 +41,29 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
         return " and ".join(knowledge.title("place", id_) for id_ in ids)
 
     thing = knowledge.title("system", each.system) if each.system else place(each.places.get("at", ()))
-    counted = f"{thing} ({printable(each.count_text)})" if each.count_text else thing
-    done = _DONE.get(each.action, f"was {each.action}")
-    if thing.endswith("s") or (each.count_text and each.count_text.casefold() not in _ONE):
+    several = bool(each.count_text) and each.count_text.casefold() not in _ONE
+    counted = f"{thing} ({printable(each.count_text)})" if several else thing
+    serving = each.action == "operates" and each.system is not None and knowledge.is_personnel(each.system)
+    done = "was serving" if serving else _DONE.get(each.action, f"was {each.action}")
+    if thing.endswith("s") or several:
         done = done.replace("was ", "were ", 1)
-    parts = [each.speaker.name, _VERBS[each.stance], counted, done]
-    loss = ACTIONS[each.action].effect in ("departure", "exchange") or each.action == "damaged"
-    if each.operator:
-        parts.append(
-            f"{'on the side of' if loss else 'by' if each.action == 'deployed' else 'with'} {force(each.operator)}"
-        )
-    for word, id_ in (("by", each.opponent), ("by", each.supplier), ("for", each.beneficiary)):
-        if id_ and id_ != each.operator:
+    link = _LINKS.get(each.action)
+    owned = f"{counted} of {force(each.operator)}" if each.operator and link is None else counted
+    parts = [each.speaker.name, _SAID[each.stance], "that", owned, done]
+    parties = (
+        (link, each.operator),
+        ("against" if each.action == "struck" else "by", each.opponent),
+        ("from" if each.action == "purchased" else "by", each.supplier),
+        ("for", each.beneficiary),
+    )
+    named = {each.operator} if link is None else set()
+    for word, id_ in parties:
+        if id_ and id_ not in named:
             parts.append(f"{word} {force(id_)}")
+            named.add(id_)
     for role in ("at", "near", "from", "via", "to"):
-        if each.places.get(role) and each.system:
-            parts.append(f"{role} {place(each.places[role])}")
-    return printable(" ".join(parts)) + "."
+        if (places := each.places.get(role)) and each.system:
+            within = role == "at" and knowledge.place_kinds.get(places[0]) in _WITHIN
+            parts.append(f"{'in' if within else role} {place(places)}")
+    told = printable(" ".join(parts))
+    return f"{told[:1].upper()}{told[1:]}."
