@@ -31,6 +31,7 @@ _CHANCES: Final = bag("may might could")
 _TELLING: Final = bag("say report allege rumour claim")
 _BELIEVING: Final = bag("believe think understand suspect estimate consider")
 _CHANCE: Final = bag("possible possibility conceivable")
+_FINITE: Final = ("active", "passive", "be")
 _EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
 
 
@@ -132,14 +133,27 @@ def _looks_ahead(verb: Verb) -> bool:
 
 def mood(one: Found, noun: Noun, verb: Verb | None, nouns: Sequence[Noun]) -> None:
     """Notes negation and hedges of the sentence itself."""
-    negated = noun.negated or any(host.head in ("none", "neither") for host in hosts(noun))
+    taken = verb is not None and _is_taken_for_granted(noun, verb)
+    negated = not taken and (noun.negated or any(host.head in ("none", "neither") for host in hosts(noun)))
     for own in _governing(verb):
-        negated = negated or (own.negated and own.verb not in lexicon.SPEECH) or _is_none(own.subject)
+        none = _is_none(own.subject) and not taken
+        negated = negated or (own.negated and own.verb not in lexicon.SPEECH) or none
         _hedge(one, own)
     if any(each.head in _CHANCE and each.start < one.at and _is_told(each) for each in nouns):
         one.stance = one.stance or "possible"
     if negated or any(host.negated and host.head in _EVIDENCE for host in hosts(noun)):
         one.stance = "denied"
+
+
+def _is_taken_for_granted(noun: Noun, verb: Verb) -> bool:
+    """Whether a verb only tells which things are meant, of which another denies something.
+
+    None of the jets that Iraq bought has arrived: they were bought.
+    """
+    if not (verb.relative or verb.voice == "pp") or verb.start < noun.start:
+        return False
+    main = (own for each in (noun, *hosts(noun)) for own, role in each.verbs if role == "subject" and own is not verb)
+    return any(own.start > verb.end and not own.relative and own.voice in _FINITE for own in main)
 
 
 def _governing(verb: Verb | None) -> Iterator[Verb]:

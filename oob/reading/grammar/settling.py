@@ -188,6 +188,8 @@ def _is_noun(spot: _Spot) -> bool:
         return False
     if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
         return False
+    if spot.verb in lexicon.SPEECH and follows in (",", ".", ";", "") and _is_put_in(spot):
+        return False
     if spot.form == "base" and _is_doers(spot):
         return False
     if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
@@ -239,6 +241,21 @@ def _is_put_after(spot: _Spot) -> bool:
     return at > 0 and at < spot.i - 1 and row[at].tag in (",", '"')
 
 
+def _is_put_in(spot: _Spot) -> bool:
+    """Whether commas set off what one says: Wagner, the command estimates, has 200 men there."""
+    several = spot.before in ("data", "media", "police") or spot.before.endswith("s")
+    agrees = not several or spot.row[spot.i - 1].capital if spot.form == "s" else several
+    if spot.owned or not agrees or (spot.form == "s" and spot.follows != ","):
+        return False
+    for at in range(spot.i - 1, max(-1, spot.i - 9), -1):
+        item = spot.row[at]
+        if item.tag in (",", '"') or item.word == "as":
+            return at < spot.i - 1
+        if item.tag not in _OF_PHRASE:
+            return False
+    return False
+
+
 def _is_doers(spot: _Spot) -> bool:
     """Whether those who do it stand before, right after a thing: the missiles the rebels use."""
     if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
@@ -269,6 +286,8 @@ def _is_noun_after_noun(spot: _Spot) -> bool:
 _MEN: Final = lexicon.bag("troops soldiers fighters militants rebels gunmen men")
 _ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
 _OPENS_PHRASE: Final = frozenset("DSEQOU")
+_OF_PHRASE: Final = frozenset("DNSEJ-")
+"""What one phrase without a preposition may consist of."""
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
 
 

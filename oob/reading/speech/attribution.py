@@ -170,10 +170,8 @@ class Attribution:
         first = nouns[0] if nouns else None
         if first is None:
             return None, ""
-        if spoke is not None and (_tells_on(nouns) or self._put_back(one)):
-            return spoke, "goes on from the sentence before"
-        counted = first.quantity is not None and len(first.items) == 1 and not first.time
-        if spoke is not None and (first.determiner in ("the", "these", "this") or first.pronoun or counted):
+        counted = first.quantity is not None and len(first.items) == 1 and not first.time  # one was burnt
+        if spoke is not None and (counted or _tells_on(nouns) or self._put_back(one)):
             return spoke, "goes on from the sentence before"
         goes_on = one.noun is first and first.determiner == "the" and " then " in text[start : start + 60].casefold()
         if self._before is not None and spoke is None and goes_on:
@@ -215,18 +213,24 @@ def _tells_on(nouns: Sequence[Noun]) -> bool:
 
 
 def _hedge(one: Found, text: str) -> None:
-    """The adverb right before the verb: "reportedly lost", "probably sent"."""
-    if one.verb is None or one.stance:
-        return
-    if one.verb.negated and one.verb.verb in lexicon.OBSERVING:
+    """The adverb right before the verb or the thing: "reportedly lost", "a missile system, most likely an HQ-17"."""
+    if one.verb is not None and not one.stance and one.verb.negated and one.verb.verb in lexicon.OBSERVING:
         one.stance = "denied"  # has not seen any
-        return
-    word = text[max(0, one.verb.start - 16) : one.verb.start].rstrip().rpartition(" ")[2].casefold()
-    if word in lexicon.HEDGES_ALLEGED:
+    for phrase in (one.verb, one.noun):
+        if phrase is not None and not one.stance:
+            before = text[max(0, phrase.start - 24) : phrase.start].rstrip()
+            before = before.removesuffix(f" {phrase.prep}") if isinstance(phrase, Noun) else before
+            _hedge_by(one, before.rpartition(" ")[2].casefold())
+
+
+def _hedge_by(one: Found, word: str) -> None:
+    """Notes what an adverb leaves open, between commas or not."""
+    adverb = word.removesuffix(",")
+    if adverb in lexicon.HEDGES_ALLEGED:
         one.hearsay = True
-    elif word in lexicon.HEDGES_ASSESSED or word in _SEEMING:
+    elif adverb in lexicon.HEDGES_ASSESSED or word in _SEEMING:
         one.stance = "assessed"
-    elif word in lexicon.HEDGES_POSSIBLE:
+    elif adverb in lexicon.HEDGES_POSSIBLE:
         one.stance = "possible"
 
 

@@ -34,6 +34,7 @@ class People:
         before = self.discourse.people.get(person.name.split()[-1])
         if before is not None and before.id == person.id:
             return before
+        self.discourse.people.setdefault(noun.items[-1].word.split()[-1], person)  # as this text spells his name
         return replace(person, expert=True) if is_expert([noun, *more]) else person
 
     def beside(self, noun: Noun) -> Speaker | None:

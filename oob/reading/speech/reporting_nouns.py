@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun
@@ -19,6 +21,9 @@ from oob.reading.speech.saying import (
 from oob.reading.speech.speakers import POSSESSIVE, Speaker
 from oob.reading.speech.tellers import Sentence
 from oob.reading.speech.voices import Voices
+
+_ADDS: Final = re.compile(r"\b(?:and|but|or|plus|including|then|perhaps), according to (?:\w+ )?$")
+"""What puts an attribution right before the one thing that it is for."""
 
 
 class ReportingNouns:
@@ -66,6 +71,8 @@ class ReportingNouns:
         start = sentence.relative_before(noun.start) or sentence.clause_before(noun.start)
         if self.found and self.found[-1].start > start and ", " in text[noun.end : sentence.end - 15]:
             start = self.found[-1].start  # the paper reported that, according to officials, ...
+        if _ADDS.search(text, max(sentence.start, noun.start - 28), noun.start) is not None:
+            start = noun.start  # has sent tanks and, according to officials, 300 men
         return Statement(start, sentence.end, speaker, stance, said_at=noun.start)
 
     def _just_quoted(self, noun: Noun) -> Speaker | None:

@@ -26,6 +26,7 @@ from oob.reading.speech.saying import (
     RUMOURED,
     SAYING,
     TELLING,
+    VOICED,
     Statement,
 )
 from oob.reading.speech.speakers import Speaker, is_expert
@@ -107,6 +108,8 @@ class ReportingVerbs:
             return True  # accused by the army of sending arms
         if verb.verb == "read" and (verb.subject is None or verb.subject.head not in lexicon.DOCUMENTS):
             return True  # only a text reads
+        if verb.verb == "tell" and verb.subject is not None and verb.subject.head == "all":
+            return True  # all told, 144 were lost
         if verb.verb == "maintain" and verb.objects and not inverted:
             return True  # a garrison
         return verb.verb == "expect" and not text.startswith((" that ", " the "), verb.end)  # he hopes to
@@ -207,7 +210,8 @@ class ReportingVerbs:
             if main is not None and main is not noun and (speaker := voices.speaker(main)) is not None:
                 return speaker
         near = noun.start - verb.end <= 2 if inverted else verb.start - noun.end <= 60
-        return voices.somebody(noun) if near and verb.verb in SAYING and not noun.prep else None
+        spoken = verb.verb in SAYING or (verb.verb in VOICED and text.startswith(" that ", verb.end))
+        return voices.somebody(noun) if near and spoken and not noun.prep else None
 
     def _antecedent(self, verb: Verb, noun: Noun) -> Speaker | None:
         """Who "it" and "they" are: an earlier subject of the sentence, else the last that spoke."""
@@ -297,7 +301,9 @@ class ReportingVerbs:
         """Where what is said begins: at the verb, or before it where the words of saying trail."""
         if inverted or (stance == "denied" and self._denies_a_charge(verb)):
             return self.sentence.start
-        return self.sentence.clause_of(said_at, verb) if self.sentence.trails(said_at, verb) else verb.start
+        if not self.sentence.trails(said_at, verb):
+            return verb.start
+        return max(self.sentence.clause_of(said_at, verb), self.sentence.clause_before(said_at))
 
     def _goes_on(self, verb: Verb) -> bool:
         """Whether an infinitive is what somebody does next: he went on to say."""

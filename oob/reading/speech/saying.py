@@ -36,6 +36,12 @@ INVERTING: Final = (SAYING - {"tell"}) | bag(
     " estimate inform communicate underline affirm"
 )
 """Verbs that their subject may follow: "..., said Petrov"."""
+VOICED: Final = bag(
+    "claim accuse report announce declare write insist stress maintain contend argue complain recount recall assert"
+    " allege reveal disclose testify remark comment mention reiterate repeat acknowledge admit concede boast deny"
+    " dismiss reject tweet post reply respond clarify specify lament joke stipulate"
+)
+"""Verbs that only people do: whoever is their subject speaks, though no word tells that he is a man."""
 CITING: Final = bag("cite quote")
 AFTER_NOUN: Final = bag(
     "familiar loyal close aware briefed privy opposed allied based involved first later earlier")  # fmt: skip

@@ -79,9 +79,21 @@ OF_FORCES: Final = re.compile(r"\b(?:defen[cs]e|military|army|air force|navy|gen
 INDEFINITE: Final = ("a", "an", "another", "one", "some")
 IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
 """Those who are of the state that they are in; a diplomat is not."""
+REPORTERS: Final = both("reporter correspondent journalist photographer")
+OF_TIME: Final = bag("seconds minutes hours days weeks months years decades time moment day night morning evening")
+"""What says when, never who."""
 RUMOURS: Final = bag("reports rumours rumors")
 """What nobody is said to have told, where it stands alone: reports say."""
+ACCOUNTS: Final = bag("accounts estimates versions")
+"""The same, where a word before says that there are some, or that they are of the press."""
+VARIOUS: Final = bag(
+    "some several various many multiple most other different media press news local social unconfirmed unverified"
+    " initial early first preliminary conflicting numerous recent foreign"
+)
+"""What may stand before such a word without telling whose it is."""
 POSTS: Final = bag("post tweet update message")
+FINDINGS: Final = bag("findings data figures statistics records calculations tally tallies information intelligence")
+"""What somebody has found out, and what says so in his place."""
 POSSESSIVE: Final = ("its", "their", "his", "her")
 
 _WITH_ARTICLE: Final = ("of", "in", "at", "from")

@@ -14,17 +14,22 @@ from oob.reading.speech.discourse import Discourse
 from oob.reading.speech.people import People
 from oob.reading.speech.saying import GOES_BY, POSTING
 from oob.reading.speech.speakers import (
+    ACCOUNTS,
     EXPERTS,
+    FINDINGS,
     INDEFINITE,
     KNOWING,
     LOOKING,
     MEDIA,
+    OF_TIME,
     PEOPLE,
     POSSESSIVE,
     POSTS,
+    REPORTERS,
     RUMOURS,
     STUDYING,
     TITLED,
+    VARIOUS,
     Speaker,
     is_publisher,
     is_think_tank,
@@ -128,17 +133,27 @@ class Voices:
         proper = proper_words(noun, self.memory.text)
         if head in MEDIA and (outlet := self._of_medium(noun)) is not None:
             return outlet
-        if head in RUMOURS and len(noun.items) == 1 and not (noun.of or noun.after):
-            return self.bodies.unattributed()
+        if head in RUMOURS | ACCOUNTS and (rumour := self._rumour(noun, head)) is not None:
+            return rumour
         if head in lexicon.DOCUMENTS and not (len(proper) >= 2 and noun.items[-1].capital):
             return self._of_document(noun)
-        if head in lexicon.IMAGERY:
+        if head in lexicon.IMAGERY or head in FINDINGS:
             return self.shown_by(noun)
         if proper and (found := self._of_name(noun, proper)) is not None:
             return found
         if (another := self.unnamed.another(noun)) is not None:
             return another
         return self._official(noun) if is_person else self._of_common_noun(noun)
+
+    def _rumour(self, noun: Noun, head: str) -> Speaker | None:
+        """What is only reported: reports, several estimates, press accounts; "the reports" are of whoever spoke."""
+        if noun.of or noun.after or noun.owners:
+            return None
+        before = [item.word.casefold() for item in noun.items[:-1]]
+        if before and before[0] in ("the", "these", "those"):
+            return (self.discourse.last or self.bodies.unattributed()) if len(before) == 1 else None
+        told = bool(before) or head in RUMOURS
+        return self.bodies.unattributed() if told and VARIOUS.issuperset(before) else None
 
     def _of_medium(self, noun: Noun) -> Speaker | None:
         """A paper or channel whose name stands before what it is: the Saudi-owned Al-Hayat newspaper."""
@@ -150,9 +165,11 @@ class Voices:
 
     def somebody(self, noun: Noun) -> Speaker | None:
         """Whoever a phrase that is no name and no office describes: only for the subject of "say"."""
-        if noun.system is not None or noun.time is not None or noun.pronoun or not noun.head or noun.quantity:
+        if noun.system is not None or noun.time is not None or noun.pronoun or not noun.head:
             return None
-        return self.unnamed.described(noun, None)
+        if noun.head in OF_TIME or (noun.quantity is not None and len(noun.items) == 1):
+            return None  # officials said, hours after the army claimed
+        return self.people.beside(noun) or self.unnamed.described(noun, None)
 
     def shown_by(self, noun: Noun) -> Speaker | None:
         """Whose picture or document it is: "a video released by the ministry", "the group's photographs"."""
@@ -319,9 +336,20 @@ class Voices:
         if noun.determiner in POSSESSIVE and noun.head.endswith("s") and noun.head in EXPERTS | {"inspectors"}:
             return self._antecedent(noun)  # its analysts
         owner = self.bodies.source(self.bodies.owner(noun))
+        if noun.head in REPORTERS and (house := self._house_of(noun, owner)) is not None:
+            return house
         if owner is not None and owner.kind == "organisation" and owner.party is None and noun.head.endswith("s"):
             return owner  # the Panel's inspectors
         return self.unnamed.described(noun, self.bodies.owner(noun))
+
+    def _house_of(self, noun: Noun, owner: Speaker | None) -> Speaker | None:
+        """Whose reporter somebody is: a Reuters correspondent is Reuters, and so is "our", or "the", correspondent."""
+        if owner is not None:
+            own = owner.name == self.outlet.name or (owner.id is not None and owner.id == self.outlet.id)
+            return self.outlet if own else owner if owner.kind == "outlet" else None
+        last = self.discourse.last
+        goes_on = noun.determiner == "the" and len(noun.items) == 2 and last is not None and last.kind == "outlet"
+        return self.outlet if noun.determiner == "our" else last if goes_on else None
 
     def _of_common_noun(self, noun: Noun) -> Speaker | None:
         head, named = noun.head, self.bodies.owner(noun)

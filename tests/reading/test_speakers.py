@@ -1,0 +1,106 @@
+"""Who is a speaker and how far his words reach, where that is less plain. Each sentence was made up for it."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import claims, knowledge
+
+from oob.reading.reader import read
+from oob.reading.speech.statements import Speaker
+
+
+def told(text: str, system: str) -> list[tuple[str, str]]:
+    """The speakers and stances of the claims on a system, in the order of the text."""
+    return [(each.speaker.name, each.stance) for each in claims(text) if each.system == system]
+
+
+PUT_IN = [
+    # what reads like a noun is a verb between commas, after one who can do it
+    ("The rebels, the command estimates, still have four Grads in Gao.", "the command", "assessed"),
+    ("However, as the expert Amadou Keita considers, the rebels have lost four Grads in Gao.", "Amadou Keita",
+     "assessed"),
+    ("Four Grads were lost in Gao, Western officials believe, in the first week of May.", "unnamed Western officials",
+     "assessed"),
+    ("Four Grads were lost in Gao, press accounts suggest, in the first week of May.", "unattributed reports",
+     "alleged"),
+    # but not after what nobody does
+    ("All told, four Grads have been lost in Gao, according to the mayor.", "mayor", "alleged"),
+    ("Four Grads were lost in Gao, officials said, hours after the rebels claimed to have left.", "officials",
+     "alleged"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), PUT_IN)
+def test_what_is_put_in_between_commas(text: str, speaker: str, stance: str) -> None:
+    assert set(told(text, "bm-21-grad")) == {(speaker, stance)}
+
+
+WHOEVER = [
+    # whoever does what only people do
+    ("One smuggler, a former teacher, complained that the rebels had lost four Grads.", "one smuggler"),
+    ("Hassan Abdi, a fixer for the governor, conceded that the rebels had taken four Grads.", "Hassan Abdi"),
+    # a finding is of those who found it out; reports and estimates without a name are nobody's
+    ("According to the SBU's preliminary findings, four Grads were lost in Gao.", "Security Service of Ukraine"),
+    ("According to some estimates, four Grads were lost in Gao.", "unattributed reports"),
+    ("Unconfirmed early reports said that four Grads were lost in Gao.", "unattributed reports"),
+    # a paper's reporter is the paper
+    ("Our correspondent in Gao said that four Grads had been lost there.", "The Gazette"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOEVER)
+def test_whoever_speaks(text: str, speaker: str) -> None:
+    assert {name for name, _ in told(text, "bm-21-grad")} == {speaker}
+
+
+def test_an_agencys_reporter_speaks_for_the_agency() -> None:
+    agency = Speaker("SANA", "sana", "outlet")
+    text = "Four Grads were lost in Gao, SANA's reporter said. The reporter added that a T-72 had been lost as well."
+    assert {(one.speaker, one.stance) for one in read(text, None, agency, knowledge())} == {(agency, "asserted")}
+
+
+REACH = [
+    # an attribution right before one thing is for that thing
+    ("Chad has sent the rebels four Grads and, according to a trader in Gao, six T-72s.", "The Gazette",
+     "trader in Gao"),
+    # one at the end reaches back to a semicolon
+    ("Four Grads were lost in Gao; two T-72s were burned in Kidal, a trader said.", "The Gazette", "trader"),
+    # the sentence after is the writer's, unless it counts some of those, or is put back in time
+    ("A trader said that two T-72s were burned in Gao. The four Grads are in Kidal.", "The Gazette", "trader"),
+    ("A trader said that two T-72s were burned in Gao. They had lost four Grads there.", "trader", "trader"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "grads", "tanks"), REACH)
+def test_how_far_an_attribution_reaches(text: str, grads: str, tanks: str) -> None:
+    assert {name for name, _ in told(text, "bm-21-grad")} == {grads}
+    assert {name for name, _ in told(text, "t-72")} == {tanks}
+
+
+HEDGED = [
+    # right before the thing
+    ("The army used a missile system, most likely an Osa, near Gao.", "osa", "assessed"),
+    ("Two drones, possibly of type Orlan-10, fell near Gao.", "orlan-10", "possible"),
+    ("The rebels have sent men and, reportedly, four Grads to Gao.", "bm-21-grad", "alleged"),
+    # of which nothing is said, though of another thing it is
+    ("The army, which probably has an Osa near Gao, lost four Grads.", "bm-21-grad", "asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "stance"), HEDGED)
+def test_a_hedge_before_the_thing(text: str, system: str, stance: str) -> None:
+    assert {each for _, each in told(text, system)} == {stance}
+
+
+GRANTED = [
+    # what tells which things are meant is not denied with the rest
+    ("No Grad that the rebels captured was used.", "captured", "asserted"),
+    ("None of the Grads captured in Gao by the rebels was used.", "captured", "asserted"),
+    # where nothing else is told of them, it is
+    ("There were no Grads captured in Gao by the rebels.", "captured", "denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "action", "stance"), GRANTED)
+def test_what_is_taken_for_granted(text: str, action: str, stance: str) -> None:
+    assert {each.stance for each in claims(text) if each.action == action} == {stance}
