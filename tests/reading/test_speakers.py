@@ -42,7 +42,7 @@ WHOEVER = [
     # a finding is of those who found it out; reports and estimates without a name are nobody's
     ("According to the SBU's preliminary findings, four Grads were lost in Gao.", "Security Service of Ukraine"),
     ("According to some estimates, four Grads were lost in Gao.", "unattributed reports"),
-    ("Unconfirmed early reports said that four Grads were lost in Gao.", "unattributed reports"),
+    ("Initial accounts said that four Grads were lost in Gao.", "unattributed reports"),
     # a paper's reporter is the paper
     ("Our correspondent in Gao said that four Grads had been lost there.", "The Gazette"),
 ]  # fmt: skip
