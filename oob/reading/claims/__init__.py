@@ -1,11 +1,12 @@
 """What is alleged of which thing: the deed, the parties, where and when.
 
 A sentence goes to `finder`. What is alleged of a system that it names is in `mentions`, of one named before in
-`earlier`, by a noun in `nominals`, of a place in `control`, of people in `people`, of strikes whose aircraft are not
-named in `airstrikes`; what is only said by the way in `asides`, what is denied in `denied`. `making` makes each claim:
+`earlier`, by a noun in `nominals`, of a place in `control` (and `taking`), of people in `people`, of strikes whose
+aircraft are not named in `airstrikes`; what is only said by the way in `asides`, what is denied in `denied`. `making`
+makes each claim:
 
-- which system: `kinds`
-- which action: `actions`, with the rules of `fighting`, `moving` and `having`; whether it was done: `mood`
+- which system: `kinds`, with `fighters`
+- which action: `actions`, with the rules of `fighting`, `moving` and `having`, else `nearest`; whether done: `mood`
 - who: `parties`: who does it (`doers`), whose it was (`owners`), who gets it (`receivers`), who is against (`foes`)
 - where and when: `circumstances`, with `surroundings`, `places`, `times`, and `scenes` for what the story tells before
 

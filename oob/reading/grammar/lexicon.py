@@ -271,6 +271,8 @@ BESIDE: Final = bag("south north east west outskirts suburbs vicinity southeast 
 
 HELPING: Final = bag("support help boost back assist aid reinforce bolster strengthen prop defend protect")
 
-CONTROLS: Final = bag("control seize capture recapture retake occupy overrun take hold liberate") | {"take over"}
+CONTROLS: Final = bag(
+    "control seize capture recapture retake occupy overrun take hold liberate regain reclaim reconquer"
+) | {"take over", "take back", "win back"}
 
 HITS: Final = bag("strike bomb hit attack target shell raid pound bombard")
