@@ -83,6 +83,10 @@ TIMES = [
     ("Sudan bought Mohajer-6 drones from Iran after talks in October.", "mohajer-6", "2023-10/.."),
     ("Russia moved six Tu-22M3 bombers to Olenya after the 3 May raid.", "tu-22m3", "2024-05-03/.."),
     ("Iran, which signed a pact with Sudan in October, has since sent it Mohajer-6 drones.", "mohajer-6", "2023-10/.."),
+    # how a thing was come by is of another time
+    ("Jets bought from Belarus in 2021 and based at Gao were destroyed on Friday.", "combat-aircraft", "2024-05-24"),
+    ("Drones, acquired from China in 2023 and based at Kavumu, were used against M23.", "armed-drone", None),
+    ("Tanks bought from Bulgaria in 2019 were destroyed.", "tank", None),
     # when it is told
     ("On Tuesday the army said that rebels had shot down a Mi-17.", "mi-8", "2024-05-21"),
     ("The army said on Tuesday that rebels had shot down a Mi-17.", "mi-8", None),

@@ -257,6 +257,7 @@ HELD = [
     ("Rebels have wrested control of Mekelle from government troops.", "controls"),
     ("Government forces recaptured Tarhuna from the LNA on Friday.", "controls"),
     ("Sirte is now in the hands of the LNA.", "controls"),
+    ("Gao is again in rebel hands.", "controls"),
     ("Merowe airport fell to the RSF last week.", "controls"),
     ("The town of Sirte is controlled by the LNA.", "controls"),
     ("The army, which controls Merowe, said nothing.", "controls"),

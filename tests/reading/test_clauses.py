@@ -71,6 +71,21 @@ COMING = [
 ]
 
 
+# What is sent against something strikes it, or is only told of besides; who fights with things, or lays them down.
+AIMED = [
+    ("Two drones slammed into a barracks near Kassala.", ["struck Two armed-drone"]),
+    ("Drones crashed into a hangar at Merowe on Tuesday.", ["struck armed-drone"]),
+    ("A drone crashed into a field near Kassala.", ["crashed a uav"]),
+    ("A drone crashed into the sea off Derna.", ["crashed a uav"]),
+    ("Six missiles were directed at the port of Odesa.", ["struck Six missile"]),
+    ("The drone sent against Haifa was shot down.", ["shot-down uav"]),
+    ("Missiles are pointed at Seoul.", []),
+    ("The company fought with Gazelle helicopters in Mozambique.", ["operates gazelle"]),
+    ("The militia fought with the army.", []),
+    ("Government soldiers laid down their arms at Wad Madani.", ["captured regular-troops"]),
+    ("The two sides laid down mines.", ["laid landmine"]),
+]
+
 # Shipments: of what, from whom to whom, and where they came.
 SHIPMENTS = [
     ("Images show a shipment of arms from Turkey to Tripoli.", ["delivered equipment"]),
@@ -83,7 +98,9 @@ SHIPMENTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*SHIPMENTS, *BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING])
+@pytest.mark.parametrize(
+    ("text", "told"), [*SHIPMENTS, *BRACKETS, *PARTICIPLES, *PLANS, *EXAMPLES, *IN_FRONT, *COMING, *AIMED]
+)
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 

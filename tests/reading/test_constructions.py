@@ -14,6 +14,7 @@ CONTACT = [
     ("Two of the drones it operates were lost.", ["destroyed Two uav", "operates uav"]),
     ("The howitzers Turkey sent to Tripoli were seized in March.", ["captured howitzer", "deployed howitzer"]),
     ("Kyiv waits for the Patriot systems Germany promised last month.", ["planned patriot"]),
+    ("The drones that Turkey sold to Mali in 2021 were destroyed.", ["destroyed uav", "supplied uav"]),
     ("A Su-25 that Russia had supplied last summer crashed at Gao.", ["crashed a su-25", "supplied su-25"]),
 ]
 

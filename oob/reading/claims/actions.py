@@ -20,6 +20,8 @@ COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take
 """What aircraft do in order to strike: came back to bomb it."""
 _SHIFTING: Final = bag("move shift relocate")
 """What a side does with its own things, to have them elsewhere."""
+_LAID_DOWN: Final = bag("arms weapons")
+"""What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
 _DROPPING: Final = bag("drop lob loose discharge release")
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
@@ -144,7 +146,7 @@ def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
     """The turn of phrase that a verb and a noun make: went up in flames, took possession."""
     for idiom in IDIOMS.get(verb.verb, ()):
         for each in verb.preps if idiom.prep else verb.objects:
-            if each.head == idiom.noun and each.prep == idiom.prep and each.system is None:
+            if each.head == idiom.noun and each.prep == idiom.prep and (each.system is None or each.head in _LAID_DOWN):
                 return idiom, each
     return None
 
@@ -154,10 +156,14 @@ def _by_turn(use: Use) -> str | None:
     told = turn(use.verb)
     if told is None or told[0].thing == "of":
         return None
-    idiom, _ = told
+    idiom, what = told
+    if what is use.noun:
+        return ""  # who lays down his arms is told of
     fits = use.patient if idiom.thing == "object" else use.role == "subject"
     if not fits:
         return None
+    if use.people and what.head in _LAID_DOWN:
+        return use.intended("captured")
     if use.people and ACTIONS[idiom.action].effect in ("departure", "exchange"):
         return "withdrawn" if idiom.action == "withdrawn" else ""
     return use.intended(idiom.action)
@@ -221,6 +227,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.enters,
     having.equipped,
     fighting.falls,
+    fighting.rams,
+    fighting.aimed_at,
+    fighting.fights_with,
     fighting.shot_from,
     fighting.used_against,
     having.backs,

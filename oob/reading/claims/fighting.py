@@ -62,6 +62,41 @@ def falls(use: Use) -> str | None:
     return use.intended("crashed") if down and not of_sum else None
 
 
+_AT: Final = ("at", "against", "toward", "towards", "on")
+_AIMING: Final = bag("aim direct point")
+_SENDING: Final = bag("send direct dispatch steer guide")
+
+
+def aimed_at(use: Use) -> str | None:
+    """Drones that were sent against a town struck it; the missile aimed at it is only told of besides."""
+    if not use.patient or use.verb.verb not in _SENDING | _AIMING or not use.beside(*_AT[:-1]):
+        return None
+    if use.people or not use.is_any("missile", "uav", "rocket", "ammunition", "sea-drone"):
+        return None
+    if use.verb.voice == "pp" or use.verb.verb in _AIMING - _SENDING:
+        return ""
+    return use.intended("struck")
+
+
+_RAMMING: Final = bag("crash slam smash plunge dive ram")
+_GROUND: Final = both("mountain hill slope field forest lake river house sea") | bag("ground water desert woods trees")
+
+
+def rams(use: Use) -> str | None:
+    """A drone that crashes into an airport struck it; one that does into a field or the sea came down there."""
+    if not use.acts or use.verb.verb not in _RAMMING or not use.is_any("uav", "missile", "sea-drone"):
+        return None
+    met = [each for each in use.verb.preps if each.prep == "into" and each.time is None]
+    return use.intended("struck") if met and not any(each.head in _GROUND for each in met) else None
+
+
+def fights_with(use: Use) -> str | None:
+    """A company that fought with helicopters used them; but: clashed with tanks of the enemy."""
+    if use.role != "with" or use.people or use.verb.verb != "fight":
+        return None
+    return use.intended("operates")
+
+
 _CONFLICTS: Final = both("battle fight war campaign struggle conflict clash") | bag("fighting clashes battles")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from oob.reading.claims.actions import turn
 from oob.reading.claims.asides import Asides
 from oob.reading.claims.found import Found
 from oob.reading.claims.having import coming_of
@@ -243,6 +244,9 @@ class Mentions(Making):
             verb.verb in lexicon.HITS | {"ambush", "assault"} and is_patient(verb, role) for verb, role in noun.verbs
         ):
             return []  # ambushed a column at Gao
+        told = (turn(verb) for verb, _ in noun.verbs)
+        if any(each is not None and each[1] is noun for each in told):
+            return []  # laid down their arms at Gao
         if placed and (noun.quantity is not None or self.memory.owner(noun) is not None) and not noun.negated:
             return [self.found(noun, top, id_, "present", None, None, "", nouns)]
         return []

@@ -8,7 +8,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.surroundings import GOING, Surroundings, is_out_of
+from oob.reading.claims.surroundings import GOING, MAKING, Surroundings, is_out_of
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
@@ -16,7 +16,6 @@ from oob.vocabulary import ACTIONS
 _MOVING: Final = frozenset({"arrival", "passage", "intention", "exchange"})
 _REACHING: Final = lexicon.HITS | lexicon.CONTROLS | frozenset(GOING)
 _GIVEN: Final = frozenset({"supplied", "delivered", "purchased", "struck"})
-_MAKING: Final = lexicon.bag("make build produce manufacture assemble design develop")
 _WHERE: Final = re.compile(r",? where\b")
 _CLOSE_TO: Final = ("close to ", "closer to ", "next to ")
 _FINITE: Final = ("active", "passive", "be")
@@ -104,7 +103,7 @@ class Places:
         moving = one.action == "withdrawn" or one.action not in ACTIONS or ACTIONS[one.action].effect in _MOVING
         if near.prep == "for" and not moving:
             return ""
-        if near.prep == "in" and any(verb.verb in _MAKING and verb.voice != "active" for verb, _ in near.verbs):
+        if near.prep == "in" and any(verb.verb in MAKING and verb.voice != "active" for verb, _ in near.verbs):
             return ""  # missiles made in North Korea
         giver = self.memory.force_of(near) if near.prep == "from" and one.action in _GIVEN else None
         if giver is not None and giver in (one.supplier, one.operator):

@@ -13,6 +13,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 
 GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
 """Verbs whose object is a place on the way."""
+MAKING: Final = lexicon.bag("make build produce manufacture assemble design develop")
 _MOST: Final = 12
 """Places of one list that a thing may stand at."""
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
@@ -54,6 +55,8 @@ class Surroundings:
             if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
                 for each in (*own.preps, *own.objects):
                     beside = own is not verb and (own_time if each.time is not None else own_place)
+                    if own is not verb and _is_provenance(own) and (each.time is not None or each.prep == "from"):
+                        continue
                     if each is not noun and not beside and (each.prep or each.time or each.pronoun == "there"):
                         yield each
 
@@ -169,6 +172,13 @@ class Surroundings:
                 return True
             at = at.host
         return False
+
+
+def _is_provenance(verb: Verb) -> bool:
+    """Whether a participle on a thing only tells how it was come by: drones bought from China in 2023 hit a camp."""
+    frame = lexicon.FRAMES.get(verb.verb)
+    got = frame is not None and frame.action in ("purchased", "supplied")
+    return verb.voice == "pp" and (got or verb.verb in MAKING)
 
 
 def _thing(near: Noun, members: Sequence[Noun]) -> Noun | None:

@@ -247,8 +247,8 @@ class _Ties:
         last = self.last
         if not isinstance(last, Noun) or last.time is None or last.prep or self.marks or verb.voice not in FINITE:
             return
-        if any(own.gap is not None for own, _ in last.verbs):
-            return  # the jet that Russia supplied last summer crashed
+        if any(own.gap is not None or _tells_of_thing(own) for own, _ in last.verbs):
+            return  # the jet that Russia supplied last summer crashed; but: images taken on Monday show six
         for own, _ in last.verbs:
             own.preps = [each for each in own.preps if each is not last]
             own.objects = [each for each in own.objects if each is not last]
@@ -373,6 +373,11 @@ def _move_subject(verb: Verb, subject: Noun | None) -> None:
         verb.subject.verbs = [each for each in verb.subject.verbs if each[0] is not verb]
     verb.subject = subject
     subject.verbs.append((verb, "subject"))
+
+
+def _tells_of_thing(verb: Verb) -> bool:
+    """Whether a participle is on a thing, not on pictures: jets bought in May."""
+    return verb.voice == "pp" and verb.subject is not None and verb.subject.system is not None
 
 
 def parse(

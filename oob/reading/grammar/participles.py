@@ -19,6 +19,8 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         before = row[i - 1] if i else None
         if is_word(before, "which", "who", "that"):
             continue  # the drone, which crashed in a field, was a Shahed
+        if _is_done_by_related(row, i):
+            continue
         if i > 1 and isinstance(before, Noun) and (touches(row[i - 2], before, phrase) or _says(row[i - 2])):
             continue  # the rifles Turkey sent to Tripoli were seized; that officials say Russia sent were seen
         joined = is_word(before, "and", "or") and (
@@ -33,6 +35,14 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         done = joined or filled or by or late or aside or dated
         if done or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _is_done_by_related(row: Sequence[Phrase], i: int) -> bool:
+    """Whether a doer stands before it in a clause on a thing: the drones that Turkey sold to Mali were seen."""
+    thing, that, doer = row[i - 3 : i] if i > 2 else (None, None, None)
+    if not isinstance(thing, Noun) or not isinstance(doer, Noun) or not is_word(that, "that", "which", "whom"):
+        return False
+    return doer.system is None and doer.time is None and (thing.system is not None or is_word(that, "which", "whom"))
 
 
 def _is_dated_aside(row: Sequence[Phrase], i: int) -> bool:
@@ -117,17 +127,29 @@ def _is_without_object(row: Sequence[Phrase], j: int) -> bool:
 
 
 def _has_main_verb(row: Sequence[Phrase], i: int) -> bool:
-    """The jets deployed to Libya were repainted: another finite verb follows, with nothing to be its subject."""
+    """The jets deployed to Libya in May were repainted: another finite verb follows, with nothing to be its subject."""
     phrase = row[i]
     for j in range(i + 1, len(row)):
         each, before, opening = row[j], row[j - 1], row[j - 2]
+        if is_word(each, "and", "or") and _is_left_open(row, j + 1):
+            continue  # drones bought from China and based at Kavumu were used
         if isinstance(each, Item) and each.tag in ("R", "C", ";", ":", '"'):
             return False
+        if isinstance(each, Verb) and j > 1 and is_word(before, "and", "or"):
+            continue
         if isinstance(each, Verb) and each.voice in FINITE and not (each.bare and stands_alone(phrase)):
             if isinstance(before, Noun):
-                return isinstance(opening, Item) and opening.tag == "I"
+                thing = row[i - 1]
+                told = isinstance(thing, Noun) and thing.system is not None and not stands_alone(phrase)
+                dated = before.time is not None and told
+                return dated or (isinstance(opening, Item) and opening.tag == "I")
             return isinstance(before, Item) and before.tag == ","
     return False
+
+
+def _is_left_open(row: Sequence[Phrase], j: int) -> bool:
+    """Whether a form that wants an object has none here, so that it may be one more participle."""
+    return j < len(row) and _is_without_object(row, j) and not stands_alone(row[j])
 
 
 _FILLING: Final = lexicon.bag("mount load pack cram fill stack equip fit arm outfit lade") | {

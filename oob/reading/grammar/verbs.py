@@ -179,7 +179,7 @@ destroyed object: engulf/in/flames burn/to/ground render//inoperable render//unu
 destroyed object: leave/in/flames leave/in/ruins leave/on/fire
 destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust
 captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
-captured subject: change//hands
+captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold
 captured of: regain//control help/to/possession
