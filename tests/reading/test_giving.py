@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from proposed import claims, gist
+from proposed import claim, claims, gist
 
 GIVEN = [
     ("The LNA has drones provided by its chief patron, the United Arab Emirates (UAE).", "uae", "lna"),
@@ -77,3 +77,24 @@ def test_each_base_of_a_list_has_its_claim() -> None:
 def test_a_number_of_things_at_two_bases_is_one_claim() -> None:
     (found,) = claims("12 drones stood at Mitiga and Misrata.")
     assert found.places == {"at": ("mitiga", "misrata")}
+
+
+ARMED = [
+    ("Iran has repeatedly denied arming the Houthis.", "houthis", "iran", "denied"),
+    ("A UN panel accused Rwanda of arming the M23 rebels.", "m23", "rwanda", "alleged"),
+    ("The UAE is arming the RSF through Chad.", "rapid-support-forces", "uae", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "receiver", "giver", "stance"), ARMED)
+def test_who_arms_somebody_gives_him_arms(text: str, receiver: str, giver: str, stance: str) -> None:
+    told = claim(text, "equipment", "supplied")
+    assert (told.beneficiary, told.supplier, told.stance) == (receiver, giver, stance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Armed men attacked Goma.", "Rebels who were armed by Rwanda fled.", "The UAE armed the RSF with drones."],
+)
+def test_no_arms_where_nobody_arms_or_it_is_said_with_what(text: str) -> None:
+    assert "equipment" not in {each.system for each in claims(text)}

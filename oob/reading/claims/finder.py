@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
+from oob.reading.claims.arming import Arming
 from oob.reading.claims.asides import by_place, merged
 from oob.reading.claims.comparisons import compared
 from oob.reading.claims.control import Control
@@ -42,7 +43,7 @@ class Finder(Making):
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
         self.airstrikes, self.ships = AirStrikes(memory), Ships(memory)
-        self.denials = Denials(memory)
+        self.arming, self.denials = Arming(memory), Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
     def sentence(
@@ -66,6 +67,7 @@ class Finder(Making):
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
+        found += self.arming.found_in(nouns)
         found += list(compared(found, nouns, self.memory.text))
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
