@@ -43,6 +43,13 @@ LOSSES = [
     # nobody says whose it was, but it was spoken of before
     ("Saudi Arabia gave M-ATVs to the Giants Brigades.\nThree of the M-ATVs were captured by the Houthis.", "m-atv",
      "houthis", "giants-brigades"),
+    # whose the first of a list are, the others are
+    (UKRAINE + "Since Monday, 14 Russian tanks, 30 lorries and nine howitzers have been destroyed, Kyiv said.",
+     "howitzer", "ukraine", "russia"),
+    # who speaks says "we" of himself, and not "they"
+    (UKRAINE + '"They hit the depot with missiles and destroyed a tank," a Ukrainian officer said.', "tank", "russia",
+     "ukraine"),
+    (UKRAINE + "Ukrainian officers said they had destroyed a tank.", "tank", "ukraine", "russia"),
 ]  # fmt: skip
 
 
@@ -71,6 +78,9 @@ HOLDERS = [
     (SUDAN + "Army tanks were seen near El Fasher.", "tank", "sudan"),
     (UKRAINE + "The Ukrainian army operates 12 HIMARS.", "himars", "ukraine"),
     ("Wagner Group fighters came to Mali in 2021.\nThe group operates two Mi-8 helicopters.", "mi-8", "wagner-group"),
+    # it stands where a side is told of
+    ("Mali has rebuilt its fleet, and pictures show two L-39s and a Su-25 at Bamako.", "su-25", "mali"),
+    ("Rwanda has a camp at Afungi, where four helicopters have been seen.", "helicopter", "rwanda"),
 ]  # fmt: skip
 
 
@@ -85,6 +95,7 @@ def test_who_has_it(text: str, system: str, operator: str) -> None:
         "Russian-made tanks were seen in Mali.",
         "A German commander said: “I do not have a single tank.”",
         "The United States builds Abrams tanks.\nKurdish fighters showed 16,000 rifles.",
+        "Poland, Egypt, and others have sent observers.\nThree tanks were seen at Minsk.",
     ],
 )
 def test_nobody_is_made_up(text: str) -> None:
@@ -120,11 +131,17 @@ def test_country_that_things_pass_through_is_given_nothing() -> None:
 STRIKES = [
     (SYRIA + "Turkish drones struck Syrian columns.", "armed-drone", "turkey", "syria"),
     ("Egyptian F-16s struck the camps of the Islamic State.", "f-16", "egypt", "isil"),
-]
+    # only the place is named
+    (UKRAINE + "Russian drones hit Odesa on Monday.", "armed-drone", "russia", "ukraine"),
+    (SUDAN + "RSF drones struck an airfield near Omdurman.", "armed-drone", "rapid-support-forces", "sudan"),
+    ("Turkish drones struck near Sinjar.", "armed-drone", "turkey", None),
+    # what a sentence before tells of is done by others
+    ("The Sudanese army took a town. In El Fasher, a drone hit a market.", "armed-drone", None, None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "system", "operator", "opponent"), STRIKES)
-def test_whom_a_strike_hits(text: str, system: str, operator: str, opponent: str) -> None:
+def test_whom_a_strike_hits(text: str, system: str, operator: str | None, opponent: str | None) -> None:
     found = claim(text, system, "struck")
     assert (side(found.operator), side(found.opponent)) == (operator, opponent)
 
@@ -143,6 +160,15 @@ ENEMIES = [
 @pytest.mark.parametrize(("text", "force", "enemy"), ENEMIES)
 def test_who_fights_whom(text: str, force: str, enemy: str | None) -> None:
     assert side(War(knowledge(), text).enemy(force)) == enemy
+
+
+@pytest.mark.parametrize(
+    ("force", "enemy"),
+    [("ukraine", "russia"), ("russia", "ukraine"), ("united-kingdom", None)],
+)
+def test_a_bystander_has_no_sworn_enemy(force: str, enemy: str | None) -> None:
+    text = "Ukrainian forces destroyed nine Russian helicopters. Britain accused Russia of war crimes."
+    assert side(War(knowledge(), text).sworn_enemy(force)) == enemy
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,12 @@ class Anaphora(Discourse):
             return self._force_of_man(noun) or self.leader
         if noun.pronoun not in ("they", "it", "them", "we"):
             return None
+        if (meant := self.meant.get(noun.start)) is None and (meant := self._meant_by(noun)) is not None:
+            self.meant[noun.start] = meant  # they stay who they are, whatever else the sentence names after them
+        return meant
+
+    def _meant_by(self, noun: Noun) -> str | None:
+        """Of a pronoun that is no man's: whose the thing is that was named last, or the side that it refers back to."""
         _, paragraph, owner = self.recent[-1] if self.recent else ("", 0, None)
         if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and self.spoken_of is None:
             return owner
@@ -84,7 +90,8 @@ class Anaphora(Discourse):
             if start <= noun.start < end:
                 if not own and self.spoken_of is not None and self.spoken_of[0] >= start:
                     return self.spoken_of[1]
-                return force
+                others = noun.determiner == "their" or noun.pronoun in ("they", "them")
+                return self.war.sworn_enemy(force) if others and self._is_quoted(noun) else force
         if own:
             return self.voice
         if noun.determiner == "his":
@@ -94,6 +101,11 @@ class Anaphora(Discourse):
         if self._follows_stranger(noun):
             return None
         return self.here[-1] if self.here else self.force
+
+    def _is_quoted(self, noun: Noun) -> bool:
+        """Whether a phrase stands between quotation marks: who speaks there says "we" of himself, and not "they"."""
+        text, at = self.text, noun.start
+        return text.rfind("“", 0, at) > text.rfind("”", 0, at) or text.count('"', 0, at) % 2 == 1
 
     def _follows_stranger(self, noun: Noun) -> bool:
         """Whether the doer before is a group that the catalogue does not know: it is no other one."""

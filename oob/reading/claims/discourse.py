@@ -42,6 +42,8 @@ class Discourse:
         """Systems named so far, with their paragraph and whose they are, the newest last."""
         self.verbs: Sequence[Verb] = ()
         self._nouns: Sequence[Noun] = ()
+        self.meant: dict[int, str] = {}
+        """By where a pronoun of this sentence stands: the force that it means."""
         self.before: list[Sequence[Noun]] = []
         """The phrases of the sentences before in this paragraph."""
         self.prevailing: Counter[str] = Counter()
@@ -75,7 +77,7 @@ class Discourse:
     def begin(self, text: str, offset: int, paragraph: int) -> None:
         """Another paragraph is read."""
         self.text, self.offset, self.paragraph = text, offset, paragraph
-        self.before, self._nouns = [], ()
+        self.before, self._nouns, self.meant = [], (), {}
 
     @property
     def nouns(self) -> Sequence[Noun]:
@@ -86,7 +88,7 @@ class Discourse:
     def nouns(self, nouns: Sequence[Noun]) -> None:
         self.before.append(self._nouns)
         del self.before[:-4]
-        self._nouns = nouns
+        self._nouns, self.meant = nouns, {}
         if not self.is_item:
             self._see_time(nouns)
         self.imagery.see(nouns, self.paragraph)

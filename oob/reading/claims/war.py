@@ -95,6 +95,13 @@ class War:
                 return self._best_known(foe)
         return None
 
+    def sworn_enemy(self, force: str) -> str | None:
+        """The enemy, if the force is that one's enemy too: not of a bystander, who has words for either."""
+        enemy = self.enemy(force)
+        back = self.enemy(enemy) if enemy is not None else None
+        root = self.knowledge.forces.root
+        return enemy if back is not None and root(back) == root(force) else None
+
     def likely_enemy(self, force: str) -> str | None:
         """The enemy, or where the text does not tell, the side named most that is no friend."""
         if (enemy := self.enemy(force)) is not None:

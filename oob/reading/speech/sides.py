@@ -50,10 +50,14 @@ class Sides:
         self._fill_operator(one, effect)
         if one.action == "struck" and one.opponent is None and said is not None and self._is_hurt(said, one):
             one.opponent = said
+        if one.action == "struck" and one.places and one.opponent is None and one.operator is not None:
+            one.opponent = self._attacked(one, one.operator)
         if fought:
             self._fill_loss(one, said, denied=denied)
         if one.operator is None and effect in ("departure", "presence", "use"):
             self._fill_maker(one)
+        if effect == "presence" and not fought and not denied and not (one.operator or one.supplier or one.beneficiary):
+            self._fill_holder(one)
         if not denied and one.stance not in ("denied", "possible"):
             if one.action == "delivered" and one.operator is None:
                 self._fill_gift(one)
@@ -78,6 +82,9 @@ class Sides:
         """Who has a thing that the text has spoken of before as somebody's, or who is struck."""
         memory = self.memory
         if one.operator is not None or one.noun is None or memory.knowledge.is_personnel(one.system or ""):
+            return
+        if effect in ("departure", "exchange", "presence") and one.noun.listed_with is not None:
+            one.operator = memory.owner(one.noun.listed_with)  # 26 Russian tanks and 14 howitzers
             return
         whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
         if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
@@ -112,13 +119,33 @@ class Sides:
         theirs = (tree.root(said), tree.root(one.operator))
         return not places or any(self.memory.knowledge.places.root(place) in theirs for place in places)
 
+    def _attacked(self, one: Found, striker: str) -> str | None:
+        """Whom a side strikes: an enemy that the sentence names, or in whose country it strikes, else its enemy."""
+        memory, tree = self.memory, self.memory.knowledge.forces
+        where = {memory.knowledge.places.root(place) for ids in one.places.values() for place in ids}
+        near = (*reversed(memory.here), *sorted(where & tree.parents.keys()))
+        foes = (each for each in near if memory.war.are_enemies(each, striker))
+        return next(foes, None) or memory.war.enemy(striker)
+
     def _struck(self, one: Found) -> str | None:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
         memory = self.memory
-        named = memory.forces[-1:] and memory.forces[-1][1] == memory.paragraph
-        doer = memory.force if named else None
+        doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
         answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
         return memory.other_side(one.opponent or (doer if answers else None)) or doer
+
+    def _fill_holder(self, one: Found) -> None:
+        """Whose a thing is that is only said to be there: the side's that the sentence is about."""
+        memory, tree = self.memory, self.memory.knowledge.forces
+        made = one.noun is not None and memory.owner(one.noun) is not None  # who made it need not have it
+        if made or memory.knowledge.is_personnel(one.system or ""):  # and men may be anybody's
+            return
+        if memory.force in memory.here:
+            one.operator = memory.force
+        elif len({tree.root(each) for each in memory.here}) == 1:
+            one.operator = memory.here[-1]
+        if one.operator is not None:
+            one.why.append("taken for that side's which the sentence is about")
 
     def _fill_maker(self, one: Found) -> None:
         """Whose a thing is that nobody is said to have: of the two sides the one whose country makes such things."""
@@ -137,9 +164,8 @@ class Sides:
         if one.operator is None and one.opponent is None and said is not None and memory.other_side(said) is not None:
             one.opponent = said
         if one.opponent is None and one.operator is not None and said is not None:
-            fights = any(tree.root(force) == tree.root(said) for force, _ in memory.forces)
-            if fights and tree.root(one.operator) != tree.root(said):
-                one.opponent = said
+            fights = memory.war.sworn_enemy(said) is not None
+            one.opponent = said if fights and tree.root(one.operator) != tree.root(said) else None
         if one.operator is None and one.opponent is not None:
             one.operator = memory.other_side(one.opponent)
             if one.operator is not None:
