@@ -52,6 +52,20 @@ FAR = [
     ),
 ]
 
+# Another number of what was told.
+NUMBERED = [
+    (
+        "Syrian fighters were sent to Tripoli in May. The Observatory put the number at 3,500.",
+        ["delivered 3,500 syrian-fighters", "delivered syrian-fighters"],
+    ),
+    (
+        "Russian mercenaries are in Libya. Their number is put at 1,200 by diplomats.",
+        ["present 1,200 mercenaries", "present mercenaries"],
+    ),
+    ("Six tanks were destroyed. The ministry put the number of dead at 20.", ["destroyed Six tank"]),
+    ("Some 40 tanks took part, half of them T-55s.", ["present Some 40 tank"]),
+]
+
 # Some of what was named, and what else there was.
 PARTS = [
     ("They captured 14 tanks, including two T-72s.", ["captured 14 tank", "captured two t-72"]),
@@ -132,7 +146,9 @@ PLACED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTACT, *LATE, *FAR, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED])
+@pytest.mark.parametrize(
+    ("text", "told"), [*CONTACT, *LATE, *FAR, *NUMBERED, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED]
+)
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 

@@ -24,6 +24,8 @@ _LAID_DOWN: Final = bag("arms weapons")
 """What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
 _DROPPING: Final = bag("drop lob loose discharge release")
+_LIGHT: Final = bag("part place aim care advantage note account notice")
+"""What is taken without taking anything: tanks took part, the raid took place."""
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
 _NOT_OF_PEOPLE: Final = bag("destroyed damaged lost captured struck abandoned shot-down serviced crashed")
 _THINGS_ONLY: Final = frozenset(bag("lie rest feature block idle advance push wait line") | {"line up", "hold", "keep"})
@@ -54,7 +56,7 @@ class Actions:
 
     def _by_frame(self, use: Use) -> str:
         """What the lexicon says that the verb alleges."""
-        if use.frame is None:
+        if use.frame is None or any(each.head in _LIGHT and each is not use.noun for each in use.verb.objects):
             return ""
         action = self._in_role(use, use.frame)
         verb = use.verb

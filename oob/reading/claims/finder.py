@@ -9,7 +9,6 @@ from typing import Final
 from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.arming import Arming
 from oob.reading.claims.asides import by_place, merged
-from oob.reading.claims.comparisons import compared
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -18,6 +17,7 @@ from oob.reading.claims.making import Making
 from oob.reading.claims.means import tell_means
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mentions import Mentions
+from oob.reading.claims.numbers import compared, restated
 from oob.reading.claims.people import People
 from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
@@ -68,7 +68,7 @@ class Finder(Making):
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
         found += self.arming.found_in(nouns)
-        found += list(compared(found, nouns, self.memory.text))
+        found += [*compared(found, nouns, self.memory.text), *restated(nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         self.airstrikes.note(found)
