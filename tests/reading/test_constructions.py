@@ -63,6 +63,10 @@ NUMBERED = [
         ["present 1,200 mercenaries", "present mercenaries"],
     ),
     ("Six tanks were destroyed. The ministry put the number of dead at 20.", ["destroyed Six tank"]),
+    ("Denmark sent 18 howitzers, all of which were lost.", ["deployed 18 howitzer", "destroyed 18 howitzer"]),
+    ("Denmark sent 18 howitzers, most of which were lost.", ["deployed 18 howitzer", "destroyed howitzer"]),
+    ("The navy bought two frigates. Both were delivered in 2019.", ["delivered both frigate", "purchased two frigate"]),
+    ("The army has two tanks. All were silent on Monday.", ["operates two tank"]),
     ("Some 40 tanks took part, half of them T-55s.", ["present Some 40 tank"]),
 ]
 

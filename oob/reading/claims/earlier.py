@@ -35,6 +35,8 @@ _ORDER: Final = {
     **dict.fromkeys(("others", "rest", "remainder"), 0),
 }
 """By word that stands for some of the things named before: how many it is, or 0 where it does not tell."""
+_SHARES: Final = lexicon.bag("all most many some several both half")
+"""How many of what was named before, where "of which" follows."""
 _USING: Final = lexicon.bag("use operate fly employ")
 _VAGUE: Final = lexicon.bag("be have use operate get see find take run give do belong")
 """Verbs that tell too little of "it"."""
@@ -92,6 +94,8 @@ class Earlier(Making):
 
     def _counts_earlier(self, noun: Noun) -> bool:
         """Whether a phrase only counts what was named just before: nine, two others, the first, one of the three."""
+        if self._is_share(noun):
+            return bool(self.memory.recent) and self.memory.recent[-1][1] == self.memory.paragraph
         if noun.quantity is None and noun.pronoun != "one" and noun.head not in _ORDER:
             return False
         if noun.pronoun not in ("", "one") or noun.entity is not None or noun.time is not None or noun.tail:
@@ -105,6 +109,11 @@ class Earlier(Making):
         if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
             return False
         return all(each.quantity is not None and each.system is None for each in noun.of)
+
+    def _is_share(self, noun: Noun) -> bool:
+        """Whether a word says how many of what was just named: ten tanks, all of which were lost; both were lost."""
+        alone = noun.head in ("all", "both") and len(noun.items) == 1 and not noun.of and not noun.prep
+        return alone or (noun.head in _SHARES and self.memory.text.startswith(" of which", noun.end))
 
     def _of_pronoun(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """They were shot down, one of them was hit: of what was named just before."""
@@ -195,8 +204,10 @@ class Earlier(Making):
         id_ = self.memory.recent[-1][0]
         if self.memory.knowledge.is_personnel(id_) or any(each.head in _HUMANS for each in nouns):
             return []
-        made = []
+        made, share = [], self._is_share(noun)
         for verb, role in noun.verbs:
+            if share and verb.end <= noun.start:
+                continue  # what is told of all of them
             frame = self.actions.frame_of(verb)
             fate = "" if idle(verb) else _fate_by_turn(verb, role) if frame is None else _fate(verb, role, frame)
             if not fate:
@@ -204,6 +215,12 @@ class Earlier(Making):
             one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
             if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                 one.count, one.count_text = Count(number, number, "one"), "one"
+            if noun.head == "both":
+                one.count, one.count_text = Count(2, 2, "two"), noun.head
+            elif noun.head == "all":
+                whole = next((each for each in reversed(nouns) if each.end <= noun.start and each.system), None)
+                if whole is not None:
+                    self._count(one, whole, whole, None)
             self._gapped(one, noun, nouns, frame)
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
