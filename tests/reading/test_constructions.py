@@ -67,6 +67,9 @@ NUMBERED = [
     ("Denmark sent 18 howitzers, most of which were lost.", ["deployed 18 howitzer", "destroyed howitzer"]),
     ("The navy bought two frigates. Both were delivered in 2019.", ["delivered both frigate", "purchased two frigate"]),
     ("The army has two tanks. All were silent on Monday.", ["operates two tank"]),
+    ("Among the wrecks were two T-90s.", ["destroyed two t-90"]),
+    ("Among the captured vehicles was a T-90.", ["captured a t-90"]),
+    ("Among the vehicles were two T-90s.", ["present two t-90"]),
     ("Some 40 tanks took part, half of them T-55s.", ["present Some 40 tank"]),
 ]
 

@@ -8,6 +8,7 @@ from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun, Verb
+from oob.vocabulary import ACTIONS
 
 GIFTS: Final = bag("gift gifts donation donations")
 """What a thing is that somebody gave: the jet was a gift from the Emirates."""
@@ -32,6 +33,12 @@ _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 
+_GROUPS: Final = {
+    "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
+    "captured": bag("trophies spoils booty haul prizes"),
+}
+"""What became of things, by a word for all of them."""
+
 
 def being(use: Use) -> str | None:
     """There are 2,500 mercenaries in Libya; the jets are at Al Jufra."""
@@ -55,10 +62,22 @@ def _is_what_there_is(use: Use) -> str:
         return "planned"
     if verb.voice != "be":
         return ""
+    if subject is None and (fate := _fate_of_group(use)):
+        return fate
     if verb.above is not None and verb.above.verb in _PROVING:
         return "present"  # it turned out to be a drone
     identified = subject is not None and subject.pronoun in ("it", "they") and use.noun.determiner in _ONE
     return "present" if identified and not use.people else ""  # we think that it is a Pantsir
+
+
+def _fate_of_group(use: Use) -> str:
+    """Among the wrecks were two tanks, among the captured vehicles a T-90: what became of all of them."""
+    group = next((each for each in use.memory.nouns if each.end + 1 == use.verb.start and each.prep == "among"), None)
+    if group is None:
+        return ""
+    told = next((frame.action for word in group.participles if (frame := lexicon.FRAMES.get(word))), "")
+    told = told or next((fate for fate, heads in _GROUPS.items() if group.head in heads), "")
+    return told if told in ACTIONS and ACTIONS[told].effect in ("departure", "exchange") else ""
 
 
 _SEEN: Final = (" visible", " clearly visible", " in sight", " in view")
