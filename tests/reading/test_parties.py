@@ -273,3 +273,18 @@ def test_who_was_given_a_thing_has_it() -> None:
 def test_support_is_from_who_provides_it() -> None:
     one = claim("Egypt has provided air support, including Rafale jets, to Haftar's forces.", "rafale")
     assert (one.supplier, one.beneficiary) == ("egypt", "lna")
+
+
+@pytest.mark.parametrize(
+    ("ship", "navy"), [("The destroyer USS Carney", "us-navy"), ("HMS Diamond", "royal-navy"), ("The Diamond", None)]
+)
+def test_the_name_of_a_ship_tells_whose_it_is(ship: str, navy: str | None) -> None:
+    told = claim(f"{ship} shot down three drones that the Houthis had launched.", "uav", "shot-down")
+    assert (told.operator, told.opponent) == ("houthis", navy)
+
+
+@pytest.mark.parametrize(
+    "text", ["A Turkish drone was shot down by a Pantsir.", "A Turkish tank was hit by a Kornet missile."]
+)
+def test_what_hits_a_thing_is_not_its_owners(text: str) -> None:
+    assert [each.operator for each in claims(text) if each.action == "struck"] == [None]

@@ -26,6 +26,11 @@ _FOREIGN: Final = both("mercenary fighter rebel militant recruit")
 _IRREGULAR: Final = both("fighter militant rebel insurgent mercenary combatant recruit") | {"militiamen", "gunmen"}
 """People who may be of a nation and fight for another."""
 _MOST: Final = lexicon.bag("most majority all many bulk part")
+_SHIPS: Final = {
+    "uss": "us-navy", "usns": "us-navy", "hms": "royal-navy", "hmas": "australia", "hmcs": "canada",
+    "hnlms": "netherlands", "tcg": "turkish-navy", "roks": "south-korea",
+}  # fmt: skip
+"""What stands before a ship's name, by whose ship it is."""
 _LONGEST: Final = 10
 """Words that a force's name may have at the beginning of a thing's."""
 _WITHIN: Final = lexicon.bag("in at near over inside within across throughout around outside")
@@ -44,6 +49,8 @@ class Forces(Anaphora):
             if noun.prep in _WITHIN and self.meaning(noun.entity, "place") is not None:
                 return None  # what happens in a country is not its doing
             return self.meaning(noun.entity, "force") or self.led_by(noun.entity)
+        if (navy := self._navy(noun)) is not None:
+            return navy
         if noun.head in _ENEMIES and not noun.listed:
             return self.other_side(self.speaking(noun))
         if noun.listed and depth == 0 and noun.head in _PARTIES:
@@ -55,6 +62,12 @@ class Forces(Anaphora):
         if noun.head in FORCE_HEADS or noun.system is not None:
             return self._of_people(noun, depth)
         return None
+
+    def _navy(self, noun: Noun) -> str | None:
+        """Whose a ship is, by what stands before its name: the destroyer USS Carney."""
+        words = (word for item in noun.items if item.capital or item.tag == "S" for word in item.word.split())
+        navies = (_SHIPS.get(word.casefold()) for word in words if word.isupper())
+        return next((each for each in navies if each in self.knowledge.parents["force"]), None)
 
     def _are_proxies(self, noun: Noun) -> bool:
         """Whether people of a nation are another's, and so not its forces: Turkish-backed Syrian militants."""
@@ -88,7 +101,7 @@ class Forces(Anaphora):
 
     def owner(self, noun: Noun) -> str | None:
         """The force whose the thing is: "Russian jets", "Haftar's tanks", "tanks of the army"."""
-        if (force := self._by_name(noun)) is not None:
+        if (force := self._by_name(noun) or self._navy(noun)) is not None:
             return force
         if noun.hypernym is not None and noun.hypernym.system is not None:
             return self.owner(noun.hypernym)

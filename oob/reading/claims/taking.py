@@ -19,6 +19,8 @@ _FREEING: Final = {"clear": "of", "purge": "of", "cleanse": "of", "rid": "of", "
 """Verbs that tell of a place that its holder lost it, each with the preposition before him."""
 _LOST_BY: Final = bag("capture recapture retake seize overrun liberate") | {"take over"}
 """What is done to a place so has been done by somebody, though nobody is named."""
+_YIELDING: Final = bag("cede relinquish surrender transfer return") | {"hand over", "hand back", "give up", "turn over"}
+"""What a side does with a place that another has then: handed the base over to the army."""
 _DRIVING: Final = bag("drive push force expel oust eject dislodge evict flush rout chase throw kick beat")
 """Verbs that tell of people that they lost the place from which they went."""
 _ACHIEVING: Final = ("manage", "succeed")
@@ -74,6 +76,8 @@ class Taking:
             return self._held(self.doers.agent(verb), verb, [verb.subject if role == "object" else by])
         if patient and verb.verb == "lose" and not verb.modal:
             return self._held(self._to(verb), verb, [verb.subject, first(verb.preps, "to")])
+        if patient and verb.verb in _YIELDING and first(verb.preps, "to") is not None:
+            return self._held(self._to(verb), verb, [first(verb.preps, "to")])
         if role == "from" and verb.verb in _DRIVING:
             return self._held(self.doers.agent(verb), verb, [verb.subject])
         if role != "subject":

@@ -132,7 +132,15 @@ class Sides:
         memory = self.memory
         doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
         answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
-        return memory.other_side(one.opponent or (doer if answers else None)) or doer
+        tree, other = memory.knowledge.forces, memory.other_side(one.opponent or (doer if answers else None))
+        if (
+            other is None
+            and doer is not None
+            and one.opponent is not None
+            and tree.root(doer) == tree.root(one.opponent)
+        ):
+            return None  # a Russian helicopter was shot down by a missile: not by a Russian one
+        return other or doer
 
     def _fill_holder(self, one: Found) -> None:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""
