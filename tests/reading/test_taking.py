@@ -20,7 +20,7 @@ HELD = [
     ("The recapture of Palmyra from the Islamic State took weeks.", ["palmyra"]),
     ("Bakhmut was once more in government hands.", ["bakhmut"]),
     ("The army regained Darfur.", ["darfur"]),
-    ("French troops handed the base at Gao over to the army.", ["gao"]),
+    ("French troops handed over the base at Gao to the army.", ["gao"]),
 ]
 NOT_HELD = [
     "Rockets fell on Goma in January.",
