@@ -40,7 +40,7 @@ ORDINARY: Final = _words(
     "aerostar aerosonde altius antonov ilyushin archangel askold avangard billboard"
     " blowfish bober bogdana bohdana brimstone burkan chiron"
     " courbet flamingo furia harpy harpi huey hummer kommuna"
-    " kord leclerc lyuty lutyi liuty malva magura mamai martlet"
+    " kord korkut leclerc lyuty lutyi liuty malva magura mamai martlet"
     " minimi namer neptun panthera parodia pegaz prometey quantix"
     " ratel sarmat sapsan sidewinder skif spyder tigr tomcat"
     " topol trembita twardy typhon valkyrja zircon zuzana "
