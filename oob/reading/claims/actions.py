@@ -145,9 +145,10 @@ def _is_impossible(noun: Noun, verb: Verb) -> bool:
 
 
 def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
-    """The turn of phrase that a verb and a noun make: went up in flames, took possession."""
+    """The turn of phrase that a verb and a noun make: went up in flames, took possession, put it out of action."""
+    beside = [*verb.preps, *(of for each in verb.objects for of in each.of)]
     for idiom in IDIOMS.get(verb.verb, ()):
-        for each in verb.preps if idiom.prep else verb.objects:
+        for each in beside if idiom.prep else verb.objects:
             if each.head == idiom.noun and each.prep == idiom.prep and (each.system is None or each.head in _LAID_DOWN):
                 return idiom, each
     return None

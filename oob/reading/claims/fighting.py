@@ -192,7 +192,7 @@ def hit(use: Use) -> str | None:
 
 def burns(use: Use) -> str | None:
     """Set fire to three jets."""
-    return "destroyed" if use.verb.verb == "set" and use.role == "to" and use.does(("fire",)) else None
+    return "destroyed" if use.verb.verb == "set" and use.role == "to" and use.does(("fire", "light")) else None
 
 
 def on_mine(use: Use) -> str | None:

@@ -71,7 +71,7 @@ destroyed opponent: destroy wreck obliterate incinerate burn blow_up sink knock_
 destroyed opponent: neutralize demolish annihilate torch explode blow_apart burn_out put_out_of_action raze smash
 destroyed opponent: pulverise ruin shatter gut blast devastate decimate vaporise vaporize wipe_out finish_off write_off
 destroyed opponent: scuttle torpedo ignite liquidate crush char burn_down mangle pick_off pulverize detonate tear_apart
-destroyed opponent: rip_apart
+destroyed opponent: rip_apart hunt_down mop_up
 shot-down opponent: down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
 captured opponent: recover take_over
@@ -120,7 +120,8 @@ crashed: collide crash come_down go_down plunge plummet nosedive ditch overturn 
 destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down disintegrate capsize founder blaze
 destroyed: smoulder smolder erupt
 captured: change_hands
-struck: strike bomb attack hit shell pound target raid rain rain_down pummel slam smash
+struck: strike bomb attack hit shell pound target raid rain rain_down pummel slam smash plough
+struck: plow thud
 planned: await
 """
 
@@ -177,7 +178,7 @@ destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
 destroyed object: engulf/in/flames burn/to/ground render//inoperable render//unusable put_out/of/commission
 destroyed object: leave/in/flames leave/in/ruins leave/on/fire
-destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust
+destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust put/of/action put/of/commission knock/of/action
 captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
 captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
@@ -212,8 +213,9 @@ stored object: put/into/storage put/in/storage keep/in/reserve hold/in/reserve k
 stored subject: be/in/storage lie/in/storage remain/in/storage be/in/reserve
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
 withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
-withdrawn object: drag//home tow//home
+withdrawn object: drag//home tow//home take/of/service pull/of/service take/of/use
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
+shot-down object: blow/of/sky blow_out/of/sky knock/of/sky blast/of/sky
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
 transported subject: be/on/move
