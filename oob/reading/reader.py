@@ -151,6 +151,7 @@ def _proposals(
     outlet = released_by(list(zip(lines, named, strict=True)), knowledge) or outlet
     finder, attribution, ear = Finder(memory), Attribution(memory, outlet), Ear(memory, outlet)
     offset, day, war = 0, None, memory.war.began(published)
+    memory.told_on = published.latest.isoformat() if published is not None and published.latest is not None else None
     for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):
         attribution.begin()
         paragraph = Paragraph(line, offset, mentions, published, day, war)

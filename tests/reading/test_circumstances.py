@@ -41,6 +41,13 @@ PLACES = [
     # a name in brackets between
     ("The ship delivered ten Kirpi vehicles to the Government of National Accord (GNA) at Misrata.", "kirpi", "at",
      "misrata"),
+    # off a coast, on the soil of a country, what a participle on the target tells
+    ("An MQ-9 was shot down off the coast of Yemen.", "mq-9", "near", "yemen"),
+    ("A MiG-29 crashed in the neighbourhood of Sirte.", "mig-29", "near", "sirte"),
+    ("Rwandan tanks were seen on Congolese soil.", "tank", "at", "democratic-republic-of-the-congo"),
+    ("Israeli F-16s bombed a depot in Syrian territory.", "f-16", "at", "syria"),
+    ("Two F-15s bombed a depot used by militants in Iraq on Monday.", "f-15", "at", "iraq"),
+    ("Iran agreed to sell Su-22 bombers to Iraq.", "su-22", "to", "iraq"),
 ]  # fmt: skip
 
 
@@ -58,6 +65,8 @@ NOWHERE = [
     ("Baku has called it a lie. A T-72 was destroyed.", "t-72"),
     ("In Saraqib the front held. Damascus denied that a Pantsir had been lost.", "pantsir-s1"),
     ("Around the village of Hrodivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),
+    ("Russia delivered the S-300 to Damascus last week.", "s-300"),
+    ("Germany handed over two Patriots to Kyiv.", "patriot"),
 ]
 
 
@@ -97,6 +106,11 @@ TIMES = [
     ("The island will vote on Tuesday. Two tanks were destroyed.", "tank", None),
     ("No jets took off, and they did not fire on Tuesday. Two tanks were destroyed.", "tank", None),
     ("Planes have decided the past week. Two tanks were destroyed.", "tank", None),
+    # of the main clause; of a target's participle; behind a colon
+    ("Rebels advanced on Gao on Monday, as two jets bombed the town.", "combat-aircraft", "2024-05-20"),
+    ("The minister spoke on Monday, as he said that they had lost two tanks.", "tank", None),
+    ("Two F-15s bombed a depot used by militants in Iraq on Monday.", "f-15", "2024-05-20"),
+    ("It is true: last month they lost two tanks.", "tank", "2024-04"),
 ]
 
 

@@ -227,9 +227,13 @@ def test_it_that_says_so_is_no_thing() -> None:
 @pytest.mark.parametrize(
     ("text", "when", "places"),
     [
-        ("Russia has lost 30 tanks since the war in Ukraine began on February 24, 2022.", "2022-02-24/..", ""),
-        ("From the beginning of the special military operation, Russia lost 30 tanks in Ukraine.", "2022-02/..", "at"),
-        ("Since the start of the war, Ukraine has lost 30 tanks near Bakhmut.", "2022-02/..", "near"),
+        ("Russia has lost 30 tanks since the war in Ukraine began on February 24, 2022.", "2022-02-24/2022-05-23", ""),
+        (
+            "From the start of the military operation, Russia lost 30 tanks in Ukraine.",
+            "2022-02-24/2022-05-23",
+            "at",
+        ),
+        ("Since the start of the war, Ukraine has lost 30 tanks near Bakhmut.", "2022-02-24/2022-05-23", "near"),
     ],
 )
 def test_losses_since_a_war_began(text: str, when: str, places: str) -> None:

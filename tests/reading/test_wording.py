@@ -67,7 +67,7 @@ WHEN = [
     ("The convoy left Kufra on 3 March. The next day a drone hit two trucks.", "armed-drone", "2024-03-04"),
     # since the war began
     ("Since the start of the war in April 2023, the RSF has shot down four MiGs.", "combat-aircraft", "2023-04/.."),
-    ("Kyiv says Russia has lost 3,000 tanks near Kharkiv and elsewhere since the invasion.", "tank", "2022-02/.."),
+    ("Russia has lost 3,000 tanks near Kharkiv since the invasion.", "tank", "2022-02-24/2024-05-26"),
     # who documents a thing tells when it was there
     ("In March, the monitors documented four MiG-29s at Al Jufra.", "mig-29", "2024-03"),
 ]

@@ -58,9 +58,11 @@ class Circumstances:
             said = (each.time._replace() for each in told if each.time is not None and known(each))
             one.when = self.when(near, verb) or self.times.only(verb) or next(said, None)
             if one.when is None and is_of_fight(one):
-                one.when = self.times.of_report(verb)
+                one.when = self.times.of_report(verb) or self.times.of_main(verb)
         self._from_clause(one, verb)
         one.when = one.when or self.scenes.time_before(one, verb)
+        if is_of_fight(one) and one.when is not None:
+            one.when = self.times.of_toll(one.when)
 
     def when(self, near: Sequence[Noun], verb: Verb | None) -> TimeMention | None:
         """The time that the phrases around a thing tell, or the clauses beside its own."""
@@ -81,7 +83,11 @@ class Circumstances:
     def tidy(self, one: Found, verb: Verb | None) -> None:
         """Whom a thing goes to is no place, nor is the country that it comes from; a loss is where the fight was."""
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
-        if one.beneficiary is not None and one.action in ("supplied", "planned"):
+        if one.beneficiary is not None and effect in ("arrival", "intention"):
+            capitals = self._capitals(one.beneficiary)
+            one.places = {role: tuple(each for each in ids if each not in capitals) for role, ids in one.places.items()}
+            one.places = {role: ids for role, ids in one.places.items() if ids}
+        if one.beneficiary is not None and one.action == "supplied":
             parties = (one.beneficiary, one.supplier)
             kept = {role: tuple(each for each in ids if each not in parties) for role, ids in one.places.items()}
             one.places = {role: ids for role, ids in kept.items() if ids}
@@ -93,6 +99,13 @@ class Circumstances:
         self.scenes.as_pictured(one, verb, near)
         if not one.places and (effect in ("departure", "exchange", "use") or one.action == "damaged"):
             self.scenes.place_before(one, verb, near)
+
+    def _capitals(self, receiver: str) -> set[str]:
+        """The towns of the sentence that stand for the side that is given something: handed over to Kyiv."""
+        named = [each.entity for each in self.memory.nouns if each.entity is not None and each.prep == "to"]
+        meant = [each for each in named if self.memory.meaning(each, "force") == receiver]
+        places = (self.memory.meaning(each, "place") for each in meant)
+        return {each for each in places if each is not None and self.memory.knowledge.place_kinds.get(each) == "town"}
 
     def _as_supplier(self, one: Found) -> None:
         """Takes a country that a thing comes from for who supplies it."""

@@ -71,6 +71,8 @@ class Discourse:
         self.leader: str | None = None
         """The force of the person named last: "he has armour"."""
         self.paragraph = 0
+        self.told_on: str | None = None
+        """The last day on which the text may have been published."""
         self.bulletin: TimeMention | None = None
         """The time that the paragraph before a list of items tells."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from oob.names import normal
 from oob.reading.claims.discourse import Discourse
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Item, Noun
 
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
@@ -26,6 +26,8 @@ _PLACES: Final = {
 """By general word: the kinds of places that it may mean."""
 _OF_TOWNS: Final = ("airport", "airfield", "airstrip", "port", "harbour", "harbor")
 """What is a town's, though its name stands for a government too: N'Djamena airport."""
+_OF_STATES: Final = lexicon.bag("territory soil airspace skies sky waters")
+"""What is a country's, by the adjective of its people: on Congolese soil, over Syrian territory."""
 _FAR: Final = 12
 """Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
@@ -49,6 +51,8 @@ class Localities(Discourse):
             return None  # the Mediterranean port of somewhere
         for item in reversed(noun.owners):
             place = self.meaning(item, "place")
+            if noun.head in _OF_STATES and (country := self._country_of(item)) is not None:
+                return country
             town = noun.head in _OF_TOWNS and self.knowledge.place_kinds.get(place or "") == "town"
             if place is not None and (town or self.meaning(item, "force") is None):
                 return self._part_of(place, noun.head)
@@ -61,6 +65,15 @@ class Localities(Discourse):
                 return self._place_called(noun.head, kinds or ())
             return self._place_of_country(noun, kinds or ())
         return None
+
+    def _country_of(self, item: Item) -> str | None:
+        """The country whose people an adjective names: Congolese soil."""
+        state = self.meaning(item, "force")
+        if state is None or self.knowledge.force_kinds.get(state) != "state":
+            return None
+        title = normal(self.knowledge.title("force", state))
+        named = (state, self.knowledge.by_name.get(("place", title)))
+        return next((each for each in named if self.knowledge.place_kinds.get(each or "") == "country"), None)
 
     def place_taken(self, noun: Noun) -> str | None:
         """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it.

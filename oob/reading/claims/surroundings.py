@@ -14,6 +14,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
 """Verbs whose object is a place on the way."""
 MAKING: Final = lexicon.bag("make build produce manufacture assemble design develop")
+_HOLDING: Final = lexicon.bag("use hold control run own occupy operate man maintain defend guard share")
 _MOST: Final = 12
 """Places of one list that a thing may stand at."""
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
@@ -84,6 +85,8 @@ class Surroundings:
         for hit in verb.objects:
             if _is_strike(hit):
                 yield from (*hit.after, *hit.of)
+            if verb.verb in lexicon.HITS:
+                yield from _on_target(hit)
         reaches = verb.verb in lexicon.HITS or verb.verb in GOING
         for each in (*verb.preps, *self._close_to(verb), *verb.objects):
             told = each.prep or each.time is not None or each.pronoun == "there" or each.head in lexicon.BESIDE
@@ -145,7 +148,7 @@ class Surroundings:
         """What stands in front of a clause: "On Tuesday, near Hadrut, ..."; `cut`: where the clause begins."""
         found: list[Noun] = []
         if cut is None:
-            cut = self.memory.text.rfind(";", nouns[0].start, before) if nouns else -1
+            cut = max(self.memory.text.rfind(mark, nouns[0].start, before) for mark in (";", ": ")) if nouns else -1
         opening = next((verb for verb in self.memory.verbs if verb.start > cut), None) if cut > 0 else None
         if opening is not None and opening.verb in lexicon.SPEECH and opening.start < before:
             return []  # in Washington the government announced a review
@@ -199,6 +202,13 @@ def is_out_of(noun: Noun, text: str) -> bool:
 def _is_strike(noun: Noun) -> bool:
     """Whether a phrase is a strike, or one of several: launched one of its heaviest attacks on Kharkiv."""
     return any(each.head in lexicon.STRIKES and each.system is None for each in (noun, *noun.of))
+
+
+def _on_target(hit: Noun) -> Iterator[Noun]:
+    """What is said after a participle that only tells whose it was: bombed a depot used by rebels in Gao on Monday."""
+    for own, role in hit.verbs:
+        if role == "subject" and own.voice == "pp" and own.verb in _HOLDING:
+            yield from (each for each in (*own.preps, *own.objects) if each.prep != "by")
 
 
 def _listed_places(noun: Noun) -> list[Noun]:

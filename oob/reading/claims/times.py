@@ -13,7 +13,10 @@ from oob.reading.grammar.lexicon import FRAMES
 from oob.reading.grammar.syntax import Noun, Verb
 
 _WHEN_CLAUSE: Final = re.compile(r",? when\b")
+_AT_ONCE: Final = frozenset({"as", "while"})
+"""Conjunctions for what happens together with something else."""
 _HAS_SINCE: Final = re.compile(r"\b(?:has|have|had) since\b")
+_SINCE_WAR: Final = re.compile(r"(?i)^(?:since|from)\b.*\b(?:war|invasion|military operation|conflict|aggression)\b")
 _LATER: Final = frozenset({"since", "after"})
 """Conjunctions and prepositions for what began with something else."""
 
@@ -97,6 +100,17 @@ class Times:
             return _onwards(times[-1].time) if len(times) == 1 and times[-1].time is not None else None
         return None
 
+    def of_main(self, verb: Verb | None) -> TimeMention | None:
+        """Of a clause with "as" or "while" after one that is dated: they advanced on Monday, as jets bombed it."""
+        if verb is None or verb.under not in _AT_ONCE:
+            return None
+        before = [own for own in self.memory.verbs if own.end <= verb.start and not (own.under or own.relative)]
+        main = next((own for own in reversed(before) if own.voice in ("active", "passive")), None)
+        if main is None or main.verb in lexicon.SPEECH or main.modal:
+            return None
+        near = (*main.preps, *main.objects)
+        return next((each.time for each in near if known(each) and each.end <= verb.start), None)
+
     def _is_outside(self, verb: Verb, clause: Verb) -> bool:
         """Whether a verb stands in the main clause, not in the subordinate one or in one that hangs on that."""
         if verb.start < clause.start:
@@ -125,6 +139,14 @@ class Times:
         if verb is None or verb.modal or first is None or first.time is None or not known(first):
             return None
         return first.time._replace() if self.opens_speech(first) else None
+
+    def of_toll(self, time: TimeMention) -> TimeMention:
+        """Of what was lost since a war began: all of it was by the day on which the text tells so."""
+        began, _, end = (time.edtf or "").partition("/")
+        of_war = end == ".." and _SINCE_WAR.search(time.text) is not None and len(began) == len("2022-02-24")
+        if not of_war or self.memory.told_on is None or self.memory.told_on < began:
+            return time
+        return time._replace(edtf=f"{began}/{self.memory.told_on}")
 
     def only(self, verb: Verb | None) -> TimeMention | None:
         """The one time that a sentence names, where nothing else claims it."""

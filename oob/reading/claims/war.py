@@ -156,7 +156,7 @@ class War:
         """When the war began that the country is in, in EDTF, if that was before the text."""
         began = wars.BEGAN.get(self.country or "")
         latest = published.latest if published is not None else None
-        return began if began is not None and latest is not None and latest.isoformat()[:7] >= began else None
+        return began if began is not None and latest is not None and latest.isoformat() >= began else None
 
     @cached_property
     def country(self) -> str | None:

@@ -88,10 +88,10 @@ somalia: united-states amisom turkey
 
 
 BEGAN: Final = {
-    "ukraine": "2022-02", "russia": "2022-02", "sudan": "2023-04", "palestine": "2023-10", "israel": "2023-10",
-    "ethiopia": "2020-11",
+    "ukraine": "2022-02-24", "russia": "2022-02-24", "sudan": "2023-04-15", "palestine": "2023-10-07",
+    "israel": "2023-10-07", "ethiopia": "2020-11-04",
 }  # fmt: skip
-"""By country: the month in which its last great war began, in EDTF."""
+"""By country: the day on which its last great war began, in EDTF."""
 
 Pairs = frozenset[tuple[str, str]]
 

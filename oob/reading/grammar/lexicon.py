@@ -267,7 +267,10 @@ PLACE_ROLE: Final = {
     **dict.fromkeys(bag("to into toward towards onto for"), "to"),
 }
 
-BESIDE: Final = bag("south north east west outskirts suburbs vicinity southeast southwest northeast northwest edge")
+BESIDE: Final = bag(
+    "south north east west outskirts suburbs vicinity southeast southwest northeast northwest edge neighbourhood"
+    " neighborhood environs proximity coast coastline shore shores shoreline"
+)
 
 HELPING: Final = bag("support help boost back assist aid reinforce bolster strengthen prop defend protect")
 
