@@ -64,7 +64,7 @@ NOWHERE = [
     ("In Tarhuna a convoy was hit on Sunday. Their tanks were captured from the army in October.", "tank"),
     ("Baku has called it a lie. A T-72 was destroyed.", "t-72"),
     ("In Saraqib the front held. Damascus denied that a Pantsir had been lost.", "pantsir-s1"),
-    ("Around the village of Hrodivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),
+    ("Around the village of Dubynivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),
     ("Russia delivered the S-300 to Damascus last week.", "s-300"),
     ("Germany handed over two Patriots to Kyiv.", "patriot"),
 ]
