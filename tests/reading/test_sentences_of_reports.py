@@ -256,6 +256,21 @@ MOVED = [
     ("Ankara sent reinforcements into Syria.", ["deployed regular-troops"]),
     ("The alliance noted a rise in the number of Russian troops near the border.", ["present regular-troops"]),
     ("There was a fall in the number of accidents with tanks.", []),
+    ("Eritrea has withdrawn its forces from Tigray.", ["withdrawn regular-troops"]),
+    ("Paris finished pulling its forces out of Gao.", ["withdrawn regular-troops"]),
+    ("Paris withdrew its forces' mandate.", []),
+    ("Some 400 service members were stationed near Agadez.", ["based Some 400 regular-troops"]),
+    ("The mercenaries cleared out of Palmyra.", ["withdrawn mercenaries"]),
+    ("Some 300 mercenaries moved towards Palmyra.", ["deployed Some 300 mercenaries"]),
+    ("Wagner deployed to Mali in 2021.", ["deployed mercenaries"]),
+    ("Wagner pulled out of Mozambique.", ["withdrawn mercenaries"]),
+    ("Wagner came under fire.", []),
+    ("Rebels shelled a camp where Turkish instructors were present.", ["present instructors"]),
+    ("The instructors were present at the ceremony.", []),
+    # what comes down: a rocket struck, an aircraft did not
+    ("Two rockets came down near a school in Gao.", ["struck Two artillery-rocket"]),
+    ("A Mi-8 came down near Gao.", ["crashed a mi-8"]),
+    ("Chadian jets overflew Gao.", ["operates combat-aircraft"]),
     ("Moscow called on the forces to respect the truce.", []),
 ]
 

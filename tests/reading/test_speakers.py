@@ -44,6 +44,12 @@ WHOEVER = [
     ("According to some estimates, four Grads were lost in Gao.", "unattributed reports"),
     ("Initial accounts said that four Grads were lost in Gao.", "unattributed reports"),
     # a paper's reporter is the paper
+    ("In a statement Hezbollah said four Grads had been lost.", "Hezbollah (as a speaker)"),
+    ("Four Grads were lost in Gao, Lebanon's health ministry said.", "Lebanese health ministry"),
+    ("Nigerien state television reported that four Grads had been lost.", "Nigerien state television"),
+    ("The spokesman Amadou Keita was seen in Gao. On Friday Keita said four Grads had been lost.", "Amadou Keita"),
+    ("The US Africa Command is silent. The Libyan National Army (LNA), the command said, lost four Grads.",
+     "US Africa Command"),
     ("Our correspondent in Gao said that four Grads had been lost there.", "The Gazette"),
 ]  # fmt: skip
 
@@ -63,6 +69,12 @@ REACH = [
     # an attribution right before one thing is for that thing
     ("Chad has sent the rebels four Grads and, according to a trader in Gao, six T-72s.", "The Gazette",
      "trader in Gao"),
+    # one for a bare figure is for the figure
+    ("Chad has sent four Grads - two, according to the mayor, and six, according to a diplomat - and two T-72s.",
+     "The Gazette", "The Gazette"),
+    # a charge ends with its clause, what is thought of somebody with the comma after it
+    ("Chad blamed Sudan, and in May the rebels lost four Grads and two T-72s.", "The Gazette", "The Gazette"),
+    ("The rebels, thought to number 300, lost four Grads and two T-72s.", "The Gazette", "The Gazette"),
     # one at the end reaches back to a semicolon
     ("Four Grads were lost in Gao; two T-72s were burned in Kidal, a trader said.", "The Gazette", "trader"),
     # the sentence after is the writer's, unless it counts some of those, or is put back in time

@@ -18,7 +18,7 @@ _AIRSTRIKES: Final = both("strike airstrike raid attack bombing")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _MEANS: Final = bag("use employ involve utilise utilize")
 _MINES: Final = ("mine", "landmine")
-_FALLING: Final = bag("land fall explode detonate crash fly")
+_FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam burst") | {"come down", "touch down"}
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
 _TAKING_IN: Final = bag("involve feature include comprise see")

@@ -94,7 +94,9 @@ def _is_where(use: Use) -> str:
         return "transported"
     near = (*verb.preps, *use.noun.after)
     placed = any(use.memory.place_of(each) is not None and each.prep in lexicon.PLACE_ROLE for each in near)
-    if placed:
+    start = use.noun.start
+    where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
+    if placed or (where and text.startswith((" present", " there"), verb.end)):
         return "present"
     active = use.does(_ACTIVE) and verb.voice == "be" and not use.people
     return "operates" if active and not text.startswith(" no longer", verb.end) else ""

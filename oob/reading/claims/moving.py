@@ -23,6 +23,8 @@ _CARRIERS: Final = (
 SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
+_MARCHING: Final = bag("move head cross pass drive roll march push advance shift press sail")
+_ONTO: Final = ("to", "into", "towards", "toward", "on", "across", "through", "onto", "in")
 _GOING: Final = Frame("", "", "transported")
 _NEARING: Final = bag("come fly pass sail get go")
 _CLOSE: Final = re.compile(r" (?:very |too |dangerously |so )?(?:close|near|closer|nearer)\b")
@@ -63,8 +65,11 @@ def _comes_close(use: Use) -> bool:
 
 
 def lands(use: Use) -> str | None:
-    """People who land somewhere have come there."""
-    return use.intended("deployed") if use.acts and use.people and use.verb.verb in _LANDING else None
+    """People who land somewhere, or move there by themselves, have come there."""
+    if not use.acts or not use.people:
+        return None
+    marches = use.verb.verb in _MARCHING and use.verb.voice != "pp" and use.beside(*_ONTO)
+    return use.intended("deployed") if marches or use.verb.verb in _LANDING else None
 
 
 def is_manned(use: Use) -> str | None:

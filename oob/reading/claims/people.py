@@ -18,6 +18,7 @@ _MEMBERS: Final = bag("members elements")
 _FORCES: Final = bag("forces reinforcements")
 _MOVING: Final = bag("deployed delivered transported")
 _GOING: Final = ("to", "into", "towards", "toward", "across", "near", "along")
+_LEAVING: Final = ("from", "out", "out of")
 _ABOUT_MEN: Final = bag("present operates based deployed withdrawn transported recruited trained")
 """What is alleged of men as of things; where they are hurt or taken, their number is one of losses."""
 
@@ -79,24 +80,25 @@ class People(Making):
         return fights and any(each.prep in lexicon.PLACE_ROLE and each.time is None for each in near)
 
     def _moved(self, nouns: Sequence[Noun]) -> Iterator[Found]:
-        """Moscow was redeploying forces to the border: its own."""
+        """Moscow was redeploying forces to the border, or withdrew its forces from it: its own."""
         for noun in nouns:
             if noun.head not in _FORCES or any((noun.system, noun.entity, noun.quantity)):
                 continue
             for verb, role in self.roles(noun):
                 frame = self.actions.frame_of(verb)
                 force = self._doer(verb) if role == "object" and frame is not None else None
-                if frame is None or force is None or frame.action not in _MOVING or idle(verb):
+                if frame is None or force is None or idle(verb):
                     continue
-                if any(each.prep in _GOING for each in verb.preps):
-                    action = intended("deployed", verb)
+                if (moved := _moved(frame.action, [*verb.preps, *noun.after])) is not None:
+                    action = intended(moved, verb)
                     one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
                     one.operator = self.memory.owner(noun) or force
                     yield one
                     break
 
     def _doer(self, verb: Verb) -> str | None:
-        return self.memory.force_of(verb.subject) if verb.subject is not None and verb.voice == "active" else None
+        acts = verb.subject is not None and verb.voice in ("active", "ing", "inf")
+        return self.memory.force_of(verb.subject) if acts and verb.subject is not None else None
 
     def _companies(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Wagner was seen in Sirte: its name stands for its people."""
@@ -109,6 +111,13 @@ class People(Making):
             for verb, role in self.roles(noun):
                 yield from self._company(noun, force, verb, role, nouns)
 
+    def _comes_or_goes(self, action: str, verb: Verb) -> bool:
+        """Whether a company goes somewhere or leaves it: Wagner deployed to Syria; but it came under fire."""
+        if action not in ("deployed", "withdrawn"):
+            return False
+        somewhere = any(self.memory.place_of(each) is not None for each in (*verb.objects, *verb.preps))
+        return somewhere or any(each.prep in (*_GOING, *_LEAVING) and each.time is None for each in verb.preps)
+
     def _company(self, noun: Noun, force: str, verb: Verb, role: str, nouns: Sequence[Noun]) -> Iterator[Found]:
         helping = verb.verb in lexicon.HELPING
         frame = self.actions.frame_of(verb) or Frame("")
@@ -116,7 +125,9 @@ class People(Making):
             return
         shown = role == "object" and frame.action in ("present", "deployed", "recruited")
         there = role == "subject" and (
-            frame.alone == "present" or (verb.voice == "passive" and frame.action in ("present", "deployed"))
+            frame.alone == "present"
+            or self._comes_or_goes(frame.alone, verb)
+            or (verb.voice == "passive" and frame.action in ("present", "deployed"))
         )
         helps = role == "subject" and helping and verb.voice in ("active", "ing")
         if shown or there or helps:
@@ -126,6 +137,13 @@ class People(Making):
             if helps:
                 one.beneficiary = next((self.memory.force_of(each) for each in verb.objects), None)
             yield one
+
+
+def _moved(action: str, near: Sequence[Noun]) -> str | None:
+    """What is alleged of forces that are moved somewhere, or away from there."""
+    if action in _MOVING and any(each.prep in _GOING for each in near):
+        return "deployed"
+    return action if action == "withdrawn" and any(each.prep in _LEAVING for each in near) else None
 
 
 def _put_at(noun: Noun, nouns: Sequence[Noun]) -> Noun | None:

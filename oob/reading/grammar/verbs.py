@@ -108,14 +108,15 @@ _ALONE: Final = """
 transported: fly sail travel transit cross head drive roll pass move depart leave taxi steam trundle stop refuel land
 transported: touch_down fly_in dock stream trickle ride rumble snake wind speed set_off set_out race shuttle ply march
 transported: advance pour push shift
-operates: take_off belong
+operates: take_off belong overfly
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
 deployed: move_up move_forward
 deployed: flood flock converge pull_in flow descend penetrate infiltrate fan_out dig_in disembark mass
 present: participate take_part train remain stand sit appear gather be stay loiter fight operate patrol lurk serve
 present: assemble exist stay_on circle hover roam lie rest linger prowl line_up feature guard protect defend wait idle
 present: swarm battle parade man_up block surround encircle
-withdrawn: withdraw retreat pull_out pull_back flee exit vacate quit move_out evacuate go_home
+withdrawn: withdraw retreat pull_out pull_back flee exit vacate quit move_out evacuate go_home fall_back clear_out
+withdrawn: back_off draw_back pack_up decamp draw_off
 crashed: collide crash come_down go_down plunge plummet nosedive ditch overturn crash-land
 destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down disintegrate capsize founder blaze
 destroyed: smoulder smolder erupt
@@ -164,7 +165,7 @@ send sent sent|give gave given|sell sold sold|lend lent lent|get got gotten|buy 
 |creep crept crept|forsake forsook forsaken|overtake overtook overtaken|retake retook retaken|rid rid rid
 |speed sped sped|sweep swept swept|thrust thrust thrust|undergo underwent undergone|withstand withstood withstood
 |refit refitted refitted|shed shed shed|cost cost cost|rebuild rebuilt rebuilt|repay repaid repaid
-|outnumber outnumbered outnumbered|read read read
+|outnumber outnumbered outnumbered|overfly overflew overflown|read read read
 """
 
 # Turns of phrase: the verb, its preposition (blank for an object), and the noun that makes it one. "of" turns tell of

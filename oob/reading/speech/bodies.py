@@ -14,7 +14,16 @@ from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import NATIONALITIES
 from oob.reading.grammar.syntax import Item, Noun
 from oob.reading.speech.discourse import Discourse
-from oob.reading.speech.speakers import BRANCHES, MEDIA, MINISTRIES, OF_A_STATE, OF_FORCES, POSSESSIVE, Speaker
+from oob.reading.speech.speakers import (
+    BRANCHES,
+    MEDIA,
+    MINISTRIES,
+    OF_A_STATE,
+    OF_FORCES,
+    OF_OTHER,
+    POSSESSIVE,
+    Speaker,
+)
 
 _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 """Countries that the press puts before a noun by their own name: the Myanmar military."""
@@ -143,6 +152,10 @@ class Bodies:
         what = "defence" if "defen" in words else "foreign" if "foreign" in words else ""
         if noun.head == "ministry" and what:
             return self._titled(force, *MINISTRIES[what])
+        if noun.head == "ministry" and (other := OF_OTHER.search(words)) is not None:
+            return self._titled(force, f"{other[1] or other[2]} ministry")
+        if noun.head in MEDIA and " state" in words:
+            return replace(self._titled(force, f"state {noun.head}"), kind="outlet")
         own = " ".join(item.word for item in noun.items if item.tag in ("N", "J", "V") and item is not noun.entity)
         if own in OF_A_STATE:
             return self._service(force, own)

@@ -30,6 +30,8 @@ class Discourse:
     """The body that the sentence before was about."""
     bodies: list[Speaker] = field(default_factory=list)
     """The bodies named so far, the newest last."""
+    wordings: dict[str, str] = field(default_factory=dict)
+    """By the name of a body: all that the text has called it."""
     body_before: Speaker | None = None
     """The one named last before this sentence."""
     unnamed_before: list[Speaker] = field(default_factory=list)
@@ -54,8 +56,10 @@ class Discourse:
             self.body = speaker
 
     def named(self, word: str) -> Speaker | None:
-        """The body named last that has a word in its name."""
-        return next((each for each in reversed(self.bodies) if word in each.name.casefold()), None)
+        """The body named last that has a word in its name, first as the text words it."""
+        worded = (each for each in reversed(self.bodies) if word in self.wordings.get(each.name, ""))
+        called = (each for each in reversed(self.bodies) if word in each.name.casefold())
+        return next(worded, None) or next(called, None)
 
     def body_called(self, head: str) -> Speaker | None:
         """The organisation named last that such a word fits: "the panel", "the ministry"."""

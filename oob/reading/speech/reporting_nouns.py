@@ -71,9 +71,21 @@ class ReportingNouns:
         start = sentence.relative_before(noun.start) or sentence.clause_before(noun.start)
         if self.found and self.found[-1].start > start and ", " in text[noun.end : sentence.end - 15]:
             start = self.found[-1].start  # the paper reported that, according to officials, ...
+        if (figure := self._figure_before(noun)) is not None:
+            return Statement(figure.start, noun.start, speaker, stance, said_at=noun.start)
         if _ADDS.search(text, max(sentence.start, noun.start - 28), noun.start) is not None:
             start = noun.start  # has sent tanks and, according to officials, 300 men
         return Statement(start, sentence.end, speaker, stance, said_at=noun.start)
+
+    def _figure_before(self, noun: Noun) -> Noun | None:
+        """A bare figure that an attribution between commas is for: six, according to the mayor, and ten in all."""
+        text, sentence = self.sentence.text, self.sentence
+        before = next((each for each in reversed(sentence.nouns) if each.end < noun.start), None)
+        if before is None or before.quantity is None or len(before.items) > 1 or before.prep not in ("", noun.prep):
+            return None
+        put_in = text[before.end : noun.start].strip(", ").casefold() == "according to"
+        reach = sentence.reach(noun)
+        return before if put_in and text[reach : reach + 2].lstrip()[:1] in (",", ";", "-", "–", "—") else None
 
     def _just_quoted(self, noun: Noun) -> Speaker | None:
         """Who has just been said to speak, where an outlet's name follows: "..., he said, according to Reuters"."""

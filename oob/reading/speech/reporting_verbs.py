@@ -17,6 +17,7 @@ from oob.reading.speech.saying import (
     FROM_ABOVE,
     GOES_BY,
     HELD,
+    MAIN_CLAUSE,
     MENTIONING,
     NEXT,
     ON_HIMSELF,
@@ -69,6 +70,9 @@ class ReportingVerbs:
             return None
         if verb.verb == "observe" and verb.voice == "passive" and _first_by(verb) is None:
             return None  # were observed at the base: were seen there
+        held = verb.verb in HELD - {"expect"} and verb.voice in ("pp", "active")
+        if held and self.sentence.text.startswith(" to ", verb.end):
+            return self.sentence.stated(verb, None, stance, verb.start, verb.start, end=self._end_of_aside(verb))
         if verb.voice == "passive":
             return self._of_passive(verb, stance)
         if verb.voice == "inf" and self._goes_on(verb):
@@ -93,6 +97,11 @@ class ReportingVerbs:
         if verb.verb == "conclude" and noun is not None and self._closes_quotation(min(noun.start, verb.start)):
             stance = "alleged"  # "...," he concluded: he ended his speech
         return self._said_by(self._served(noun), verb, stance, after) if noun is not None else None
+
+    def _end_of_aside(self, verb: Verb) -> int:
+        """Where what is said by the way ends, with the comma after it: his men, thought to number 200, came."""
+        comma = self.sentence.text.find(", ", verb.end, self.sentence.end)
+        return comma if comma > 0 else self.sentence.end
 
     def _closes_quotation(self, at: int) -> bool:
         """Whether a quotation ends right before a place."""
@@ -128,6 +137,8 @@ class ReportingVerbs:
                 self.voices.discourse.documents[document.head] = speaker
             speaker = self.relays.relayed(self._called(speaker, noun), verb)
         said_at = verb.start if after is not None else min(noun.start, verb.start)
+        if verb.verb in CHARGING and after is None and (clause := self._next_clause(verb)) is not None:
+            return self.sentence.stated(verb, speaker, stance, verb.start, said_at, end=clause)
         start = self._start_of_said(verb, stance, said_at, inverted=after is not None)
         aside = self._aside_after(after) if after is not None else None
         if aside is not None and speaker is not None:
@@ -149,7 +160,7 @@ class ReportingVerbs:
                 speaker = self.relays.through(speaker, through)
             return self.sentence.stated(verb, speaker, stance, start, subject.start)
         if verb.verb in HELD and speaker is None and not subject.pronoun:
-            return Statement(self.sentence.start, self.sentence.end, None, stance, said_at=verb.start)
+            return Statement(subject.start, self.sentence.end, None, stance, said_at=verb.start)
         if subject.system is not None or subject.pronoun == "it" or subject.entity is not None:
             start = self.sentence.start if self.sentence.trails(subject.start, verb) else min(subject.start, verb.end)
             made = self.sentence.stated(verb, speaker, stance, start, verb.start)
@@ -322,6 +333,13 @@ class ReportingVerbs:
         """Where a clause on the speaker himself begins: "..., said a commander, whose unit has a tank"."""
         match = ON_HIMSELF.search(self.sentence.text, noun.end, min(self.sentence.end, noun.end + 120))
         return match.start() if match is not None else None
+
+    def _next_clause(self, verb: Verb) -> int | None:
+        """Where another main clause begins after a charge: Chad blamed Sudan, and a day later it sent tanks."""
+        match = MAIN_CLAUSE.search(self.sentence.text, verb.end, self.sentence.end)
+        if match is None or " that " in self.sentence.text[verb.end : match.start()]:
+            return None
+        return match.start() if self.sentence.finite(match.end(), self.sentence.end) else None
 
     def _resume(self, aside: int, verb: Verb, speaker: Speaker, stance: str, said_at: int) -> None:
         """Puts what follows a clause on the speaker into his mouth too: "..., says X, who runs it, he saw four"."""

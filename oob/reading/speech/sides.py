@@ -101,7 +101,8 @@ class Sides:
         if one.opponent is not None:
             return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
         verb = one.verb
-        return verb is not None and verb.verb in _STRIKING and not any(each.prep == "by" for each in verb.preps)
+        ways = ("by", "at", "from", "towards", "toward") if verb is not None and verb.verb == "launch" else ("by",)
+        return verb is not None and verb.verb in _STRIKING and not any(each.prep in ways for each in verb.preps)
 
     def _fill_own_strike(self, one: Found, said: str) -> None:
         """A strike in the country of a side's enemy, by nobody in particular, is its own."""

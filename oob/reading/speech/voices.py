@@ -73,6 +73,7 @@ class Voices:
         for noun in nouns:
             self._hear_bodies(noun)
             self._hear_document(noun)
+            self._hear_person(noun)
         del discourse.bodies[:-30]
 
     def _hear_bodies(self, noun: Noun) -> None:
@@ -82,10 +83,23 @@ class Voices:
                 named = self.bodies.source(item)
                 if named is not None and named.kind in ("organisation", "government"):
                     self.discourse.bodies.append(named)
+                    called = self.discourse.wordings.get(named.name, "")
+                    if item.word.casefold() not in called:
+                        self.discourse.wordings[named.name] = f"{called} {item.word.casefold()}"
         if noun.determiner == "the" and noun.head in BODIES and len(noun.items) == 2:
             meant = self.discourse.body_called(noun.head)
             if meant is not None and noun.head in meant.name.casefold():
                 self.discourse.body = meant
+
+    def _hear_person(self, noun: Noun) -> None:
+        """Takes note of a man in office who is named, so that his last name alone means him later on."""
+        words = proper_words(noun, self.memory.text) if noun.entity is None and noun.head else []
+        titled = any(item.word in TITLED or item.word in lexicon.PERSON_TITLES for item in noun.items[: -len(words)])
+        if len(words) < 2 or not titled or words[-1].lower() in BODIES or words[-1] in self.discourse.people:
+            return
+        named = self.people.named(words, noun)
+        if named is not None and named.kind == "person":
+            self.discourse.people[words[-1]] = named
 
     def _hear_document(self, noun: Noun) -> None:
         """Takes note of whose the report is that a phrase speaks of: "a study of the Institute"."""
