@@ -152,9 +152,18 @@ PLACED = [
     ),
 ]
 
+# Of how many something is told, within the verb.
+FLOATING = [
+    ("The B-52 bombers had all been lost.", ["destroyed b-52"]),
+    ("The T-72s were both destroyed near Gao.", ["destroyed t-72"]),
+    ("The B-52 bombers have each taken part in the raid.", ["struck b-52"]),
+    ("They had all seized tanks.", ["captured tank"]),
+    ("They had all the tanks.", ["operates tank"]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "told"), [*CONTACT, *LATE, *FAR, *NUMBERED, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED]
+    ("text", "told"), [*CONTACT, *LATE, *FAR, *NUMBERED, *PARTS, *COUNTED, *FIRED, *SHARES, *SHOWN, *PLACED, *FLOATING]
 )
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told

@@ -12,6 +12,7 @@ from oob.reading.grammar.words import is_genitive
 
 def settle(row: list[Item]) -> None:
     """Decides which words that may be verbs are nouns or adjectives here."""
+    _pass_over_floating(row)
     for i, item in enumerate(row):
         if item.tag not in _UNSETTLED and item.word not in _MAY_CHANGE:
             continue
@@ -58,6 +59,14 @@ def settle(row: list[Item]) -> None:
             item.tag = _tag_here(_Spot(row, i))
             if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
                 row[i + 1].tag = "skip"  # the shooting down of a drone
+
+
+def _pass_over_floating(row: list[Item]) -> None:
+    """Leaves out what says of how many within a verb group: the jets had all been lost, have both taken part."""
+    for before, item, after in zip(row, row[1:], row[2:], strict=False):
+        if item.word in ("all", "both", "each") and before.tag in ("A", "H") and after.tag in ("A", "V"):
+            past = after.form is not None and after.form.form in ("pp", "pastpp", "ing")
+            item.tag = "skip" if past or after.word in ("been", "being") else item.tag
 
 
 def _is_particle_of(row: list[Item], i: int) -> bool:
