@@ -61,7 +61,7 @@ def test_whoever_speaks(text: str, speaker: str) -> None:
 
 def test_an_agencys_reporter_speaks_for_the_agency() -> None:
     agency = Speaker("SANA", "sana", "outlet")
-    text = "Four Grads were lost in Gao, SANA's reporter said. On Monday the reporter added that a T-72 had been lost as well."
+    text = "Four Grads were lost in Gao, SANA's reporter said. On Monday the reporter added that a T-72 had been lost."
     assert {(one.speaker, one.stance) for one in read(text, None, agency, knowledge())} == {(agency, "asserted")}
 
 
