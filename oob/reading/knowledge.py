@@ -70,8 +70,9 @@ class Knowledge:
 
     @cached_property
     def by_name(self) -> Mapping[tuple[str, str], str]:
-        """By (kind, normal form of a name): the id."""
-        return {(name.kind, normal(name.text)): name.id for name in self.names}
+        """By (kind, normal form of a name, or of an id, which is a name too): the id."""
+        ids = {(kind, normal(id_)): id_ for kind, parents in self.parents.items() for id_ in parents}
+        return ids | {(name.kind, normal(name.text)): name.id for name in self.names}
 
     @cached_property
     def designators(self) -> Mapping[str, list[str]]:

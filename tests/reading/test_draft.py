@@ -223,6 +223,11 @@ def test_what_is_planned_may_lie_ahead(tmp_path: Path) -> None:
     assert (claim.action, claim.when) == ("planned", "2031-05-05")
 
 
+@pytest.mark.parametrize("speaker", ["USAFRICOM", "The ArmenianMod", "The Ru-Ssian Mod"])
+def test_a_speaker_whose_name_is_spelt_as_an_id_is_told_apart(speaker: str, tmp_path: Path) -> None:
+    drafted(f"{speaker} said that two MiG-29s arrived in Libya. {speaker} counted four tanks.", tmp_path)
+
+
 SENTENCES = [
     each
     for path in sorted((Path(__file__).parent / "articles").glob("*.txt"))
