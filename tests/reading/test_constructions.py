@@ -67,6 +67,8 @@ NUMBERED = [
     ("Denmark sent 18 howitzers, most of which were lost.", ["deployed 18 howitzer", "destroyed howitzer"]),
     ("The navy bought two frigates. Both were delivered in 2019.", ["delivered both frigate", "purchased two frigate"]),
     ("The army has two tanks. All were silent on Monday.", ["operates two tank"]),
+    ("In the hangars the army stumbled upon a Mi-35 and three Su-22s.", ["captured a mi-35", "captured three su-22"]),
+    ("In the hangars the panel stumbled upon a Mi-35.", ["present mi-35"]),
     ("Among the wrecks were two T-90s.", ["destroyed two t-90"]),
     ("Among the captured vehicles was a T-90.", ["captured a t-90"]),
     ("Among the vehicles were two T-90s.", ["present two t-90"]),

@@ -24,6 +24,9 @@ _LAID_DOWN: Final = bag("arms weapons")
 """What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
 _DROPPING: Final = bag("drop lob loose discharge release")
+_FINDING: Final = bag("find discover uncover unearth") | {"stumble upon", "stumble on"}
+_ARMED: Final = ("service", "militia", "group")
+_TROOPS: Final = bag("army troops soldiers forces police guards guard navy fighters militiamen rebels patrol marines")
 _LIGHT: Final = bag("part place aim care advantage note account notice")
 """What is taken without taking anything: tanks took part, the raid took place."""
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
@@ -39,8 +42,19 @@ class Actions:
         self.memory, self.kinds = memory, kinds
 
     def frame_of(self, verb: Verb) -> Frame | None:
-        """What the lexicon has on a verb, with its particle or without."""
+        """What the lexicon has on a verb, with its particle or without; what troops find they take."""
+        if verb.verb in _FINDING and self._is_of_troops(verb):
+            return FRAMES["seize"]
         return FRAMES.get(verb.verb) or (FRAMES.get(verb.verb.split()[0]) if " " in verb.verb else None)
+
+    def _is_of_troops(self, verb: Verb) -> bool:
+        """Whether those who find something are armed: a navy, a militia, the army's men."""
+        passive = verb.voice in ("passive", "pp")
+        finder = next((each for each in verb.preps if each.prep == "by"), None) if passive else verb.subject
+        if finder is None:
+            return False
+        kind = self.memory.knowledge.force_kinds.get(self.memory.force_of(finder) or "")
+        return kind in _ARMED or finder.head.casefold().rsplit(" ", 1)[-1] in _TROOPS
 
     def action(self, noun: Noun, verb: Verb, role: str, frame: Frame | None) -> str:
         """What a verb alleges of a system that has a role in it; blank for nothing."""

@@ -63,6 +63,7 @@ operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
+present -: unearth stumble_upon stumble_on
 present -: park pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
 present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
