@@ -8,7 +8,7 @@ from proposed import claims
 SAID = [
     ("The Saudi-owned Al-Manbar newspaper said ten tanks had arrived.", "Al-Manbar"),
     ("Ukraine's ICTV television channel said two tanks had burned.", "ICTV"),
-    ("Two tanks have burned, according to the Dawn newspaper.", "Dawn"),
+    ("Two tanks have burned, according to the Dusk newspaper.", "Dusk"),
     (
         "According to the Stockholm International Peace Research Institute's arms transfers database, it has tanks.",
         "Stockholm International Peace Research Institute",

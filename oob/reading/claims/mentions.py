@@ -171,9 +171,11 @@ class Mentions(Making):
         alone = not (noun.verbs or noun.tail or self.memory.knowledge.is_personnel(id_))
         worth = self._is_worth(noun, top, id_)
         told = nearest(self.actions, noun) if alone or worth else None
-        if told is None or (told[3] == "subject" and not worth):
+        if told is None:
             return []
         action, verb, frame, role = told
+        if role == "subject" and not worth and not (_may_undergo(noun) and is_patient(verb, role)):
+            return []
         one = self.found(noun, top, id_, action, verb, frame, role, nouns)
         one.guessed = True
         one.why.append(f"by the nearest verb, '{verb.verb}'")
@@ -284,6 +286,11 @@ class Mentions(Making):
             and one.count is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
+
+
+def _may_undergo(noun: Noun) -> bool:
+    """Whether something may be done to what a phrase names, by its place: not as for "the jets" in: as for the jets."""
+    return not noun.prep or (noun.prep == "of" and noun.host is not None)
 
 
 def _pass_on_supplier(made: Sequence[Found]) -> None:
