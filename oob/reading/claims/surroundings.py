@@ -9,6 +9,7 @@ from typing import Final
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.times import only_says
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 
 GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
@@ -78,7 +79,15 @@ class Surroundings:
             if at is verb and all(self._tells_itself(noun, verb)):
                 return
             apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
+            if at is verb and at.above is not None and self._is_beside(at, at.above):
+                return
             at, hops = None if apart else at.above, hops + 1
+
+    def _is_beside(self, verb: Verb, other: Verb) -> bool:
+        """Whether a verb with its own place only stands beside another: has men in Syria and keeps jets in Jordan."""
+        both = verb.voice in FINITE and other.voice in FINITE and not verb.relative
+        near = (*verb.preps, *(more for each in verb.objects for more in each.after))
+        return both and any(each.prep and self.memory.place_of(each) is not None for each in near)
 
     def _on_one(self, noun: Noun, verb: Verb) -> Iterator[Noun]:
         """The phrases of one verb that tell where or when."""
