@@ -210,6 +210,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.shown,
     having.has_aboard,
     having.features,
+    having.keeps,
     having.picked_up,
     having.regarded,
     having.covers,

@@ -33,6 +33,7 @@ _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 
+_STORES: Final = bag("storage store stores reserve reserves hangar hangars shelter shelters depot depots warehouse")
 _GROUPS: Final = {
     "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
     "captured": bag("trophies spoils booty haul prizes"),
@@ -148,6 +149,19 @@ def regarded(use: Use) -> str | None:
     last = use.verb.end if use.role == "subject" else use.noun.end
     direct = use.verb.verb != "take" or use.role == "subject"
     return "" if direct and use.memory.text.startswith(" as a", last) else None
+
+
+def keeps(use: Use) -> str | None:
+    """A side that keeps jets or men at a place has them stationed there; what is kept in a hangar is stored."""
+    if use.verb.verb != "keep" or use.role != "object" or use.verb.voice != "active":
+        return None
+    if use.memory.force_of(use.verb.subject) is None or use.does(_STORES) or any(map(_is_store, use.verb.preps)):
+        return None
+    return use.intended("based")
+
+
+def _is_store(noun: Noun) -> bool:
+    return noun.head in _STORES
 
 
 def features(use: Use) -> str | None:
