@@ -211,7 +211,7 @@ THERE = [
     ('"We have no tanks," a rebel commander said.', "operates tank"),
     ("Two BM-21 Grads, a gift from Egypt, were stationed at the airport.", "based bm-21-grad"),
     ("The Taliban paraded captured Black Hawk helicopters in Kandahar.", "present uh-60"),
-    ("At Hmeimim, Russia keeps four Su-35s and a dozen Su-24s.", "stored su-24, stored su-35"),
+    ("At Hmeimim, Russia keeps four Su-35s and a dozen Su-24s.", "based su-24, based su-35"),
     ("Engineers were repairing two Mi-24s in a hangar.", "serviced mi-24"),
     ("The brigade has been training on M113s.", "trained m113"),
     ("Wagner mercenaries, backed by two tanks, attacked the village.", "operates tank"),

@@ -28,6 +28,7 @@ _HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
 _DEPOTS: Final = both("depot warehouse dump storehouse") | bag("storage")
 _GATHERED: Final = both("hub area point place site concentration cluster accumulation location node")
 """Where things stand that are struck together with it, nobody says which."""
+_ATTACKING: Final = lexicon.HITS | {"ambush", "assault"}
 _KEPT: Final = ("ammunition", "missile", "artillery", "small-arms", "equipment", "artillery-rocket", "explosives")
 _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
 """Endings of nouns for no things: drone training, tank production."""
@@ -105,7 +106,7 @@ class Mentions(Making):
                 each.supplier = each.supplier or supplier
             made = made or [self._by_supplier(noun, top, id_, supplier, nouns)]
         made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
-        if made or any(idle(verb) or _makes(verb, role) for verb, role in roles):
+        if made or any(idle(verb) or _makes(verb, role) or _is_aimed_at(verb, role) for verb, role in roles):
             return made
         return self._by_nearest(noun, top, id_, nouns) or self._by_number(noun, top, id_, nouns)
 
@@ -242,10 +243,8 @@ class Mentions(Making):
         )
         if suffer and self.memory.knowledge.is_personnel(id_):
             return []  # killed eight soldiers at Watiya
-        if any(
-            verb.verb in lexicon.HITS | {"ambush", "assault"} and is_patient(verb, role) for verb, role in noun.verbs
-        ):
-            return []  # ambushed a column at Gao
+        if any(_is_aimed_at(verb, role) for verb, role in noun.verbs):
+            return []
         told = (turn(verb) for verb, _ in noun.verbs)
         if any(each is not None and each[1] is noun for each in told):
             return []  # laid down their arms at Gao
@@ -286,6 +285,11 @@ class Mentions(Making):
             and one.count is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
+
+
+def _is_aimed_at(verb: Verb, role: str) -> bool:
+    """Whether somebody only attacks a thing: ambushed a column at Gao, bombed six tanks."""
+    return verb.verb in _ATTACKING and is_patient(verb, role)
 
 
 def _may_undergo(noun: Noun) -> bool:
