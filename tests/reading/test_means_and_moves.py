@@ -247,3 +247,17 @@ def test_one_man_is_no_force() -> None:
     assert gist("A soldier was seen at Palmyra.") == []
     assert gist("Footage shows Russian soldiers at Palmyra.") == ["present regular-troops"]
     assert gist("Ten soldiers were seen at Palmyra.") == ["present Ten regular-troops"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four Russian jets returned to Syria on Monday.", "transported combat-aircraft russia"),
+        ("Hundreds of Russian troops returned from Syria.", "withdrawn regular-troops russia"),
+        ("Turkey keeps thousands of soldiers in Idlib.", "based regular-troops turkey"),
+        ("Four Russian jets were en route to Syria.", "transported combat-aircraft russia"),
+        ("The army kept 20 tanks in storage.", "stored tank None"),
+    ],
+)
+def test_who_goes_back_is_on_the_way_and_who_is_kept_stays(text: str, told: str) -> None:
+    assert [f"{each.action} {each.system} {each.operator}" for each in claims(text)] == [told]

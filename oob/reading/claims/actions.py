@@ -226,6 +226,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.let_go,
     moving.flies,
     moving.comes_near,
+    moving.returns,
     moving.is_manned,
     having.backs_with,
     having.helps,

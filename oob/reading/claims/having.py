@@ -81,6 +81,10 @@ def _fate_of_group(use: Use) -> str:
     return told if told in ACTIONS and ACTIONS[told].effect in ("departure", "exchange") else ""
 
 
+_UNDER_WAY: Final = (
+    " aboard", " on board", " bound for", " en route", " on their way", " on its way", " on the way", " underway",
+    " headed",
+)  # fmt: skip
 _SEEN: Final = (" visible", " clearly visible", " in sight", " in view")
 
 
@@ -91,7 +95,7 @@ def _is_where(use: Use) -> str:
         return "present"
     if text.startswith((" due", " expected", " on order"), verb.end):
         return "planned"
-    if text.startswith((" aboard", " on board"), verb.end) or any(map(_is_aboard, verb.preps)):
+    if text.startswith(_UNDER_WAY, verb.end) or any(map(_is_aboard, verb.preps)):
         return "transported"
     near = (*verb.preps, *use.noun.after)
     placed = any(use.memory.place_of(each) is not None and each.prep in lexicon.PLACE_ROLE for each in near)

@@ -54,6 +54,15 @@ def flies(use: Use) -> str | None:
     return None
 
 
+def returns(use: Use) -> str | None:
+    """Jets that return somewhere are on their way; men who return from a war have left it."""
+    if use.verb.verb != "return" or not use.acts or use.verb.objects:
+        return None
+    if use.people:
+        return use.intended("withdrawn") if use.beside("from") else None
+    return use.intended("transported") if use.beside("to", "from", "into") else None
+
+
 def comes_near(use: Use) -> str | None:
     """Aircraft and ships that come close to a border have not gone there: they are in use."""
     near = use.acts and not use.people and use.verb.verb in _NEARING and _comes_close(use)

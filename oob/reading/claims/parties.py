@@ -58,7 +58,7 @@ class Parties:
             self._of_loss(told, doer)
         elif one.action == "supplied" and verb is not None and verb.verb == "be":
             self._of_present(told, verb)
-        elif (doer == "supplier" and one.action != "operates") or (role == "with" and one.action == "supplied"):
+        elif (doer == "supplier" and not _goes_itself(one, role)) or (role == "with" and one.action == "supplied"):
             self._of_gift(told)
         elif doer == "receiver" and effect != "presence":
             self._of_receipt(told)
@@ -226,6 +226,11 @@ class Parties:
             one.supplier = told.agent or one.supplier
         if supplier is not None:
             one.supplier = supplier
+
+
+def _goes_itself(one: Found, role: str) -> bool:
+    """Whether a thing is in use, or goes somewhere without being given: four Russian jets returned to Syria."""
+    return one.action == "operates" or (role == "subject" and one.action == "transported")
 
 
 def _is_taken_over(verb: Verb, host: Noun) -> bool:
