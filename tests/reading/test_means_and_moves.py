@@ -257,7 +257,9 @@ def test_one_man_is_no_force() -> None:
         ("Turkey keeps thousands of soldiers in Idlib.", "based regular-troops turkey"),
         ("Four Russian jets were en route to Syria.", "transported combat-aircraft russia"),
         ("The army kept 20 tanks in storage.", "stored tank None"),
+        ("A Syrian drone killed three men near Idlib.", "struck armed-drone syria"),
+        ("The rebels forced down a Syrian drone.", "shot-down uav syria"),
     ],
 )
-def test_who_goes_back_is_on_the_way_and_who_is_kept_stays(text: str, told: str) -> None:
+def test_what_verbs_tell_that_say_it_in_passing(text: str, told: str) -> None:
     assert [f"{each.action} {each.system} {each.operator}" for each in claims(text)] == [told]

@@ -223,6 +223,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.mission,
     having.observes,
     fighting.hit,
+    fighting.kills,
     fighting.let_go,
     moving.flies,
     moving.comes_near,

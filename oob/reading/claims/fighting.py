@@ -22,6 +22,8 @@ _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam b
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
 _TAKING_IN: Final = bag("involve feature include comprise see")
+_KILLING: Final = bag("kill wound injure maim slay")
+_DEADLY: Final = ("missile", "uav", "aircraft", "ammunition", "artillery", "car-bomb", "landmine", "booby-trap")
 _WARNINGS: Final = both("warning threat risk plan")
 USING: Final = bag("use employ deploy utilise utilize")
 
@@ -188,6 +190,13 @@ def hit(use: Use) -> str | None:
     if not use.patient or use.verb.verb not in lexicon.HITS:
         return None
     return "damaged" if use.verb.verb in ("strike", "hit") and not use.people else ""
+
+
+def kills(use: Use) -> str | None:
+    """A drone that killed three men struck them."""
+    if not use.acts or use.people or use.verb.verb not in _KILLING or not use.verb.objects:
+        return None
+    return use.intended("struck") if use.is_any(*_DEADLY) else None
 
 
 def burns(use: Use) -> str | None:

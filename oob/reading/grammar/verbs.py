@@ -73,7 +73,7 @@ destroyed opponent: neutralize demolish annihilate torch explode blow_apart burn
 destroyed opponent: pulverise ruin shatter gut blast devastate decimate vaporise vaporize wipe_out finish_off write_off
 destroyed opponent: scuttle torpedo ignite liquidate crush char burn_down mangle pick_off pulverize detonate tear_apart
 destroyed opponent: rip_apart hunt_down mop_up
-shot-down opponent: down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
+shot-down opponent: down force_down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
 captured opponent: recover take_over
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
