@@ -259,6 +259,10 @@ def test_one_man_is_no_force() -> None:
         ("The army kept 20 tanks in storage.", "stored tank None"),
         ("A Syrian drone killed three men near Idlib.", "struck armed-drone syria"),
         ("The rebels forced down a Syrian drone.", "shot-down uav syria"),
+        ("Russian mercenaries guard the mine at Bria.", "present mercenaries None"),
+        ("Some 200 Russian instructors train police in Bangui.", "present instructors russia"),
+        ("Mali denies that Wagner mercenaries are in the country.", "present mercenaries wagner-group"),
+        ("Russian mercenaries from Wagner fight alongside Haftar's men.", "present mercenaries wagner-group"),
     ],
 )
 def test_what_verbs_tell_that_say_it_in_passing(text: str, told: str) -> None:

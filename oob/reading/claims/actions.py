@@ -211,6 +211,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.has_aboard,
     having.features,
     having.keeps,
+    having.guards,
     having.picked_up,
     having.regarded,
     having.covers,

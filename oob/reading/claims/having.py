@@ -33,6 +33,10 @@ _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 
+_AREAS: Final = bag("country region area province capital city town theatre theater")
+_GUARDING: Final = bag("guard protect man staff patrol secure garrison")
+_TEACHING: Final = bag("train teach instruct advise coach mentor")
+_TEACHERS: Final = ("instructors", "military-advisers", "mercenaries", "special-forces")
 _STORES: Final = bag("storage store stores reserve reserves hangar hangars shelter shelters depot depots warehouse")
 _GROUPS: Final = {
     "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
@@ -98,7 +102,10 @@ def _is_where(use: Use) -> str:
     if text.startswith(_UNDER_WAY, verb.end) or any(map(_is_aboard, verb.preps)):
         return "transported"
     near = (*verb.preps, *use.noun.after)
-    placed = any(use.memory.place_of(each) is not None and each.prep in lexicon.PLACE_ROLE for each in near)
+    placed = any(
+        each.prep in lexicon.PLACE_ROLE and (use.memory.place_of(each) is not None or each.head in _AREAS)
+        for each in near
+    )
     start = use.noun.start
     where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
     if placed or (where and text.startswith((" present", " there"), verb.end)):
@@ -153,6 +160,13 @@ def regarded(use: Use) -> str | None:
     last = use.verb.end if use.role == "subject" else use.noun.end
     direct = use.verb.verb != "take" or use.role == "subject"
     return "" if direct and use.memory.text.startswith(" as a", last) else None
+
+
+def guards(use: Use) -> str | None:
+    """Mercenaries who guard a mine are there, and so are 200 instructors who train an army's men."""
+    teaches = use.verb.verb in _TEACHING and use.is_any(*_TEACHERS) and use.noun.quantity is not None
+    serves = use.verb.verb in _GUARDING or teaches
+    return use.intended("present") if use.acts and use.people and serves and use.verb.objects else None
 
 
 def keeps(use: Use) -> str | None:

@@ -68,7 +68,12 @@ class Owners:
         return None
 
     def master(self, noun: Noun, verb: Verb | None) -> str | None:
-        """For whom hired people fight, where the text says it."""
+        """Whose hired people are, or for whom they fight, where the text says it: mercenaries from the Wagner Group."""
+        kinds = self.memory.knowledge.force_kinds
+        for near in (*noun.after, *noun.of):
+            force = self.memory.force_of(near) if near.prep in ("from", "of") else None
+            if kinds.get(force or "") in ("company", "militia"):
+                return force
         for each, _ in (*noun.verbs, *(((verb, ""),) if verb is not None else ())):
             for near in (*each.preps, *each.objects):
                 if near.prep in ("alongside", "for") and near.entity is not None and self.memory.place_of(near) is None:
