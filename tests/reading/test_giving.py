@@ -98,3 +98,19 @@ def test_who_arms_somebody_gives_him_arms(text: str, receiver: str, giver: str, 
 )
 def test_no_arms_where_nobody_arms_or_it_is_said_with_what(text: str) -> None:
     assert "equipment" not in {each.system for each in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "suppliers"),
+    [
+        ("Sweden has promised eight Archers and Norway two NASAMS.", ["sweden", "norway"]),
+        ("Kyiv gave Mali tanks and howitzers.", ["ukraine", "ukraine"]),
+        ("Berlin is considering sending Leopards to Kyiv.", ["germany"]),
+    ],
+)
+def test_who_gives_what_where_the_verb_stands_once(text: str, suppliers: list[str]) -> None:
+    assert [each.supplier for each in claims(text)] == suppliers
+
+
+def test_what_is_only_considered_is_to_come() -> None:
+    assert gist("Berlin is considering sending Leopards to Kyiv.") == ["planned leopard"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -58,12 +59,25 @@ class Doers:
                 or self.memory.owner(host)
                 or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
             )
+        if role == "object" and verb is not None and (gapped := self._gapped(noun, verb)) is not None:
+            return gapped
         if role == "subject" and verb is not None and verb.voice not in ("passive", "pp"):
             above = verb.above
             wielded = verb.voice == "inf" and above is not None and any(each is noun for each in above.objects)
             # the thing itself is the subject, or what somebody uses to do it
             return self.agent(above) if wielded else None
         return self.agent(verb)
+
+    def _gapped(self, noun: Noun, verb: Verb) -> str | None:
+        """Sweden promised eight Archers and Norway two NASAMS: who does it stands where the verb is left out."""
+        at = bisect_left(self.memory.nouns, noun.start, key=lambda each: each.start)
+        before = self.memory.nouns[at - 1] if at else None
+        if before is None or before.start < verb.end or before.end + 1 != noun.start or noun.prep:
+            return None
+        if before.prep or before.entity is None or before.system is not None:
+            return None
+        joined = self.memory.text[verb.end : before.start].rstrip().endswith((" and", ",", ";", " while"))
+        return self.memory.force_of(before) if joined else None
 
     def beside(self, verb: Verb | None, prep: str) -> str | None:
         """The first force that stands after a preposition of a verb."""

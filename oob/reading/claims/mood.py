@@ -20,6 +20,8 @@ _LOSSES: Final = frozenset({"departure", "exchange"})
 _ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
 """What somebody has who can do something, and may not have done it."""
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
+_WEIGHING: Final = bag("consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
+"""What is done about a step that nobody has taken yet: is considering sending tanks."""
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""
 _SEEING: Final = bag("see spot identify recognise recognize distinguish discern") | {"make out"}
@@ -85,6 +87,8 @@ def intended(action: str, verb: Verb) -> str:
             return "planned"
         above = at.above
         if at.voice in ("inf", "ing") and not at.perfect and _is_of_plan(at):
+            return "planned"
+        if at.voice == "ing" and above is not None and above.verb in _WEIGHING and at.start > above.end:
             return "planned"
         if at.voice == "inf" and above is not None and above.verb in _TEACHING:
             return "trained" if action == "operates" else action
