@@ -8,6 +8,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
@@ -33,7 +34,6 @@ _CHANCES: Final = bag("may might could")
 _TELLING: Final = bag("say report allege rumour claim")
 _BELIEVING: Final = bag("believe think understand suspect estimate consider")
 _CHANCE: Final = bag("possible possibility conceivable")
-_FINITE: Final = ("active", "passive", "be")
 _EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
 
 
@@ -157,7 +157,7 @@ def _is_taken_for_granted(noun: Noun, verb: Verb) -> bool:
     if not (verb.relative or verb.voice == "pp") or verb.start < noun.start:
         return False
     main = (own for each in (noun, *hosts(noun)) for own, role in each.verbs if role == "subject" and own is not verb)
-    return any(own.start > verb.end and not own.relative and own.voice in _FINITE for own in main)
+    return any(own.start > verb.end and not own.relative and own.voice in FINITE for own in main)
 
 
 def _governing(verb: Verb | None) -> Iterator[Verb]:

@@ -10,6 +10,7 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.surroundings import GOING, MAKING, Surroundings, is_out_of
 from oob.reading.grammar import lexicon
+from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
@@ -18,7 +19,6 @@ _REACHING: Final = lexicon.HITS | lexicon.CONTROLS | frozenset(GOING)
 _GIVEN: Final = frozenset({"supplied", "delivered", "purchased", "struck"})
 _WHERE: Final = re.compile(r",? where\b")
 _CLOSE_TO: Final = ("close to ", "closer to ", "next to ")
-_FINITE: Final = ("active", "passive", "be")
 
 
 def _is_of_war_since(noun: Noun) -> bool:
@@ -61,7 +61,7 @@ class Places:
         opening = found[-1]
         between = [each for each in self.memory.verbs if opening.end() <= each.start < verb.start and not each.relative]
         before = [each for each in self.memory.nouns if each.end <= opening.start()]
-        if not before or before[-1].end != opening.start() or any(each.voice in _FINITE for each in between):
+        if not before or before[-1].end != opening.start() or any(each.voice in FINITE for each in between):
             return {}
         place = self.memory.place_of(before[-1])
         return {"at": (place,)} if place is not None else {}

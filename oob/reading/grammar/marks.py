@@ -12,3 +12,4 @@ OPENS_CLAUSE: Final = frozenset({"while", "as", "when", "if", "whether", "unless
 BEFORE_CLAUSES: Final = frozenset({"after", "before", "since", "until"})
 OPENS_RELATIVE: Final = frozenset({"which", "who", "whom", "whose", "what", "where"})
 FINITE: Final = ("active", "passive", "be")
+"""Voices of a verb that has a subject of its own."""

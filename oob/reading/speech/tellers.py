@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oob.reading.expressions.dates import TimeMention
+from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.speech.saying import (
     AFTER_NOUN,
@@ -190,4 +191,4 @@ class Sentence:
 
 def _is_finite(verb: Verb) -> bool:
     """Whether it may be the verb of a main clause."""
-    return verb.voice in ("active", "passive", "be") and not verb.relative
+    return verb.voice in FINITE and not verb.relative
