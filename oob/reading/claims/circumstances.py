@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from oob.reading.claims.found import Found
@@ -84,13 +84,8 @@ class Circumstances:
         """Whom a thing goes to is no place, nor is the country that it comes from; a loss is where the fight was."""
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         if one.beneficiary is not None and effect in ("arrival", "intention"):
-            capitals = self._capitals(one.beneficiary)
-            one.places = {role: tuple(each for each in ids if each not in capitals) for role, ids in one.places.items()}
-            one.places = {role: ids for role, ids in one.places.items() if ids}
-        if one.beneficiary is not None and one.action == "supplied":
-            parties = (one.beneficiary, one.supplier)
-            kept = {role: tuple(each for each in ids if each not in parties) for role, ids in one.places.items()}
-            one.places = {role: ids for role, ids in kept.items() if ids}
+            parties = (one.beneficiary, one.supplier) if one.action == "supplied" else ()
+            _leave_out(one, {*parties, *self._capitals(one.beneficiary)})
         if effect in ("arrival", "intention"):
             self._as_supplier(one)
         if not one.places and effect in ("departure", "exchange"):
@@ -129,3 +124,9 @@ class Circumstances:
             one.when = one.when or time
         if one.places or one.when:
             self.memory.losses[one.system] = (one.action, one.places, one.when, self.memory.paragraph)
+
+
+def _leave_out(one: Found, ids: Collection[str | None]) -> None:
+    """Takes away places that are none."""
+    kept = {role: tuple(each for each in places if each not in ids) for role, places in one.places.items()}
+    one.places = {role: places for role, places in kept.items() if places}

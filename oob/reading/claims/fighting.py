@@ -64,14 +64,14 @@ def falls(use: Use) -> str | None:
     return use.intended("crashed") if down and not of_sum else None
 
 
-_AT: Final = ("at", "against", "toward", "towards", "on")
+_AGAINST: Final = ("at", "against", "toward", "towards")
 _AIMING: Final = bag("aim direct point")
 _SENDING: Final = bag("send direct dispatch steer guide")
 
 
 def aimed_at(use: Use) -> str | None:
     """Drones that were sent against a town struck it; the missile aimed at it is only told of besides."""
-    if not use.patient or use.verb.verb not in _SENDING | _AIMING or not use.beside(*_AT[:-1]):
+    if not use.patient or use.verb.verb not in _SENDING | _AIMING or not use.beside(*_AGAINST):
         return None
     if use.people or not use.is_any("missile", "uav", "rocket", "ammunition", "sea-drone"):
         return None

@@ -23,7 +23,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.knowledge import EQUIPMENT
 from oob.vocabulary import ACTIONS
 
-_MAKING: Final = lexicon.bag("build produce manufacture assemble design develop")
+_MAKING: Final = lexicon.MAKING - {"make"}
 _HARMING: Final = lexicon.bag("kill wound injure hurt maim die bury")
 _DEPOTS: Final = both("depot warehouse dump storehouse") | bag("storage")
 _GATHERED: Final = both("hub area point place site concentration cluster accumulation location node")

@@ -89,7 +89,7 @@ class People(Making):
                 force = self._doer(verb) if role == "object" and frame is not None else None
                 if frame is None or force is None or idle(verb):
                     continue
-                if (moved := _moved(frame.action, [*verb.preps, *noun.after])) is not None:
+                if (moved := _to_or_from(frame.action, [*verb.preps, *noun.after])) is not None:
                     action = intended(moved, verb)
                     one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
                     one.operator = self.memory.owner(noun) or force
@@ -97,8 +97,7 @@ class People(Making):
                     break
 
     def _doer(self, verb: Verb) -> str | None:
-        acts = verb.subject is not None and verb.voice in ("active", "ing", "inf")
-        return self.memory.force_of(verb.subject) if acts and verb.subject is not None else None
+        return self.memory.force_of(verb.subject) if verb.voice in ("active", "ing", "inf") else None
 
     def _companies(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Wagner was seen in Sirte: its name stands for its people."""
@@ -139,7 +138,7 @@ class People(Making):
             yield one
 
 
-def _moved(action: str, near: Sequence[Noun]) -> str | None:
+def _to_or_from(action: str, near: Sequence[Noun]) -> str | None:
     """What is alleged of forces that are moved somewhere, or away from there."""
     if action in _MOVING and any(each.prep in _GOING for each in near):
         return "deployed"

@@ -8,7 +8,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.surroundings import GOING, MAKING, Surroundings, is_out_of
+from oob.reading.claims.surroundings import GOING, Surroundings, is_out_of
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
@@ -103,7 +103,7 @@ class Places:
         moving = one.action == "withdrawn" or one.action not in ACTIONS or ACTIONS[one.action].effect in _MOVING
         if near.prep == "for" and not moving:
             return ""
-        if near.prep == "in" and any(verb.verb in MAKING and verb.voice != "active" for verb, _ in near.verbs):
+        if near.prep == "in" and any(verb.verb in lexicon.MAKING and verb.voice != "active" for verb, _ in near.verbs):
             return ""  # missiles made in North Korea
         giver = self.memory.force_of(near) if near.prep == "from" and one.action in _GIVEN else None
         if giver is not None and giver in (one.supplier, one.operator):

@@ -14,8 +14,8 @@ from oob.reading.grammar.syntax import Noun, Verb
 
 GOING: Final = {"reach": "to", "enter": "to", "leave": "from", "depart": "from", "cross": "via", "transit": "via"}
 """Verbs whose object is a place on the way."""
-MAKING: Final = lexicon.bag("make build produce manufacture assemble design develop")
 _HOLDING: Final = lexicon.bag("use hold control run own occupy operate man maintain defend guard share")
+"""What whoever has a place does with it."""
 _MOST: Final = 12
 """Places of one list that a thing may stand at."""
 _COUNTS: Final = frozenset({"count", "account", "estimate", "reckoning", "telling", "tally"})
@@ -190,7 +190,7 @@ def _is_provenance(verb: Verb) -> bool:
     """Whether a participle on a thing only tells how it was come by: drones bought from China in 2023 hit a camp."""
     frame = lexicon.FRAMES.get(verb.verb)
     got = frame is not None and frame.action in ("purchased", "supplied")
-    return verb.voice == "pp" and (got or verb.verb in MAKING)
+    return verb.voice == "pp" and (got or verb.verb in lexicon.MAKING)
 
 
 def _thing(near: Noun, members: Sequence[Noun]) -> Noun | None:

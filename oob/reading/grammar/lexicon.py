@@ -278,4 +278,6 @@ CONTROLS: Final = bag(
     "control seize capture recapture retake occupy overrun take hold liberate regain reclaim reconquer"
 ) | {"take over", "take back", "win back"}
 
+MAKING: Final = bag("make build produce manufacture assemble design develop")
+
 HITS: Final = bag("strike bomb hit attack target shell raid pound bombard")
