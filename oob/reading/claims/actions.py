@@ -11,7 +11,7 @@ from oob.reading.claims.mood import idle
 from oob.reading.claims.use import Rule, Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, IDIOMS, Frame, Idiom, bag
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.vocabulary import ACTIONS
 
 _DOUBLE: Final = bag("give lend offer sell hand grant award promise send")
@@ -50,7 +50,7 @@ class Actions:
     def _is_of_troops(self, verb: Verb) -> bool:
         """Whether those who find something are armed: a navy, a militia, the army's men."""
         passive = verb.voice in ("passive", "pp")
-        finder = next((each for each in verb.preps if each.prep == "by"), None) if passive else verb.subject
+        finder = first(verb.preps, "by") if passive else verb.subject
         if finder is None:
             return False
         kind = self.memory.knowledge.force_kinds.get(self.memory.force_of(finder) or "")

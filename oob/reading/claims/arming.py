@@ -30,10 +30,9 @@ class Arming(Making):
 
     def _giver(self, verb: Verb) -> str | None:
         """Who arms: the doer, or whom somebody accuses of it, or who denies that he does."""
-        by = next((force for each in verb.preps if each.prep == "by" and (force := self.memory.force_of(each))), None)
-        if by is not None or verb.voice in ("passive", "pp"):
-            return by
-        return self.parties.doers.agent(verb)
+        doers = self.parties.doers
+        by = doers.beside(verb, "by")
+        return by if by is not None or verb.voice in ("passive", "pp") else doers.agent(verb)
 
     def _supplied(self, verb: Verb, receiver: Noun, given: str, giver: str) -> Found:
         one = Found(receiver, EQUIPMENT, self.memory.text[verb.start : verb.end], "", verb, verb.start)

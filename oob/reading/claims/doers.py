@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
@@ -95,8 +94,3 @@ class Doers:
             ):
                 return force
         return None
-
-
-def first(nouns: Sequence[Noun], prep: str) -> Noun | None:
-    """The first phrase that stands after a preposition."""
-    return next((each for each in nouns if each.prep == prep), None)

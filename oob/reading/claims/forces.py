@@ -9,7 +9,7 @@ from oob.names import normal
 from oob.reading.claims.anaphora import BEFORE, FORCE_HEADS, Anaphora, is_council
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import NATIONALITIES, both
-from oob.reading.grammar.syntax import Item, Noun
+from oob.reading.grammar.syntax import Item, Noun, first
 
 _ENEMIES: Final = both("opponent enemy adversary") | lexicon.bag(
     "foe terrorists occupiers invaders aggressor occupants"
@@ -105,11 +105,11 @@ class Forces(Anaphora):
             return force
         if noun.hypernym is not None and noun.hypernym.system is not None:
             return self.owner(noun.hypernym)
-        first = noun.listed_with
-        if first is not None and not noun.determiner and noun.quantity is None and not noun.made:
-            if first.entity is not None and first.system is None:
-                return self.meaning(first.entity, "force")
-            return self.owner(first) if first.listed_with is None else None
+        opening = noun.listed_with
+        if opening is not None and not noun.determiner and noun.quantity is None and not noun.made:
+            if opening.entity is not None and opening.system is None:
+                return self.meaning(opening.entity, "force")
+            return self.owner(opening) if opening.listed_with is None else None
         if (force := self._by_word_before(noun) or self.force_of(noun.possessor)) is not None:
             return force
         if (force := self._of_most(noun)) is not None:
@@ -120,7 +120,7 @@ class Forces(Anaphora):
         """Whose most of them are: 1,500 troops, most of them from the Emirates."""
         most = next((each for each in noun.listed if each.head in _MOST and each.set_off), None)
         them = most.of[0] if most is not None and most.of and most.of[0].pronoun == "them" else None
-        origin = next((each for each in them.after if each.prep == "from"), None) if them is not None else None
+        origin = first(them.after, "from") if them is not None else None
         return self.force_of(origin)
 
     def _by_name(self, noun: Noun) -> str | None:
@@ -170,8 +170,8 @@ class Forces(Anaphora):
         if words and words[0] in NATIONALITIES and words[-1] in _FOREIGN:
             return None  # Syrian mercenaries are not Syria's
         for end in range(min(len(words) - 1, _LONGEST), 0, -1):
-            first = " ".join(words[:end])
-            force = NATIONALITIES.get(first) or self.knowledge.by_name.get(("force", normal(first)))
+            name = " ".join(words[:end])
+            force = NATIONALITIES.get(name) or self.knowledge.by_name.get(("force", normal(name)))
             if force in self.knowledge.parents["force"]:
                 return force
         return None

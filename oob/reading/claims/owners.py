@@ -9,7 +9,7 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.receivers import GIVING, PAYING
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 
 _HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ")
 
@@ -61,10 +61,9 @@ class Owners:
     def who_runs(self, noun: Noun) -> str | None:
         """Who runs it, in a phrase after it: "devices being run by Wagner"."""
         for verb, role in noun.verbs:
-            if role == "subject" and verb.voice in ("passive", "pp") and verb.verb not in GIVING | PAYING:
-                by = next((each for each in verb.preps if each.prep == "by"), None)
-                if by is not None and (force := self.memory.force_of(by)) is not None:
-                    return force
+            undergoes = role == "subject" and verb.voice in ("passive", "pp") and verb.verb not in GIVING | PAYING
+            if undergoes and (force := self.memory.force_of(first(verb.preps, "by"))) is not None:
+                return force
         return None
 
     def master(self, noun: Noun, verb: Verb | None) -> str | None:

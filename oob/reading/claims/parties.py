@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oob.reading.claims import fighting
-from oob.reading.claims.doers import Doers, first
+from oob.reading.claims.doers import Doers
 from oob.reading.claims.foes import Foes
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
@@ -14,7 +14,7 @@ from oob.reading.claims.owners import Owners
 from oob.reading.claims.receivers import DOUBLE, PAYING, Receivers
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import NATIONALITIES, Frame
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.vocabulary import ACTIONS
 
 _PLEDGING: Final = lexicon.bag("pledge promise offer earmark allocate vow")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from oob.reading.claims.doers import Doers, first
+from oob.reading.claims.doers import Doers
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 
 DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
 """What takes two objects: gave Ukraine tanks."""

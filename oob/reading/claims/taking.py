@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from oob.reading.claims.doers import Doers, first
+from oob.reading.claims.doers import Doers
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 
 FIELDS: Final = bag("base airbase airfield airport port airstrip facility")
 _RUNNING: Final = bag("operate run maintain have own keep")

@@ -123,6 +123,11 @@ class Verb:
 Phrase = Noun | Verb | Item
 
 
+def first(nouns: Sequence[Noun], prep: str) -> Noun | None:
+    """The first phrase that stands after a preposition."""
+    return next((each for each in nouns if each.prep == prep), None)
+
+
 def shown(row: Sequence[Phrase]) -> Iterator[str]:
     """The phrases for a developer's eye."""
     for phrase in row:

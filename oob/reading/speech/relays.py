@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.reading.speech.saying import OF_NOBODY, RELAYS, Statement
 from oob.reading.speech.speakers import POSSESSIVE, Speaker
 from oob.reading.speech.tellers import Sentence
@@ -26,7 +26,7 @@ class Relays:
     def cited(self, verb: Verb) -> Statement | None:
         """Quoting a diplomat; cited a letter from the ministry; was quoted by Interfax as saying."""
         voices = self.voices
-        by = next((each for each in verb.preps if each.prep == "by"), None)
+        by = first(verb.preps, "by")
         if by is not None and self.sentence.text.endswith(", as ", 0, verb.start):
             return self._as_quoted(verb, by)
         if verb.voice == "passive" or (verb.voice == "pp" and by is not None):

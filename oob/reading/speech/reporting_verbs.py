@@ -7,7 +7,7 @@ from typing import Final
 
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.denials import denies
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.reading.speech.relays import Relays
 from oob.reading.speech.saying import (
     ANAPHOR,
@@ -68,7 +68,7 @@ class ReportingVerbs:
             return self.sentence.stated(verb, None, "possible", verb.start, verb.start)
         if verb.negated and stance != "assessed":
             return None
-        if verb.verb == "observe" and verb.voice == "passive" and _first_by(verb) is None:
+        if verb.verb == "observe" and verb.voice == "passive" and first(verb.preps, "by") is None:
             return None  # were observed at the base: were seen there
         held = verb.verb in HELD - {"expect"} and verb.voice in ("pp", "active")
         if held and self.sentence.text.startswith(" to ", verb.end):
@@ -147,7 +147,7 @@ class ReportingVerbs:
 
     def _of_passive(self, verb: Verb, stance: str) -> Statement | None:
         """Said by; was quoted as saying."""
-        by = next((noun for noun in verb.preps if noun.prep == "by"), None)
+        by = first(verb.preps, "by")
         speaker = self.voices.speaker(by) if by is not None else None
         subject = verb.subject
         if subject is None:
@@ -201,7 +201,7 @@ class ReportingVerbs:
         subject = verb.subject
         if verb.verb not in POSTING or verb.voice != "passive" or subject is None or subject.head not in PICTURES:
             return None
-        by = next((each for each in verb.preps if each.prep == "by"), None)
+        by = first(verb.preps, "by")
         speaker = self.voices.speaker(by) if by is not None else None
         return None if speaker is None else self.sentence.stated(verb, speaker, "alleged", subject.start, subject.start)
 
@@ -230,9 +230,9 @@ class ReportingVerbs:
         aside = noun.set_off and self.sentence.text[verb.end : verb.end + 1] in (",", ".", "”", '"')
         if aside and voices.discourse.body is not None:
             return voices.discourse.body
-        first = self.sentence.nouns[0] if self.sentence.nouns else noun
-        if noun.pronoun == "they" and first.prep == "in" and first.entity is not None:
-            place = voices.bodies.source(first.entity)  # in Ankara they insist
+        opening = self.sentence.nouns[0] if self.sentence.nouns else noun
+        if noun.pronoun == "they" and opening.prep == "in" and opening.entity is not None:
+            place = voices.bodies.source(opening.entity)  # in Ankara they insist
             if place is not None and place.kind == "government":
                 return place
         earlier = (each.subject for each in self.sentence.verbs if each.start < verb.start and each.subject is not None)
@@ -254,7 +254,7 @@ class ReportingVerbs:
     def _watcher(self, verb: Verb) -> Speaker | None:
         """Who says that he saw it: "a Western officer counts four"; a force that spots its enemy is none."""
         seen = verb.voice == "passive" and verb.verb in _BY_EYE  # what media have filmed is on film
-        subject = verb.subject if verb.voice == "active" else _first_by(verb) if seen else None
+        subject = verb.subject if verb.voice == "active" else first(verb.preps, "by") if seen else None
         if verb.verb not in lexicon.OBSERVING or subject is None:
             return None
         if subject.pronoun and subject.pronoun != "it":
@@ -267,7 +267,7 @@ class ReportingVerbs:
 
     def _watched(self, verb: Verb, watcher: Speaker) -> Statement:
         """What somebody says that he saw; experts judge what it is."""
-        who = verb.subject if verb.voice == "active" else _first_by(verb)
+        who = verb.subject if verb.voice == "active" else first(verb.preps, "by")
         expert = watcher.expert or (who is not None and is_expert([who]))
         start = verb.subject.start if verb.voice == "passive" and verb.subject is not None else verb.start
         return self.sentence.stated(verb, watcher, "assessed" if expert else "alleged", start, verb.start)
@@ -347,8 +347,3 @@ class ReportingVerbs:
         comma = sentence.text.find(", ", aside + 2, sentence.end)
         if comma > 0 and sentence.finite(comma, sentence.end):
             self.found.append(sentence.stated(verb, speaker, stance, comma, said_at, end=sentence.end))
-
-
-def _first_by(verb: Verb) -> Noun | None:
-    """Who does what a passive tells."""
-    return next((each for each in verb.preps if each.prep == "by"), None)
