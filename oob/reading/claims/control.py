@@ -11,7 +11,7 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended, mood
 from oob.reading.claims.parties import Parties
-from oob.reading.claims.taking import FIELDS, HOLDERS, Taking
+from oob.reading.claims.taking import FIELDS, HOLDERS, Held, Taking
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun, Verb
@@ -23,8 +23,11 @@ _KINDS: Final = ("base", "town", "airport", "port", "region")
 _WHOSE: Final = ("its", "his", "their", "our", "her")
 _SEVERAL: Final = bag("cities towns villages settlements bases airports ports areas strongholds districts localities")
 _PARTS: Final = bag("parts part most half whole rest all much areas quarter majority swathes")
+"""What is said of how much of a place is held."""
 _GROUND: Final = bag("territory ground land territories parts areas swathes")
 """What is taken in a place, by which the place is held at least in part."""
+_DEEPEST: Final = 3
+"""Phrases of parts, one on another: parts of the rest of the town."""
 
 
 class Control:
@@ -44,17 +47,13 @@ class Control:
             if not place:
                 continue
             if noun.head == "stronghold" and noun.entity is None:
-                one = self._held(noun, place, self.memory.owner(noun), None)
+                one = self._held(noun, place, Held(self.memory.owner(noun), None))
                 one.aside = True
             else:
-                holder, verb, known = self._by_verb(noun)
-                if holder is None and not known:
-                    holder, known = self._holder(noun)
-                if not known and (holder := self._stationed(noun, place)) is not None:
-                    known = True
-                if not known:
+                held = self._by_verb(noun) or self._by_phrase(noun) or self._stationed(noun, place)
+                if held is None:
                     continue
-                one = self._held(noun, place, holder, verb)
+                one = self._held(noun, place, held)
             if one.action == "controls":
                 yield one
 
@@ -81,7 +80,9 @@ class Control:
         place = self.memory.place_of(noun)
         return place if self.memory.knowledge.place_kinds.get(place or "") in _KINDS else None
 
-    def _held(self, noun: Noun, place: str, holder: str | None, verb: Verb | None) -> Found:
+    def _held(self, noun: Noun, place: str, held: Held) -> Found:
+        """The claim that somebody holds a place."""
+        holder, verb = held
         one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)})
         one.aside = verb is None
         if verb is not None:
@@ -90,27 +91,16 @@ class Control:
             mood(one, noun, verb, self.memory.nouns)
         return one
 
-    def _by_verb(self, noun: Noun) -> tuple[str | None, Verb | None, bool]:
-        """Who holds it by a verb, the verb, and whether somebody does though nobody known."""
-        told = None
-        for top in self.wholes(noun):
+    def _by_verb(self, noun: Noun) -> Held | None:
+        """Who holds it by a verb, or by a noun that it hangs on; the last that tells."""
+        told: Held | None = None
+        for top in _wholes(noun):
             for verb, role in top.verbs:
                 told = (None if idle(verb) else self.taking.by_verb(top, verb, role)) or told
             told = self.taking.by_noun(top) or told
         for verb, role in (*self._of_relative(noun), *self._of_several(noun)):
             told = (None if idle(verb) else self.taking.by_verb(noun, verb, role)) or told
-        return (told.holder, told.verb, True) if told is not None else (None, None, False)
-
-    def wholes(self, noun: Noun) -> Iterator[Noun]:
-        """A place, and what is some of it: Mosul, most of Mosul, ground in Mosul."""
-        yield noun
-        for _ in range(3):
-            host = noun.host
-            some = host is not None and host.head in {"of": _PARTS, "in": _GROUND}.get(noun.prep, ())
-            if host is None or not some:
-                return
-            yield host
-            noun = host
+        return told
 
     def _is_told(self, noun: Noun) -> bool:
         """Whether a verb says that somebody took or holds the base of before: the base was overrun in March."""
@@ -118,14 +108,15 @@ class Control:
             return False
         return any(self.taking.by_verb(noun, verb, role) is not None for verb, role in noun.verbs)
 
-    def _stationed(self, noun: Noun, place: str) -> str | None:
+    def _stationed(self, noun: Noun, place: str) -> Held | None:
         """The state that has a base abroad: the Russian base at Tartus, Assab hosts a base of the Emirates."""
         if noun.head not in FIELDS - {"airport", "port"} or noun.entity is not None or noun.determiner in _WHOSE:
             return None
         owner, knowledge = self.memory.owner(noun), self.memory.knowledge
         if knowledge.force_kinds.get(owner or "") not in ("state", "service", "company"):
             return None
-        return owner if knowledge.places.root(place) != knowledge.forces.root(owner or "") else None
+        abroad = knowledge.places.root(place) != knowledge.forces.root(owner or "")
+        return Held(owner, None) if abroad else None
 
     def _of_several(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
         """The verbs of what a place is one of: took the towns of Gao and Kidal, seized towns, including Gao."""
@@ -143,22 +134,31 @@ class Control:
             if place is not None and self.memory.knowledge.place_kinds.get(place) == "country":
                 yield from ((verb, role) for verb, role in each.verbs if verb.verb in lexicon.CONTROLS)
 
-    def _holder(self, noun: Noun) -> tuple[str | None, bool]:
-        """Jufra, an LNA stronghold; a base under the control of Haftar; LNA-held Jufra; the rebel-held town.
-
-        Who holds it, and whether somebody does though no name says who.
-        """
+    def _by_phrase(self, noun: Noun) -> Held | None:
+        """Who holds it by the phrase itself: a base under the control of Haftar; LNA-held Jufra; the rebel-held town."""
         for each in noun.after:
             if each.prep == "under" and each.head in ("control", "command"):
                 named = (force for of in each.of if (force := self.memory.force_of(of)) is not None)
                 holder = next(named, None) or self.memory.owner(each)
-                return holder, holder is not None
+                return Held(holder, None) if holder is not None else None
         if noun.held:
             named = (force for owner in noun.owners if (force := self.memory.meaning(owner, "force")))
             if (holder := next(named, None)) is not None:
-                return holder, True
+                return Held(holder, None)
         word = _holding(noun)
-        return (self.memory.force_called(word, self.memory.speaking(noun)), True) if word else (None, False)
+        return Held(self.memory.force_called(word, self.memory.speaking(noun)), None) if word else None
+
+
+def _wholes(noun: Noun) -> Iterator[Noun]:
+    """A place, and what is some of it: Mosul, most of Mosul, ground in Mosul."""
+    yield noun
+    for _ in range(_DEEPEST):
+        host = noun.host
+        some = host is not None and host.head in {"of": _PARTS, "in": _GROUND}.get(noun.prep, ())
+        if host is None or not some:
+            return
+        yield host
+        noun = host
 
 
 def _host(noun: Noun) -> Noun | None:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from oob.reading.claims.doers import Doers
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun, Verb, first
@@ -25,10 +26,13 @@ _DRIVING: Final = bag("drive push force expel oust eject dislodge evict flush ro
 """Verbs that tell of people that they lost the place from which they went."""
 _ACHIEVING: Final = ("manage", "succeed")
 _GRIP: Final = bag("control command grip hold rule occupation authority")
+"""What whoever holds a place has on it, or has it under."""
 _HANDS: Final = bag("hands possession grip")
+"""What a place falls into."""
 _TAKING: Final = bag(
     "take seize gain wrest assume regain retain keep maintain have hold win tighten establish consolidate get"
 )
+"""What is done with a grip by whoever comes to have it, or keeps it."""
 _STAYING: Final = ("be", "remain", "stay")
 _CAPTURES: Final = bag(
     "capture recapture seizure conquest takeover reconquest fall liberation occupation storming retaking"
@@ -66,9 +70,7 @@ class Taking:
         """What a verb tells of a place that has a role in it."""
         if verb.voice == "inf" and not _is_achieved(verb):
             return None
-        patient = (role == "object" and verb.voice != "passive") or (
-            role == "subject" and verb.voice in ("passive", "pp")
-        )
+        patient = is_patient(verb, role) and (role, verb.voice) != ("object", "passive")  # was given the town
         if patient and self._takes(place, verb, role):
             by = first(verb.preps, "by")
             if verb.verb in _LOST_BY and role == "subject":
@@ -76,7 +78,7 @@ class Taking:
             return self._held(self.doers.agent(verb), verb, [verb.subject if role == "object" else by])
         if patient and verb.verb == "lose" and not verb.modal:
             return self._held(self._to(verb), verb, [verb.subject, first(verb.preps, "to")])
-        if patient and verb.verb in _YIELDING and first(verb.preps, "to") is not None:
+        if patient and verb.verb in _YIELDING:
             return self._held(self._to(verb), verb, [first(verb.preps, "to")])
         if role == "from" and verb.verb in _DRIVING:
             return self._held(self.doers.agent(verb), verb, [verb.subject])
@@ -88,7 +90,7 @@ class Taking:
         return self._gripped(grip, place, verb) if grip is not None else None
 
     def by_noun(self, place: Noun) -> Held | None:
-        """What a noun tells on which a place hangs: in control of, has the upper hand in, the recapture of."""
+        """What a noun tells on which a place hangs: is in control of, took control of, the recapture of."""
         example = place.hypernym or (place.listed_with.hypernym if place.listed_with is not None else None)
         gripped = example is not None and example.head in _GRIP  # control of the north, including Sanaa
         host = example if gripped else place.host
