@@ -135,7 +135,7 @@ class Control:
                 yield from ((verb, role) for verb, role in each.verbs if verb.verb in lexicon.CONTROLS)
 
     def _by_phrase(self, noun: Noun) -> Held | None:
-        """Who holds it by the phrase itself: a base under the control of Haftar; LNA-held Jufra; the rebel-held town."""
+        """Who holds it by the phrase itself: a base under the control of Haftar, LNA-held Jufra, a rebel-held town."""
         for each in noun.after:
             if each.prep == "under" and each.head in ("control", "command"):
                 named = (force for of in each.of if (force := self.memory.force_of(of)) is not None)

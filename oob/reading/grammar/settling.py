@@ -18,8 +18,8 @@ def settle(row: list[Item]) -> None:
             continue
         if item.word == "own" and i and row[i - 1].tag in ("D", "E", "N") and row[i - 1].word not in ("they", "who"):
             item.tag = "J" if row[i - 1].tag == "D" or is_genitive(row[i - 1].word) else item.tag
-        if item.word == "arms" and 0 < i < len(row) - 1 and _does(row[i - 1]) and row[i + 1].tag in _OPENS_PHRASE:
-            item.tag, item.form = "V", Form("arm", "s")  # accused of lying when it says that it arms the rebels
+        if (form := _verb_here(row, i)) is not None:
+            item.tag, item.form = "V", form
             continue
         if item.tag == "B" and i and row[i - 1].word in ("most", "very"):
             row[i - 1].tag = "skip"  # was most likely damaged
@@ -46,12 +46,6 @@ def settle(row: list[Item]) -> None:
         if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
             row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
             continue
-        if item.word == "down" and i and row[i - 1].word == "to" and i + 1 < len(row) and row[i + 1].tag in "DQUSEJ":
-            item.tag, item.form = "V", Form("down", "base")  # fired a missile to down a helicopter
-            continue
-        if item.word == "control" and 0 < i < len(row) - 1 and _control(row[i - 1], row[i + 1]):
-            item.tag, item.form = "V", Form("control", "base")
-            continue
         if _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
@@ -59,6 +53,18 @@ def settle(row: list[Item]) -> None:
             item.tag = _tag_here(_Spot(row, i))
             if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
                 row[i + 1].tag = "skip"  # the shooting down of a drone
+
+
+def _verb_here(row: list[Item], i: int) -> Form | None:
+    """The verb that a word is here which elsewhere is none."""
+    if not 0 < i < len(row) - 1:
+        return None
+    word, before, after = row[i].word, row[i - 1], row[i + 1]
+    if word == "arms" and _does(before) and after.tag in _OPENS_PHRASE:
+        return Form("arm", "s")  # accused of lying when it says that it arms the rebels
+    if word == "down" and before.word == "to" and after.tag in "DQUSEJ":
+        return Form("down", "base")  # fired a missile to down a helicopter
+    return Form("control", "base") if word == "control" and _control(before, after) else None
 
 
 def _pass_over_floating(row: list[Item]) -> None:
@@ -191,19 +197,22 @@ def _is_noun(spot: _Spot) -> bool:
         ahead = spot.row[max(0, spot.i - 8) : spot.i]
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
             return True
+    return not (_tells(spot) or (spot.form == "base" and _is_doers(spot))) and _is_noun_after_noun(spot)
+
+
+def _tells(spot: _Spot) -> bool:
+    """Whether a word after a noun is what somebody says, or what pictures show."""
+    tag, follows = spot.tag, spot.follows
     if spot.form == "base" and spot.verb in _SHOWING and tag in ("N", "E", "T") and _is_of_pictures(spot):
-        return False
+        return True
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
-        return False
+        return True
     if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
-        return False
+        return True
     if spot.verb in lexicon.SPEECH and follows in (",", ".", ";", "") and _is_put_in(spot):
-        return False
-    if spot.form == "base" and _is_doers(spot):
-        return False
-    if spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s"):
-        return False  # ..., officials say.
-    return _is_noun_after_noun(spot)
+        return True
+    # ..., officials say.
+    return spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s")
 
 
 def _is_of_pictures(spot: _Spot) -> bool:

@@ -24,6 +24,8 @@ _PERCEIVING: Final = lexicon.OBSERVING | {"see", "hear", "recall", "remember", "
 _PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
 _SEEMING: Final = ("appears,", "appeared,", "seems,", "seemed,")
 """How a clause ends that is put into another: two were, it appears, destroyed."""
+_LONGEST: Final = 24
+"""Characters that an adverb and a preposition take at most."""
 _SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
 _NOT_OF_IT: Final = re.compile(r", (?:which|who|whose|where|when)\b[^,]*$")
 
@@ -218,13 +220,13 @@ def _hedge(one: Found, text: str) -> None:
         one.stance = "denied"  # has not seen any
     for phrase in (one.verb, one.noun):
         if phrase is not None and not one.stance:
-            before = text[max(0, phrase.start - 24) : phrase.start].rstrip()
+            before = text[max(0, phrase.start - _LONGEST) : phrase.start].rstrip()
             before = before.removesuffix(f" {phrase.prep}") if isinstance(phrase, Noun) else before
             _hedge_by(one, before.rpartition(" ")[2].casefold())
 
 
 def _hedge_by(one: Found, word: str) -> None:
-    """Notes what an adverb leaves open, between commas or not."""
+    """Notes what an adverb leaves open; those between commas keep the comma after them."""
     adverb = word.removesuffix(",")
     if adverb in lexicon.HEDGES_ALLEGED:
         one.hearsay = True

@@ -134,14 +134,9 @@ class Sides:
         doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
         answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
         tree, other = memory.knowledge.forces, memory.other_side(one.opponent or (doer if answers else None))
-        if (
-            other is None
-            and doer is not None
-            and one.opponent is not None
-            and tree.root(doer) == tree.root(one.opponent)
-        ):
-            return None  # a Russian helicopter was shot down by a missile: not by a Russian one
-        return other or doer
+        if other is not None or doer is None or one.opponent is None:
+            return other or doer
+        return doer if tree.root(doer) != tree.root(one.opponent) else None  # nobody strikes his own things
 
     def _fill_holder(self, one: Found) -> None:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""

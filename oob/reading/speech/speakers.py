@@ -31,11 +31,11 @@ class Speaker:
 
 
 BRANCHES: Final = ("air force", "navy", "coast guard", "border guard", "general staff", "air defence forces")
-OF_A_MINISTRY: Final = bag("foreign defence defense interior finance health information justice transport")
-OF_OTHER: Final = re.compile(
-    r"\b(interior|finance|health|information|justice|transport|oil|energy) ministry"
-    r"|\bministry of (?:the )?(interior|finance|health|information|justice|transport|oil|energy)\b"
-)
+_OTHER: Final = bag("interior finance health information justice transport")
+OF_A_MINISTRY: Final = _OTHER | bag("foreign defence defense")
+"""What the ministries are for whose people speak."""
+_OF_OTHER: Final = "|".join(sorted(_OTHER | bag("oil energy")))
+OF_OTHER: Final = re.compile(rf"\b({_OF_OTHER}) ministry|\bministry of (?:the )?({_OF_OTHER})\b")
 """A ministry other than those that speak of arms every day, in lower case."""
 OF_A_BODY: Final = re.compile(r"[Tt]he (?P<what>(?:[\w-]+ )?)(?P<body>\w+)['’]s ")
 """A genitive of a body before whoever speaks for it, from the beginning of the phrase."""

@@ -358,12 +358,13 @@ class Voices:
 
     def _house_of(self, noun: Noun, owner: Speaker | None) -> Speaker | None:
         """Whose reporter somebody is: a Reuters correspondent is Reuters, and so is "our", or "the", correspondent."""
-        if owner is not None:
-            own = owner.name == self.outlet.name or (owner.id is not None and owner.id == self.outlet.id)
-            return self.outlet if own else owner if owner.kind == "outlet" else None
-        last = self.discourse.last
-        goes_on = noun.determiner == "the" and len(noun.items) == 2 and last is not None and last.kind == "outlet"
-        return self.outlet if noun.determiner == "our" else last if goes_on else None
+        if noun.determiner == "our" and owner is None:
+            return self.outlet
+        if owner is not None and (owner.name == self.outlet.name or (owner.id and owner.id == self.outlet.id)):
+            return self.outlet
+        goes_on = owner is None and noun.determiner == "the" and len(noun.items) == 2
+        house = self.discourse.last if goes_on else owner
+        return house if house is not None and house.kind == "outlet" else None
 
     def _of_common_noun(self, noun: Noun) -> Speaker | None:
         head, named = noun.head, self.bodies.owner(noun)
