@@ -22,7 +22,7 @@ WEIGHTS: Final = {
     "lost": 0.4, "given": 0.4, "there": -0.3, "moved": -0.5, "damaged": -0.8, "other": 0.7, "denied": 0.7,
     "ing": 0.6, "be": 0.9, "inf": -0.3, "pp": -0.2, "named before": -0.4, "guessed": -1.2,
 }  # fmt: skip
-"""What a mark adds to the log odds."""
+"""What a mark adds to the log odds; one that is not here is rare, or tells next to nothing."""
 _LOWEST, _HIGHEST = 0.05, 0.95
 _TOLD: Final = {
     "destroyed": "lost", "shot-down": "lost", "captured": "lost", "crashed": "lost",

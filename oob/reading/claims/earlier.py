@@ -215,16 +215,19 @@ class Earlier(Making):
             one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
             if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                 one.count, one.count_text = Count(number, number, "one"), "one"
-            if noun.head == "both":
-                one.count, one.count_text = Count(2, 2, "two"), noun.head
-            elif noun.head == "all":
-                whole = next((each for each in reversed(nouns) if each.end <= noun.start and each.system), None)
-                if whole is not None:
-                    self._count(one, whole, whole, None)
+            self._count_share(one, noun, nouns)
             self._gapped(one, noun, nouns, frame)
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
         return made
+
+    def _count_share(self, one: Found, noun: Noun, nouns: Sequence[Noun]) -> None:
+        """Both are two; all are as many as were named."""
+        if noun.head == "both":
+            one.count, one.count_text = Count(2, 2, "two"), noun.head
+        whole = next((each for each in reversed(nouns) if each.end <= noun.start and each.system), None)
+        if noun.head == "all" and whole is not None:
+            self._count(one, whole, whole, None)
 
     def _gapped(self, one: Found, noun: Noun, nouns: Sequence[Noun], frame: Frame | None) -> None:
         """Germany sent ten, Poland 14: who does it stands before the number, in the place of a verb."""

@@ -67,6 +67,7 @@ def falls(use: Use) -> str | None:
 _AGAINST: Final = ("at", "against", "toward", "towards")
 _AIMING: Final = bag("aim direct point")
 _SENDING: Final = bag("send direct dispatch steer guide")
+"""What is done with what flies by itself; to direct it may be either."""
 
 
 def aimed_at(use: Use) -> str | None:
@@ -82,6 +83,7 @@ def aimed_at(use: Use) -> str | None:
 
 _RAMMING: Final = bag("crash slam smash plunge dive ram")
 _GROUND: Final = both("mountain hill slope field forest lake river house sea") | bag("ground water desert woods trees")
+"""What nobody means to hit."""
 
 
 def rams(use: Use) -> str | None:

@@ -90,10 +90,10 @@ class Finder(Making):
                 noun.listed_with, noun.hypernym = whole.listed_with or whole, None
                 for each in nouns:
                     each.listed_with = noun.listed_with if each.listed_with is noun else each.listed_with
-                first = noun.listed_with
-                measure = first.host if first.prep == "of" and first.host is not None else None
+                opening = noun.listed_with
+                measure = opening.host if opening.prep == "of" else None  # a batch of tanks, including guns, came
                 verbs = measure.verbs if measure is not None and measure.head in lexicon.MEASURES else ()
-                noun.verbs += [each for each in (*first.verbs, *verbs) if each not in noun.verbs]
+                noun.verbs += [each for each in (*opening.verbs, *verbs) if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)

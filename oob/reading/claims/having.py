@@ -32,7 +32,6 @@ _HELPING: Final = bag("help aid assist support reinforce")
 _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
-
 _AREAS: Final = bag("country region area province capital city town theatre theater")
 _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
@@ -42,6 +41,7 @@ _GROUPS: Final = {
     "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
     "captured": bag("trophies spoils booty haul prizes"),
 }
+"""By what became of things: words for all of them together."""
 """What became of things, by a word for all of them."""
 
 

@@ -15,8 +15,6 @@ from oob.reading.knowledge import EQUIPMENT
 
 _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruits gunmen rebels militiamen")
 """People who are not the troops of the state that they come from."""
-
-
 _TYPES: Final = bag("type kind model class make variant")
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
@@ -26,8 +24,8 @@ _CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "wars
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
 _VIOLENCE: Final = bag("struck destroyed damaged shot-down")
-
-
+_LONG_AGO: Final = 6
+"""Paragraphs after which "the jets" are not those named before."""
 _ARMED: Final = re.compile(r"\barmed\b(?! force| group| service| wing| branch| militia| men\b| fighter| conflict)")
 """What tells that a drone is armed; forces are so anyway."""
 
@@ -41,22 +39,7 @@ class Kinds:
     def system(self, noun: Noun) -> tuple[str | None, bool]:
         """The system that a phrase is about, and whether that was taken from an earlier one."""
         if noun.pronoun:
-            doers, passed = self._doers(noun), False
-            for earlier, paragraph, _ in reversed(self.memory.recent):
-                if earlier in doers or earlier == EQUIPMENT or self._does_to_its_like(noun, earlier):
-                    continue  # "foreign arms" are no one thing that "it" could be
-                if noun.pronoun == "it" and paragraph == self.memory.paragraph and self._are_people(earlier):
-                    passed = True
-                    continue
-                if passed and paragraph != self.memory.paragraph:
-                    return None, True  # people were named since
-                if noun.head in CARGOES and any(map(partial(self.memory.knowledge.systems.within, earlier), _CARRYING)):
-                    continue
-                if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
-                    continue
-                if self.memory.paragraph - paragraph <= 1:
-                    return self._of_both(noun, earlier, paragraph), True
-            return None, True
+            return self._meant_by(noun), True
         named = self.memory.meaning(noun.system, "system")
         if named is None:
             return None, False
@@ -66,35 +49,66 @@ class Kinds:
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
         such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
-        if id_ in self.memory.knowledge.systems.children and (such or (definite and noun.quantity is None)):
-            means = self._means(noun)
-            for earlier, paragraph, owner in reversed(self.memory.recent):
-                if self.memory.paragraph - paragraph > 6:
-                    break
-                if not self.memory.knowledge.systems.related(earlier, id_) or earlier in means:
-                    continue
-                if noun.determiner in ("his", "her") and self.memory.knowledge.systems.within(earlier, "uav"):
-                    continue  # nobody sits in a drone
-                whose = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
-                if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
-                    continue
-                if earlier != id_ and self.memory.knowledge.systems.within(earlier, id_) and not noun.made:
-                    if self._are_several(noun, id_, earlier, paragraph):
-                        break
-                    return earlier, True
-                break
+        again = such or (definite and noun.quantity is None)
+        if again and (before := self._named_before(noun, id_)) is not None:
+            return before, True
         if (whole := self._part_of_whole(noun, id_)) is not None:
             return whole, True  # a Mi-35 from the eight helicopters that it had
         if not definite and (meant := self._of_maker(noun, id_)) is not None:
             return meant, True  # a text that tells of Bayraktars: Turkish drones
-        if self._is_another(noun) and id_ in self.memory.knowledge.systems.children:
-            earlier, paragraph, _ = next(iter(reversed(self.memory.recent)), ("", 0, None))
-            tree = self.memory.knowledge.systems
-            if earlier in tree.parents and tree.within(earlier, id_) and self.memory.paragraph - paragraph <= 1:
-                return earlier, True  # ten MiG-29s; another jet
+        if (other := self._one_more(noun, id_)) is not None:
+            return other, True
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
         return self._prevailing(noun, id_), False
+
+    def _meant_by(self, noun: Noun) -> str | None:
+        """The system that a pronoun, or a word that stands for one, means: it, they, the cargo."""
+        doers, passed = self._doers(noun), False
+        for earlier, paragraph, _ in reversed(self.memory.recent):
+            if earlier in doers or earlier == EQUIPMENT or self._does_to_its_like(noun, earlier):
+                continue  # "foreign arms" are no one thing that "it" could be
+            if noun.pronoun == "it" and paragraph == self.memory.paragraph and self._are_people(earlier):
+                passed = True
+                continue
+            if passed and paragraph != self.memory.paragraph:
+                return None  # people were named since
+            if noun.head in CARGOES and any(map(partial(self.memory.knowledge.systems.within, earlier), _CARRYING)):
+                continue
+            if noun.head in _THINGS and not self._may_be_called(noun.head, earlier):
+                continue
+            if self.memory.paragraph - paragraph <= 1:
+                return self._of_both(noun, earlier, paragraph)
+        return None
+
+    def _named_before(self, noun: Noun, id_: str) -> str | None:
+        """The type named before that a class speaks of again: the jets, such missiles."""
+        tree = self.memory.knowledge.systems
+        if id_ not in tree.children:
+            return None
+        means = self._means(noun)
+        whose = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
+        for earlier, paragraph, owner in reversed(self.memory.recent):
+            if self.memory.paragraph - paragraph > _LONG_AGO:
+                return None
+            if not tree.related(earlier, id_) or earlier in means:
+                continue
+            if noun.determiner in ("his", "her") and tree.within(earlier, "uav"):
+                continue  # nobody sits in a drone
+            if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
+                continue
+            narrower = earlier != id_ and tree.within(earlier, id_) and not noun.made
+            return earlier if narrower and not self._are_several(noun, id_, earlier, paragraph) else None
+        return None
+
+    def _one_more(self, noun: Noun, id_: str) -> str | None:
+        """The type named last of which there is another: ten MiG-29s; another jet."""
+        tree = self.memory.knowledge.systems
+        if not self.memory.recent or not self._is_another(noun) or id_ not in tree.children:
+            return None
+        earlier, paragraph, _ = self.memory.recent[-1]
+        near = self.memory.paragraph - paragraph <= 1
+        return earlier if near and earlier in tree.parents and tree.within(earlier, id_) else None
 
     def _part_of_whole(self, noun: Noun, id_: str) -> str | None:
         """The type of which one is told beside a number of its class: a MiG-23 of the ten fighters that it had."""

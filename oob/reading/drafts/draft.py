@@ -233,7 +233,7 @@ class _Origins:
         name = printable(" ".join(speaker.name.split()))[:120] or "an unnamed speaker"
         id_ = slug(f"{name}-{self.report}" if speaker.kind == "unnamed" else name, 80)
         if ("source", normal(id_)) in self.knowledge.by_name:
-            id_ = slug(f"{id_}-{self.report}", 80)
+            id_ = slug(f"{id_}-{self.report}", 80)  # an id is a name too, and names must differ
         if id_ in self.sources:
             return self.sources[id_]["name"]
         if speaker.kind == "unnamed":

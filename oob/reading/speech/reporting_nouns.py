@@ -24,6 +24,8 @@ from oob.reading.speech.voices import Voices
 
 _ADDS: Final = re.compile(r"\b(?:and|but|or|plus|including|then|perhaps), according to (?:\w+ )?$")
 """What puts an attribution right before the one thing that it is for."""
+_LONGEST: Final = 28
+"""Characters that such words take, but for a rare long one."""
 
 
 class ReportingNouns:
@@ -73,7 +75,7 @@ class ReportingNouns:
             start = self.found[-1].start  # the paper reported that, according to officials, ...
         if (figure := self._figure_before(noun)) is not None:
             return Statement(figure.start, noun.start, speaker, stance, said_at=noun.start)
-        if _ADDS.search(text, max(sentence.start, noun.start - 28), noun.start) is not None:
+        if _ADDS.search(text, max(sentence.start, noun.start - _LONGEST), noun.start) is not None:
             start = noun.start  # has sent tanks and, according to officials, 300 men
         return Statement(start, sentence.end, speaker, stance, said_at=noun.start)
 

@@ -72,7 +72,8 @@ class ReportingVerbs:
             return None  # were observed at the base: were seen there
         held = verb.verb in HELD - {"expect"} and verb.voice in ("pp", "active")
         if held and self.sentence.text.startswith(" to ", verb.end):
-            return self.sentence.stated(verb, None, stance, verb.start, verb.start, end=self._end_of_aside(verb))
+            end = self._end_of_aside(verb)
+            return self.sentence.stated(verb, None, stance, verb.start, verb.start, end=end)  # nobody says who holds it
         if verb.voice == "passive":
             return self._of_passive(verb, stance)
         if verb.voice == "inf" and self._goes_on(verb):
