@@ -14,8 +14,6 @@ from oob.reading.grammar.lexicon import FRAMES, IDIOMS, Frame, Idiom, bag
 from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.vocabulary import ACTIONS
 
-_DOUBLE: Final = bag("give lend offer sell hand grant award promise send")
-"""Verbs with two objects: "they were given ten"."""
 COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take off", "fly in", "swoop in", "move in"}
 """What aircraft do in order to strike: came back to bomb it."""
 _SHIFTING: Final = bag("move shift relocate")
@@ -91,7 +89,7 @@ class Actions:
     def _in_role(self, use: Use, frame: Frame) -> str:
         """What a verb alleges of what has a role to it, before its mood is asked."""
         verb, role = use.verb, use.role
-        if role == "object" and verb.voice == "passive" and verb.verb in _DOUBLE:
+        if role == "object" and verb.voice == "passive" and verb.verb in lexicon.DOUBLE:
             return frame.action  # they were given ten
         if role == "object" and verb.voice != "passive":
             armed = frame.with_ and use.people and use.beside("with")
@@ -114,7 +112,7 @@ class Actions:
         """What a verb alleges of its subject."""
         verb = use.verb
         if verb.voice in ("passive", "pp") or self._looks_passive(use, frame):
-            given = verb.verb in _DOUBLE and any(each.time is None and not each.pronoun for each in verb.objects)
+            given = verb.verb in lexicon.DOUBLE and any(each.time is None and not each.pronoun for each in verb.objects)
             return "" if given else frame.action
         if _serves(verb) and frame.action not in _VIOLENCE:
             return ""  # helicopters were used to evacuate the wounded

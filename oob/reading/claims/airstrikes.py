@@ -18,7 +18,7 @@ _WITH_AIR: Final = both("strike raid attack sortie assault") | bag("bombing bomb
 _AIR: Final = bag("air aerial bombing")
 _BARE: Final = both("strike airstrike raid")
 """Words for one more strike of the aircraft that the text has told strikes of."""
-_DOING: Final = bag("conduct launch mount fly deliver perform make") | {"carry out"}
+_DOING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "make"}
 _DOING_HARM: Final = bag("struck destroyed damaged killed")
 _UNTOLD: Final = bag("planned")
 _MEANS: Final = bag("by with from using")

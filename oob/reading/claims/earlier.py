@@ -8,7 +8,7 @@ from typing import Final
 from oob.count import Count
 from oob.reading.claims.actions import turn
 from oob.reading.claims.found import Found
-from oob.reading.claims.kinds import CARGOES
+from oob.reading.claims.kinds import CARGOES, LOTS
 from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
@@ -25,8 +25,7 @@ _ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airfr
 """Words that stand for what was named before: "the systems"."""
 _SAILING: Final = lexicon.bag("leave depart reach arrive sail enter dock return") | {"set off", "set out", "set sail"}
 """What a ship does between ports."""
-_LOTS: Final = both("batch lot shipment consignment tranche cargo delivery") | {"batches", "cargoes"}
-"""Words for what is given at one time."""
+_LOTS: Final = LOTS | {"tranche", "tranches"}
 _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
 _COMING: Final = lexicon.bag("arrive reach come land")
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")

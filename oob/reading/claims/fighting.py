@@ -123,7 +123,7 @@ def in_attack(use: Use) -> str | None:
     return use.intended("struck") if attack else None
 
 
-_STRIKING: Final = frozenset({"fly", "deliver", "launch", "mount", "conduct", "carry out", "perform", "undertake"})
+_STRIKING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "undertake"}
 
 
 def used_to_strike(use: Use) -> str | None:

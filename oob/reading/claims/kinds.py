@@ -20,6 +20,8 @@ _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
 CARGOES: Final = both("shipment consignment cargo delivery") | {"cargoes"}
 """Words for what was named before as what is brought: the shipment reached the port."""
+LOTS: Final = CARGOES | bag("batch batches lot lots")
+"""Words for what is given at one time."""
 _CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "warship")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""

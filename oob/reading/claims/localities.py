@@ -31,8 +31,7 @@ _OF_STATES: Final = lexicon.bag("territory soil airspace skies sky waters")
 _FAR: Final = 12
 """Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
-_TAKING: Final = frozenset({"capture", "seize", "overrun", "recapture", "retake", "occupy", "liberate", "take"})
-_SIDES: Final = lexicon.bag("north south east west northeast northwest southeast southwest")
+_TAKING: Final = lexicon.CAPTURING | {"occupy", "take"}
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -102,7 +101,7 @@ class Localities(Discourse):
 
     def _part_of(self, place: str, head: str) -> str:
         """The airport of a town, the east of a country, where the catalogue knows it; else the town or country."""
-        if head in _SIDES and self.knowledge.place_kinds.get(place) == "country":
+        if head in lexicon.COMPASS and self.knowledge.place_kinds.get(place) == "country":
             title = self.knowledge.title("place", place)
             return self.knowledge.by_name.get(("place", normal(f"{head}ern {title}"))) or place
         if head not in _FIELDS or self.knowledge.place_kinds.get(place) == "base":

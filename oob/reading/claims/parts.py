@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from oob.reading.claims.found import Found
-from oob.reading.claims.kinds import CARGOES
+from oob.reading.claims.kinds import LOTS
 from oob.reading.claims.making import Making
-from oob.reading.grammar.lexicon import both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.knowledge import EQUIPMENT
 from oob.vocabulary import ACTIONS
@@ -16,7 +15,7 @@ from oob.vocabulary import ACTIONS
 _TAKING_IN: Final = frozenset({"include", "comprise", "contain", "number", "feature"})
 _MADE_OF: Final = frozenset({"consist", "compose", "make up"})
 _TOLD: Final = ("arrival", "departure", "exchange", "passage")
-_LOTS: Final = CARGOES | both("package batch lot") | {"batches"}
+_LOTS: Final = LOTS | {"package", "packages"}
 
 _BROADER: Final = {
     "vehicle": ("vehicle", "tank", "armoured-vehicle", "artillery"),

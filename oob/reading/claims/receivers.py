@@ -11,9 +11,9 @@ from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb, first
 
-DOUBLE: Final = lexicon.bag("give lend send ship offer sell hand supply grant promise pledge award")
-"""What takes two objects: gave Ukraine tanks."""
-GIVING: Final = DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift", "ship"}
+DOUBLE: Final = lexicon.DOUBLE | {"ship", "supply", "pledge"}
+"""What takes two objects, or does so in the press: shipped Ukraine tanks."""
+GIVING: Final = DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift"}
 PAYING: Final = lexicon.bag(
     "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy promise pledge"
 )

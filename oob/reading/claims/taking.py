@@ -18,7 +18,7 @@ _RUNNING: Final = bag("operate run maintain have own keep")
 """What a force does with a base that is its own."""
 _FREEING: Final = {"clear": "of", "purge": "of", "cleanse": "of", "rid": "of", "free": "from", "wrest": "from"}
 """Verbs that tell of a place that its holder lost it, each with the preposition before him."""
-_LOST_BY: Final = bag("capture recapture retake seize overrun liberate") | {"take over"}
+_LOST_BY: Final = lexicon.CAPTURING | {"take over"}
 """What is done to a place so has been done by somebody, though nobody is named."""
 _YIELDING: Final = bag("cede relinquish surrender transfer return") | {"hand over", "hand back", "give up", "turn over"}
 """What a side does with a place that another has then: handed the base over to the army."""

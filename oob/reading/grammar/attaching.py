@@ -82,7 +82,7 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         noun.prep = "with"
     if last.voice == "pp" and ":" in marks:
         return  # weapons taken: the army says
-    if last.verb in _CONSISTING and nouns and noun.prep in ("", "of"):
+    if last.verb in lexicon.CONSISTING and nouns and noun.prep in ("", "of"):
         whole = last.subject if last.voice == "active" and not last.relative else None
         noun.hypernym, noun.prep = whole or _class_before(nouns), ""
     elif noun.prep == "from" and last.verb in lexicon.RANGING and last.subject is not None:
@@ -283,7 +283,6 @@ _PARTS_OBJECT: Final = lexicon.bag(
 )
 """Marks after a verb that keep what follows from being its object."""
 
-_CONSISTING: Final = lexicon.bag("include consist comprise contain")
 _MADE_OF: Final = frozenset({"consist", "make up", "compose", "comprise", "form"})
 _NAMING: Final = lexicon.bag("identify name describe recognise recognize list")
 
@@ -293,7 +292,7 @@ def _named_first(nouns: list[Noun], verbs: list[Verb]) -> Noun | None:
     opening = nouns[0] if nouns else None
     if opening is None:
         return None
-    included = len(verbs) > 1 and verbs[0].verb in _CONSISTING and opening.prep == "in"
+    included = len(verbs) > 1 and verbs[0].verb in lexicon.CONSISTING and opening.prep == "in"
     return opening if opening.prep == "among" or included else None
 
 

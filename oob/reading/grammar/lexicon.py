@@ -267,16 +267,29 @@ PLACE_ROLE: Final = {
     **dict.fromkeys(bag("to into toward towards onto for"), "to"),
 }
 
-BESIDE: Final = bag(
-    "south north east west outskirts suburbs vicinity southeast southwest northeast northwest edge neighbourhood"
-    " neighborhood environs proximity coast coastline shore shores shoreline"
+COMPASS: Final = bag("north south east west northeast northwest southeast southwest")
+
+BESIDE: Final = COMPASS | bag(
+    "outskirts suburbs vicinity edge neighbourhood neighborhood environs proximity coast coastline shore shores"
+    " shoreline"
 )
+"""What is at a place that is named after it: the outskirts of Kyiv."""
 
 HELPING: Final = bag("support help boost back assist aid reinforce bolster strengthen prop defend protect")
 
-CONTROLS: Final = bag(
-    "control seize capture recapture retake occupy overrun take hold liberate regain reclaim reconquer"
-) | {"take over", "take back", "win back"}
+CAPTURING: Final = bag("capture recapture retake seize overrun liberate")
+"""What is done to places alone by whoever comes to hold them."""
+CONTROLS: Final = (
+    CAPTURING | bag("control occupy take hold regain reclaim reconquer") | {"take over", "take back", "win back"}
+)
+"""What whoever holds a place, or comes to hold it, does with it."""
+
+DOUBLE: Final = bag("give lend send offer sell hand grant promise award")
+"""What takes two objects: gave Ukraine tanks, they were given ten."""
+CONSISTING: Final = bag("include consist comprise contain")
+"""What a whole does with its parts."""
+CARRYING_OUT: Final = bag("conduct launch mount fly") | {"carry out"}
+"""What is done with a strike by whoever strikes."""
 
 MAKING: Final = bag("make build produce manufacture assemble design develop")
 

@@ -249,7 +249,7 @@ def _is_given(kept: list[Item], out: list[Phrase]) -> bool:
     return people or (last.word not in lexicon.NATIONALITIES and not article)
 
 
-_DOUBLE: Final = lexicon.bag("give lend send ship sell offer hand grant supply promise deliver award")
+_DOUBLE: Final = lexicon.DOUBLE | {"ship", "supply", "deliver"}
 
 
 def _begins_another(row: list[Item], i: int, kept: list[Item], out: list[Phrase]) -> bool:

@@ -151,9 +151,6 @@ def _is_adjective_of_nation(spot: _Spot) -> bool:
     return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
 
 
-_TAKING_IN: Final = lexicon.bag("include consist comprise contain")
-
-
 def _is_noun(spot: _Spot) -> bool:
     """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
     word, tag, follows = spot.item.word, spot.tag, spot.follows
@@ -173,7 +170,7 @@ def _is_noun(spot: _Spot) -> bool:
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
     if not spot.tag and spot.form == "base" and spot.follows in ("V", "A", "H"):
         return True  # Airlift came from Il-76s
-    if spot.before in ("these", "those") and spot.verb in _TAKING_IN:
+    if spot.before in ("these", "those") and spot.verb in lexicon.CONSISTING:
         return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
@@ -386,9 +383,7 @@ def _gerund(spot: _Spot) -> str:
 
 _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
-_COMPASS: Final = lexicon.bag(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
-)
+_COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
 _MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""

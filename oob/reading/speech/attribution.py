@@ -20,7 +20,7 @@ from oob.reading.speech.speakers import Speaker, is_publisher
 from oob.reading.speech.statements import covering
 
 _BELIEF: Final = frozenset({"believe", "think", "suspect", "consider"})
-_PERCEIVING: Final = lexicon.OBSERVING | {"see", "hear", "recall", "remember", "watch"}
+_PERCEIVING: Final = lexicon.OBSERVING | {"hear", "recall", "remember", "watch"}
 _PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
 _SEEMING: Final = ("appears,", "appeared,", "seems,", "seemed,")
 """How a clause ends that is put into another: two were, it appears, destroyed."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import FRAMES
+from oob.reading.grammar.lexicon import CARRYING_OUT, FRAMES
 from oob.reading.speech.speakers import Speaker
 from oob.vocabulary import ACTIONS
 
@@ -14,7 +14,6 @@ _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its
 """What stands before things that were spoken of before."""
 _GIFTS: Final = ("supplied", "delivered", "planned")
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
-_STRIKING: Final = frozenset({"conduct", "carry out", "launch", "mount", "fly"})
 
 
 class Sides:
@@ -102,7 +101,7 @@ class Sides:
             return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
         verb = one.verb
         ways = ("by", "at", "from", "towards", "toward") if verb is not None and verb.verb == "launch" else ("by",)
-        return verb is not None and verb.verb in _STRIKING and not any(each.prep in ways for each in verb.preps)
+        return verb is not None and verb.verb in CARRYING_OUT and not any(each.prep in ways for each in verb.preps)
 
     def _fill_own_strike(self, one: Found, said: str) -> None:
         """A strike in the country of a side's enemy, by nobody in particular, is its own."""
