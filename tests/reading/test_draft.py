@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 import re
 from dataclasses import replace
 from functools import cache
@@ -244,6 +245,22 @@ DATES = [None, "1999-01-01", "2011", "2020-05~", "[2020-05-01,2020-06-01]", "201
 )
 def test_whatever_is_read_passes_the_checks(lines: list[list[str]], published: str | None, tmp_path: Path) -> None:
     drafted("\n".join(map(" ".join, lines)), tmp_path, given=Given(published=published))
+
+
+@pytest.mark.parametrize("text", ['Drones", of missiles Khoms.', "Of tanks of, of the of tanks (of"])
+def test_broken_text_is_read(text: str, tmp_path: Path) -> None:
+    drafted(text, tmp_path)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(parts=st.lists(st.tuples(st.sampled_from(SENTENCES), st.randoms(use_true_random=False)), min_size=1, max_size=3))
+def test_words_in_any_order_are_read(parts: list[tuple[str, random.Random]], tmp_path: Path) -> None:
+    lines = []
+    for sentence, chance in parts:
+        words = sentence.split()
+        chance.shuffle(words)
+        lines.append(" ".join(words))
+    drafted(" ".join(lines), tmp_path)
 
 
 def test_a_catalogue_without_the_readers_own_classes_is_read_with_what_it_has(tmp_path: Path) -> None:

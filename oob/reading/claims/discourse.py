@@ -30,6 +30,8 @@ class Discourse:
         """`named`: the lines of the document with what is named in each, where somebody has looked already."""
         self.knowledge = knowledge
         self.document = document
+        self.asked: set[int] = set()
+        """The phrases whose owner is being looked for."""
         self.war = War(knowledge, document, named)
         self.identified = Identified(knowledge, named or ())
         self.imagery = Imagery(knowledge, document, named or ())

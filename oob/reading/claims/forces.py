@@ -101,6 +101,15 @@ class Forces(Anaphora):
 
     def owner(self, noun: Noun) -> str | None:
         """The force whose the thing is: "Russian jets", "Haftar's tanks", "tanks of the army"."""
+        if id(noun) in self.asked:
+            return None  # in broken text two phrases may hang on each other
+        self.asked.add(id(noun))
+        try:
+            return self._owner(noun)
+        finally:
+            self.asked.remove(id(noun))
+
+    def _owner(self, noun: Noun) -> str | None:
         if (force := self._by_name(noun) or self._navy(noun)) is not None:
             return force
         if noun.hypernym is not None and noun.hypernym.system is not None:
