@@ -41,3 +41,7 @@ def test_a_ship_is_told_with_its_stops() -> None:
         ({"at": ("izmir",)}, "2020-05-14"),
         ({"to": ("tripoli",)}, "2020-05-18"),
     ]
+
+
+def test_a_warship_that_stops_a_ship_is_no_weapon() -> None:
+    assert gist("A dhow carrying missiles was intercepted by the USS Laboon.") == ["transported missile"]

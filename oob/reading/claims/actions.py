@@ -104,7 +104,8 @@ class Actions:
             if frame.action == "delivered" and verb.voice in ("passive", "pp"):
                 return "delivered"  # the jets were delivered with missiles
             return "deployed" if frame.alone in ("transported", "present", "deployed") else ""
-        if role in ("by", "using") and frame.action in _VIOLENCE and not use.people:
+        boards = verb.verb == "intercept" and use.is_any("warship")  # a dhow was intercepted by the frigate
+        if role in ("by", "using") and frame.action in _VIOLENCE and not use.people and not boards:
             return "struck"
         return ""
 
