@@ -67,13 +67,16 @@ class Doers:
             return self.agent(above) if wielded else None
         return self.agent(verb)
 
-    def _gapped(self, noun: Noun, verb: Verb) -> str | None:
-        """Sweden promised eight Archers and Norway two NASAMS: who does it stands where the verb is left out."""
+    def right_before(self, noun: Noun) -> Noun | None:
+        """The phrase without a preposition that stands right before another."""
         at = bisect_left(self.memory.nouns, noun.start, key=lambda each: each.start)
         before = self.memory.nouns[at - 1] if at else None
-        if before is None or before.start < verb.end or before.end + 1 != noun.start or noun.prep:
-            return None
-        if before.prep or before.entity is None or before.system is not None:
+        return before if before is not None and before.end + 1 == noun.start and not before.prep else None
+
+    def _gapped(self, noun: Noun, verb: Verb) -> str | None:
+        """Sweden promised eight Archers and Norway two NASAMS: who does it stands where the verb is left out."""
+        before = self.right_before(noun)
+        if before is None or before.start < verb.end or noun.prep or before.entity is None or before.system is not None:
             return None
         joined = self.memory.text[verb.end : before.start].rstrip().endswith((" and", ",", ";", " while"))
         return self.memory.force_of(before) if joined else None

@@ -215,7 +215,7 @@ class Earlier(Making):
             if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                 one.count, one.count_text = Count(number, number, "one"), "one"
             self._count_share(one, noun, nouns)
-            self._gapped(one, noun, nouns, frame)
+            self._gapped(one, noun, frame)
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
         return made
@@ -228,10 +228,9 @@ class Earlier(Making):
         if noun.head == "all" and whole is not None:
             self._count(one, whole, whole, None)
 
-    def _gapped(self, one: Found, noun: Noun, nouns: Sequence[Noun], frame: Frame | None) -> None:
+    def _gapped(self, one: Found, noun: Noun, frame: Frame | None) -> None:
         """Germany sent ten, Poland 14: who does it stands before the number, in the place of a verb."""
-        before = next((each for each in nouns if each.end + 1 == noun.start and not each.prep), None)
-        doer = self.memory.force_of(before)
+        doer = self.memory.force_of(self.parties.doers.right_before(noun))
         if doer is None or frame is None:
             return
         party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)

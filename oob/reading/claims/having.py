@@ -33,16 +33,17 @@ _PROVING: Final = frozenset({"turn", "turn out", "prove", "appear", "seem"})
 _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 _AREAS: Final = bag("country region area province capital city town theatre theater")
+"""Where things are, though nobody says which place that is."""
 _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
 _TEACHERS: Final = ("instructors", "military-advisers", "mercenaries", "special-forces")
+"""Those who are somewhere in order to teach others; an army's own men are taught at home."""
 _STORES: Final = bag("storage store stores reserve reserves hangar hangars shelter shelters depot depots warehouse")
 _GROUPS: Final = {
     "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
     "captured": bag("trophies spoils booty haul prizes"),
 }
 """By what became of things: words for all of them together."""
-"""What became of things, by a word for all of them."""
 
 
 def being(use: Use) -> str | None:

@@ -119,12 +119,8 @@ class Nominals(Making):
         one = self.found(noun, noun, id_, "operates" if has else "supplied", verb, None, "", nouns)
         receiver = self.memory.force_of(verb.subject) if verb is not None and verb.subject is not None else None
         frame = FRAMES.get(verb.verb) if verb is not None else None
-        if (
-            frame is not None
-            and verb is not None
-            and frame.doer == "supplier"
-            and verb.voice in ("active", "inf", "ing")
-        ):
+        gives = frame is not None and frame.doer == "supplier"
+        if verb is not None and gives and verb.voice in ("active", "inf", "ing"):
             one.supplier, receiver = one.supplier or receiver, None  # has provided support to the LNA
             near = (*verb.preps, *noun.after)
             given = (self.memory.force_of(each) for each in near if each.prep in ("to", "for"))
@@ -139,12 +135,8 @@ class Nominals(Making):
             if each.prep in ("for", "to") and one.beneficiary is None:
                 one.beneficiary = self.memory.force_of(each)
         for each in (*support.after, *support.of):
-            if (
-                each.prep in ("from", "of", "by")
-                and (giver := self.memory.force_of(each)) is not None
-                and each is not noun
-            ):
-                one.supplier = giver
+            if each.prep in ("from", "of", "by") and each is not noun:
+                one.supplier = self.memory.force_of(each) or one.supplier
         if one.action == "planned":
             one.operator = None
         elif noun.tail in lexicon.STRIKES:

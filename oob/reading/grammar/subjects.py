@@ -264,19 +264,8 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             noun = nouns[at - 1]
             continue
         first = noun.listed_with
-        if first is not None and noun.apart and not closed:
-            noun.listed_with, noun.prep, noun.host = None, "", None
-            return noun
         if first is not None:
-            others = (v for v, role in _verbs_above(first) if role != "subject" and v.verb not in lexicon.SPEECH)
-            joined = next((v for v in others if v.voice in FINITE), None)
-            if hops <= 2 and not noun.apart and joined is not None and not closed:
-                # backed by Turkey, and officials believe: another clause begins, not another item of the list
-                noun.listed_with, noun.prep, noun.host = None, "", None
-                noun.verbs = [each for each in noun.verbs if each[0] is not joined]
-                for part in (joined.objects, joined.preps):
-                    if noun in part:
-                        part.remove(noun)
+            if not closed and _leaves_list(noun, first, near=hops <= 2):
                 return noun
             noun = first
             continue
@@ -314,6 +303,24 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             continue
         return noun
     return None
+
+
+def _leaves_list(noun: Noun, first: Noun, *, near: bool) -> bool:
+    """Whether what was taken for one more item of a list begins a clause: backed by Turkey, and officials believe.
+
+    It is taken out of the list then.
+    """
+    if not noun.apart:
+        others = (v for v, role in _verbs_above(first) if role != "subject" and v.verb not in lexicon.SPEECH)
+        joined = next((v for v in others if v.voice in FINITE), None)
+        if joined is None or not near:
+            return False
+        noun.verbs = [each for each in noun.verbs if each[0] is not joined]
+        for part in (joined.objects, joined.preps):
+            if noun in part:
+                part.remove(noun)
+    noun.listed_with, noun.prep, noun.host = None, "", None
+    return True
 
 
 def _verbs_above(first: Noun) -> list[tuple[Verb, str]]:
