@@ -10,7 +10,7 @@ from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
-GIFTS: Final = bag("gift gifts donation donations")
+_GIFTS: Final = bag("gift gifts donation donations")
 """What a thing is that somebody gave: the jet was a gift from the Emirates."""
 _OUSTING: Final = bag("drive push force")
 _DEALS: Final = bag("deal contract agreement order sale")
@@ -56,7 +56,7 @@ def being(use: Use) -> str | None:
         return use.intended("based")  # the airfield is home to bombers
     if use.role != "subject":
         return ""
-    return use.intended("supplied") if use.does(GIFTS) and not use.people else _is_where(use)
+    return use.intended("supplied") if use.does(_GIFTS) and not use.people else _is_where(use)
 
 
 def _is_what_there_is(use: Use) -> str:

@@ -14,7 +14,7 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.knowledge import Knowledge
 
-PARTS: Final = lexicon.bag(
+_PARTS: Final = lexicon.bag(
     "apron aprons ramp tarmac taxiway taxiways runway runways hangar hangars shelter shelters revetment revetments"
     " hardstand hardstands loop dispersal tower flightline"
 )
@@ -105,7 +105,7 @@ class Imagery:
         """Whether a sentence says what stands there, as somebody does who looks at a picture."""
         if not self.is_looked_at or (verb is not None and (verb.perfect or verb.modal)):
             return False
-        of_picture = any(noun.head in lexicon.IMAGERY or noun.head in PARTS for noun in nouns)
+        of_picture = any(noun.head in lexicon.IMAGERY or noun.head in _PARTS for noun in nouns)
         return of_picture or verb is None or verb.verb in _STANDING or verb.verb in lexicon.OBSERVING
 
     def time(self, nouns: Sequence[Noun], paragraph: int) -> TimeMention | None:
@@ -121,7 +121,7 @@ class Imagery:
 
     def whole(self, noun: Noun, paragraph: int) -> str | None:
         """The base that a phrase names a part of: on the apron, at the end of the runway, beside the shelters."""
-        if noun.head not in PARTS or noun.entity is not None:
+        if noun.head not in _PARTS or noun.entity is not None:
             return None
         at_end = noun.prep == "of" and noun.host is not None and noun.host.head in _ENDS
         return self.scene(paragraph) if at_end or noun.prep in _WHERE else None

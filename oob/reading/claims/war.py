@@ -42,7 +42,7 @@ _THERE: Final = re.compile(
     r"\b(?:in|near|over|from|inside|outside|across|at) (?:the )?(?:\w{1,12}ern )?$"
     r"|\b(?:areas?|parts?|north|south|east|west|coast|rest) of (?:the )?$"
 )
-REBELS: Final = bag("rebel rebels insurgent insurgents opposition militant militants")
+_REBELS: Final = bag("rebel rebels insurgent insurgents opposition militant militants")
 _CALLED: Final = re.compile(
     r"\b[Tt]he (army|military|air force|navy|government|junta|regime|rebels|insurgents)\b(?! of\b)"
 )
@@ -179,10 +179,10 @@ class War:
         return self._services[word]
 
     def _service(self, word: str) -> str | None:
-        words = ("rebels", "opposition", "insurgents") if word in REBELS else (word,)
+        words = ("rebels", "opposition", "insurgents") if word in _REBELS else (word,)
         named = (self.knowledge.by_name.get(("force", normal(f"{a} {b}"))) for a in self._peoples for b in words)
         force = next((each for each in named if each is not None), None)
-        if word in REBELS or force is None:
+        if word in _REBELS or force is None:
             return force
         # of a country that is split, nobody knows which army is meant
         return force if self.knowledge.forces.root(force) == self.country else None

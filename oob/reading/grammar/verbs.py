@@ -87,7 +87,7 @@ struck operator: hammer expend use_up burn_through discharge strafe pummel hurl 
 withdrawn operator: airlift_out fly_out move_out ship_out bring_out withdraw pull_out pull_back remove evacuate recall
 withdrawn operator: redeploy_from strike_off decommission extract bring_home phase_out retire ship_back send_back
 withdrawn operator: take_away pull take_back fly_home
-transported operator: transport carry ferry move haul tow fly sail drive lead_in shift truck bus cart relocate convoy
+transported operator: transport carry ferry move haul tow fly sail lead_in shift truck bus cart relocate convoy
 transported operator: bear lug
 repainted operator: repaint paint overpaint unmark
 escorted operator: escort accompany

@@ -45,7 +45,7 @@ MEDIA: Final = bag(
 )
 OF_A_STATE: Final = bag("army military government junta regime rebels navy militia authorities troops forces")
 """Bodies that a text speaks of as if there were but one: "the army"."""
-OF_KNOWLEDGE: Final = bag(
+_OF_KNOWLEDGE: Final = bag(
     "institute centre center forum foundation university college consultancy academy school council think"
 )
 """What a person is of who is asked for his judgement: "of the Institute for ..."."""
@@ -73,7 +73,7 @@ STUDYING: Final = bag("examine study analyse analyze review")
 TITLES: Final = lexicon.PERSON_TITLES | bag(
     "chancellor premier king queen emir prince sir lord father imam mullah mayor"
 )
-NAME_PARTS: Final = bag("al el bin ibn abu de van von der la ben bint ad as ash ag ould")
+_NAME_PARTS: Final = bag("al el bin ibn abu de van von der la ben bint ad as ash ag ould")
 ORDINALS: Final = bag("second third fourth fifth another other")
 MINISTRIES: Final = {
     "defence": ("Ministry of Defence", "Defence Ministry"),
@@ -137,7 +137,7 @@ def proper_words(noun: Noun, text: str) -> list[str]:
             glue = ""
         elif item.tag == "-" and (glue or words):
             glue += "-"
-        elif item.word in NAME_PARTS:
+        elif item.word in _NAME_PARTS:
             glue = surface + (" " if text[item.end : item.end + 1] == " " else "")
         elif item.tag in ("N", "J"):
             words, glue = [], ""
@@ -154,7 +154,7 @@ def is_expert(described: Sequence[Noun]) -> bool:
         return True
     below = [each for noun in beside for each in (*noun.of, *noun.after) if each.prep in ("of", "at", "with", "from")]
     below += [each for noun in below for each in noun.of]
-    return any(set(each.head.casefold().replace("-", " ").split()) & OF_KNOWLEDGE for each in below)
+    return any(set(each.head.casefold().replace("-", " ").split()) & _OF_KNOWLEDGE for each in below)
 
 
 def is_think_tank(noun: Noun) -> bool:
