@@ -100,6 +100,7 @@ class Sides:
         if one.opponent is not None:
             return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
         verb = one.verb
+        # what was launched at or from somewhere is rather what the speaker tells of others
         ways = ("by", "at", "from", "towards", "toward") if verb is not None and verb.verb == "launch" else ("by",)
         return verb is not None and verb.verb in CARRYING_OUT and not any(each.prep in ways for each in verb.preps)
 
