@@ -198,6 +198,8 @@ def kills(use: Use) -> str | None:
     """A drone that killed three men struck them."""
     if not use.acts or use.people or use.verb.verb not in _KILLING or not use.verb.objects:
         return None
+    if use.verb.voice == "ing" and use.verb.above is not None:
+        return None  # two bombers crashed, killing four
     return use.intended("struck") if use.is_any(*_DEADLY) else None
 
 

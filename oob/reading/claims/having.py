@@ -102,17 +102,15 @@ def _is_where(use: Use) -> str:
         return "planned"
     if text.startswith(_UNDER_WAY, verb.end) or any(map(_is_aboard, verb.preps)):
         return "transported"
-    near = (*verb.preps, *use.noun.after)
-    placed = any(
-        each.prep in lexicon.PLACE_ROLE and (use.memory.place_of(each) is not None or each.head in _AREAS)
-        for each in near
-    )
+    near = [each for each in (*verb.preps, *use.noun.after) if each.prep in lexicon.PLACE_ROLE]
     start = use.noun.start
     where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
-    if placed or (where and text.startswith((" present", " there"), verb.end)):
+    there = where and text.startswith((" present", " there"), verb.end)
+    if there or any(use.memory.place_of(each) is not None for each in near):
         return "present"
-    active = use.does(_ACTIVE) and verb.voice == "be" and not use.people
-    return "operates" if active and not text.startswith(" no longer", verb.end) else ""
+    if use.does(_ACTIVE) and verb.voice == "be" and not use.people:
+        return "" if text.startswith(" no longer", verb.end) else "operates"
+    return "present" if any(each.head in _AREAS for each in near) else ""  # are in the country
 
 
 def _is_aboard(near: Noun) -> bool:
