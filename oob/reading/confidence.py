@@ -1,4 +1,4 @@
-"""How likely a proposal is right, by marks that it has or lacks: a share of hundred like it, measured, not felt.
+"""How likely a proposal is right, by the marks that it has: the share of those like it that are, measured, not felt.
 
 A proposal counts as right where a careful reader noted the same thing, undergoing the same, in the same paragraph; that
 its count or its parties are right is not meant. The weights are log odds, fitted to the development articles by

@@ -66,6 +66,10 @@ def claims(text: str, tmp_path: Path) -> list[ClaimEntry]:
             "Two diplomats said that Turkey had supplied four Bayraktar TB2s to Ukraine.",
             "Two diplomats said that Bayraktar TB2 (four) were supplied to Ukraine by Turkey.",
         ),
+        (
+            "Iran shipped 40 missiles to Russia.",
+            "CNN stated that missile (40) were delivered by Iran to Russia.",
+        ),
         ("Syria shot down an Israeli F-16.", "CNN stated that F-16 of Israel was shot down by Syria."),
         (
             "Russian jets bombed Idlib.",

@@ -54,7 +54,7 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
         (link, each.operator),
         ("against" if each.action == "struck" else "by", each.opponent),
         ("from" if each.action == "purchased" else "by", each.supplier),
-        ("for", each.beneficiary),
+        ("to" if link == "to" and not each.operator else "for", each.beneficiary),
     )
     named = {each.operator} if link is None else set()
     for word, id_ in parties:
@@ -62,7 +62,8 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
             parts.append(f"{word} {force(id_)}")
             named.add(id_)
     for role in ("at", "near", "from", "via", "to"):
-        if (places := each.places.get(role)) and each.system:
+        places = [id_ for id_ in each.places.get(role, ()) if role != "to" or id_ not in named]  # a country given it
+        if places and each.system:
             within = role == "at" and knowledge.place_kinds.get(places[0]) in _WITHIN
             parts.append(f"{'in' if within else role} {place(places)}")
     told = printable(" ".join(parts))
