@@ -134,7 +134,7 @@ def run(scope: Scope, wanted: Iterable[Check] | None = None) -> list[Problem]:
     return sorted({Problem(each.file, each.line, printable(each.message)) for each in found})
 
 
-def _values(entry: Entry) -> Iterator[tuple[str, Shape, Text]]:
+def values(entry: Entry) -> Iterator[tuple[str, Shape, Text]]:
     """Each value of an entry that a person wrote, with its key and shape."""
     for key, shape in catalog.shapes(type(entry)).items():
         value = catalog.value(entry, key)
@@ -184,7 +184,7 @@ GRAMMARS: Final[dict[str, Callable[[str], object]]] = {
 def values_are_well_formed(scope: Scope) -> Iterator[Problem]:
     """Counts, dates, ids and the rest follow their grammar; no text holds what could trick a reader's screen."""
     for entry in scope.files.entries:
-        for key, shape, text in _values(entry):
+        for key, shape, text in values(entry):
             if "\n" in text:
                 yield Problem(entry.file, text.line, f"{key}: should be one line; write '>-' where it has '|'")
             elif unseen := _unseen(text):
@@ -214,7 +214,7 @@ def _quoted(text: str, message: str) -> str:
 def values_are_of_their_list(scope: Scope) -> Iterator[Problem]:
     """Actions, stances, kinds and grades are of the closed lists."""
     for entry in scope.files.entries:
-        for key, shape, text in _values(entry):
+        for key, shape, text in values(entry):
             if shape.members and text not in shape.members:
                 near = nearest(text, shape.members, 1)
                 hint = f"did you mean '{near[0]}'?" if near else f"it is one of {', '.join(shape.members)}"
@@ -280,7 +280,7 @@ def references_are_known(scope: Scope) -> Iterator[Problem]:
     if scope.files.unread:
         return  # it may stand in what could not be read
     for entry in scope.files.entries:
-        for _, shape, text in _values(entry):
+        for _, shape, text in values(entry):
             if shape.refers and scope.resolve(shape.refers, text) is None:
                 hint = scope.meant(shape.refers, text)
                 yield Problem(entry.file, text.line, f"unknown {shape.refers} '{text}'{hint}")

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from oob import catalog, checks, keeping, paths, store
+from oob import catalog, checks, keeping, paths, store, vocabulary
 from oob.catalog import Catalogue, ClaimEntry, Entry, ReportEntry
 from oob.errors import Faulty, Refusal
 from oob.keeping import Touched
+from oob.names import normal
 from oob.records import ORDER, Record, records
 from oob.store import Database
 
@@ -47,8 +48,8 @@ class Outcome:
 def known(rows: Callable[[str], Iterable[tuple[Any, ...]]]) -> checks.Known:
     """What the checks need of the catalogue in a database."""
     found = checks.Known()
-    for kind, normal, *owners in rows("SELECT kind, normal, system, force, place, source FROM alias"):
-        found.names[kind][normal] = next(owner for owner in owners if owner is not None)
+    for kind, form, *owners in rows("SELECT kind, normal, system, force, place, source FROM alias"):
+        found.names[kind][form] = next(owner for owner in owners if owner is not None)
     for kind, up in checks.TREES.items():
         found.up[kind] = dict(rows(f"SELECT id, {up} FROM {kind}"))
     found.defined = {kind: dict(rows(f"SELECT id, report FROM {kind}")) for kind in ("origin", "event")}
@@ -73,8 +74,25 @@ def check(files: Sequence[Path], database: Database) -> Catalogue:
 
 
 def _kept(read: Catalogue) -> Catalogue:
-    """What files say without the claims that were thrown out in review."""
-    return replace(read, entries=[entry for entry in read.entries if not is_skipped(entry)])
+    """What files say without the claims that were thrown out in review, and what was described for these alone."""
+    kept = [entry for entry in read.entries if not is_skipped(entry)]
+    if len(kept) == len(read.entries):
+        return read
+    thrown, named = _named(filter(is_skipped, read.entries)), _named(kept)
+    return replace(read, entries=[entry for entry in kept if not _is_idle(entry, thrown, named)])
+
+
+def _named(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    """The systems, forces, places and sources that entries refer to, by kind and the normal form of the name."""
+    return {(shape.refers, normal(text)) for each in entries for _, shape, text in checks.values(each) if shape.refers}
+
+
+def _is_idle(entry: Entry, thrown: set[tuple[str, str]], named: set[tuple[str, str]]) -> bool:
+    """Whether an entry describes what only claims that were thrown out refer to: a village that a draft proposed."""
+    if entry.KIND not in vocabulary.ENTITIES:
+        return False
+    spelt = {(entry.KIND, normal(each)) for each in checks.spellings(entry)}
+    return not spelt.isdisjoint(thrown) and spelt.isdisjoint(named)
 
 
 def is_skipped(entry: Entry) -> bool:
@@ -127,7 +145,7 @@ def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcom
     wanted, standing = dict(records(scope)), keeping.standing(connection, kept)
     _keep_attached(connection, wanted, standing)
     outcome = _compare(wanted, standing, _origin_of_absence(kept))
-    outcome.skipped = len(read.entries) - len(kept.entries)
+    outcome.skipped = sum(map(is_skipped, read.entries))
     keeping.write(connection, outcome.touched)
     keeping.write_readings(connection, kept.of(ClaimEntry))
     if outcome.touched:

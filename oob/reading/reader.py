@@ -18,6 +18,7 @@ from oob.reading.sentences import Paragraph
 from oob.reading.speech.attribution import Attribution, Told
 from oob.reading.speech.releases import released_by
 from oob.reading.speech.statements import Ear, Speaker
+from oob.reading.unlisted import with_unlisted
 from oob.texts import paragraphs
 from oob.vocabulary import ACTIONS
 from oob.when import When
@@ -143,7 +144,8 @@ def _echoes(headline: Proposal, told: Mapping[str, set[Kind]], knowledge: Knowle
 def _proposals(
     lines: Sequence[str], published: When | None, outlet: Speaker, knowledge: Knowledge
 ) -> Iterator[Proposal]:
-    named = [knowledge.gazetteer.find(line) for line in lines]
+    listed = [knowledge.gazetteer.find(line) for line in lines]
+    named = with_unlisted(list(zip(lines, listed, strict=True)), knowledge.by_name)
     memory = Memory(knowledge, "\n".join(lines), list(zip(lines, named, strict=True)))
     memory.prevailing.update(
         id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"

@@ -215,7 +215,7 @@ class Names:
         """Whether one of our places is the gold's; both may be blank."""
         if gold is None:
             return not ours
-        right = self.gold("place", gold)
+        right = {*self.gold("place", gold), f"?{normal(gold)}"}  # a place of no catalogue has the text's own name
         return any(self.ours("place", each) in right for each in ours) or (not ours and "none" in right)
 
     def is_speaker(self, gold: Gold, ours: Proposal, *, party: bool = False) -> bool:

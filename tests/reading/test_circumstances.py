@@ -48,6 +48,9 @@ PLACES = [
     ("Israeli F-16s bombed a depot in Syrian territory.", "f-16", "at", "syria"),
     ("Two F-15s bombed a depot used by militants in Iraq on Monday.", "f-15", "at", "iraq"),
     ("Iran agreed to sell Su-22 bombers to Iraq.", "su-22", "to", "iraq"),
+    # a name that the catalogue does not have
+    ("In Saraqib the front held. A T-72 was destroyed near Qaminas Zubd.", "t-72", "near", "Qaminas Zubd"),
+    ("Around the village of Dubynivka, soldiers fired an M777 howitzer.", "m777", "at", "Dubynivka"),
 ]  # fmt: skip
 
 
@@ -59,12 +62,10 @@ def test_place(text: str, system: str, role: str, place: str) -> None:
 NOWHERE = [
     ("Russia destroyed nine Ukrainian tanks, an officer in Port Sudan said.", "tank"),
     ("Russia destroyed nine Ukrainian tanks, by the count of a consultancy in Nicosia.", "tank"),
-    ("In Saraqib the front held. A T-72 was destroyed near Qaminas Zubd.", "t-72"),
     ("Fighting went on in Saraqib. Rebels showed tanks that they had captured from the army.", "tank"),
     ("In Tarhuna a convoy was hit on Sunday. Their tanks were captured from the army in October.", "tank"),
     ("Baku has called it a lie. A T-72 was destroyed.", "t-72"),
     ("In Saraqib the front held. Damascus denied that a Pantsir had been lost.", "pantsir-s1"),
-    ("Around the village of Dubynivka, soldiers fired an M777 howitzer. Washington was silent.", "m777"),
     ("Russia delivered the S-300 to Damascus last week.", "s-300"),
     ("Germany handed over two Patriots to Kyiv.", "patriot"),
 ]

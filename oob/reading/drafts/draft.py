@@ -21,6 +21,7 @@ from oob.reading.knowledge import Knowledge
 from oob.reading.reader import Proposal, read
 from oob.reading.sentences import DESIGNATOR
 from oob.reading.speech.statements import Speaker
+from oob.reading.unlisted import kind_of
 from oob.vocabulary import ACTIONS
 from oob.when import When
 from oob.when import parse as parse_when
@@ -152,6 +153,8 @@ def compose(
         each.get("opponent") == UNNAMED_FORCE for each in claims
     ):
         whole["forces"] = [{"id": UNNAMED_FORCE, "name": "a force that the report does not name", "kind": "group"}]
+    if unlisted := list(_unlisted(proposals, knowledge)):
+        whole["places"] = unlisted
     if book.sources:
         whole["sources"] = list(book.sources.values())
     whole["origins"] = book.origins
@@ -167,6 +170,14 @@ def compose(
         systems=len({each.system for each in proposals if each.system}),
         doubtful=sum(each.confidence < 0.5 for each in proposals),
     )
+
+
+def _unlisted(proposals: Iterable[Proposal], knowledge: Knowledge) -> Iterator[dict[str, str]]:
+    """The entries of places that the catalogue does not have, told the same way by every report that names them."""
+    named = {id_ for each in proposals for ids in each.places.values() for id_ in ids}
+    for name in sorted(named - knowledge.parents["place"].keys()):
+        note = "proposed from a text; nobody has looked yet where it lies"
+        yield {"id": slug(name, 80), "name": name, "kind": kind_of(name), "note": note}
 
 
 def _not_after(each: Proposal, latest: datetime.date | None) -> Proposal:

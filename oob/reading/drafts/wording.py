@@ -8,6 +8,7 @@ from typing import Final
 from oob.names import printable
 from oob.reading.knowledge import Knowledge
 from oob.reading.reader import Proposal
+from oob.reading.unlisted import kind_of
 
 _SAID: Final = {
     "asserted": "stated", "assessed": "judged", "alleged": "said", "possible": "thought it possible",
@@ -42,7 +43,8 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
 
     thing = knowledge.title("system", each.system) if each.system else place(each.places.get("at", ()))
     several = bool(each.count_text) and each.count_text.casefold() not in _ONE
-    counted = f"{thing} ({printable(each.count_text)})" if several else thing
+    how_many = printable(each.count_text)
+    counted = f"{thing} ({how_many[:1].lower()}{how_many[1:]})" if several else thing
     serving = each.action == "operates" and each.system is not None and knowledge.is_personnel(each.system)
     done = "was serving" if serving else _DONE.get(each.action, f"was {each.action}")
     if thing.endswith("s") or several:
@@ -64,7 +66,7 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
     for role in ("at", "near", "from", "via", "to"):
         places = [id_ for id_ in each.places.get(role, ()) if role != "to" or id_ not in named]  # a country given it
         if places and each.system:
-            within = role == "at" and knowledge.place_kinds.get(places[0]) in _WITHIN
+            within = role == "at" and (knowledge.place_kinds.get(places[0]) or kind_of(places[0])) in _WITHIN
             parts.append(f"{'in' if within else role} {place(places)}")
     told = printable(" ".join(parts))
     return f"{told[:1].upper()}{told[1:]}."
