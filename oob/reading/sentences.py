@@ -37,6 +37,21 @@ _COUNTED: Final = re.compile(
 )
 
 
+_CALLINGS: Final = {
+    "advisers": "military-advisers", "advisors": "military-advisers", "trainers": "instructors",
+    "contractors": "mercenaries", "operatives": "combatants", "recruits": "combatants",
+    "volunteers": "volunteer-fighters", "guerrillas": "militiamen", "officers": "military-officers",
+    "specialists": "technicians", "mechanics": "technicians",
+}  # fmt: skip
+"""Words for people of any trade: those of a force, or so many of them, are what is said of its men."""
+_CALLING: Final = re.compile(rf"\b(?:{'|'.join(_CALLINGS)})\b(?! (?:said|say|told)\b)")
+_MANNED: Final = re.compile(
+    r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|several"
+    r"|(?:dozens|scores|hundreds|thousands) of|a dozen|foreign|its|former army|deploy(?:ed|s|ing)?|sen(?:d|ds|t|ding)"
+    r"|(?:dispatch|recruit)(?:ed|ing)?|hir(?:ed|ing))) (?:more |other |additional |extra )?$"
+)
+
+
 _IN_MAY: Final = re.compile(r"\b[Mm]ay\.[”\"]? +(?=[“\"]?[A-Z])")
 """Where the finder of sentence ends takes the month for an abbreviation."""
 
@@ -52,7 +67,8 @@ class Paragraph:
         self.text = text
         self.offset = offset
         """Where it begins in the document."""
-        named: list[Span] = [_as_people(each, text) for each in _with_unknown(mentions, text)]
+        known = _with_people(_with_unknown(mentions, text), text)
+        named: list[Span] = [_as_people(each, text) for each in known]
         times, self.day = backdates.resolved(text, dates.find(text, published), day, war)
         """The day named last until its end."""
         with_times = _merged(named, times)
@@ -119,6 +135,22 @@ def _with_unknown(mentions: Sequence[Mention], text: str) -> Sequence[Mention]:
     found += [each for number, each in enumerate(mentions) if number not in widened]
     found.sort(key=attrgetter("start"))
     return found
+
+
+def _with_people(mentions: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """The mentions and people of any trade who are a force's or are counted: Iranian advisers, 40 contractors."""
+    found: list[Mention] = []
+    ends = [each.end for each in mentions]
+    for match in _CALLING.finditer(text):
+        start, end = match.span()
+        at = bisect_left(ends, start - 1)
+        before = mentions[at] if at < len(mentions) else None
+        if before is not None and before.start < end and before.end > start:
+            continue  # part of a longer name: military advisers
+        of_force = before is not None and before.end == start - 1 and any(k == "force" for k, _ in before.meanings)
+        if of_force or _MANNED.search(text, max(0, start - 24), start) is not None:
+            found.append(Mention(start, end, (("system", _CALLINGS[match[0]]),)))
+    return sorted((*mentions, *found), key=attrgetter("start")) if found else mentions
 
 
 def _as_people(mention: Mention, text: str) -> Mention:

@@ -31,6 +31,14 @@ _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
 
 
+_GROUPS: Final = {
+    **dict.fromkeys(lexicon.bag("convoy convoys column columns motorcade"), "transported"),
+    **dict.fromkeys(lexicon.bag("haul loot booty spoils trophies cache caches"), "captured"),
+    **dict.fromkeys(lexicon.bag("force contingent garrison brigade battalion fleet fleets squadron"), "operates"),
+}
+"""By word for many things together: what is told of those that it is said to include."""
+
+
 class Nominals(Making):
     """Finds what is alleged by a noun on which a system hangs."""
 
@@ -108,6 +116,8 @@ class Nominals(Making):
             told = next((each for each, _ in self.roles(base)), None)
             action = intended(nominal[0], told) if told is not None else nominal[0]
             made.append(self.found(noun, base, id_, action, told, Frame(*nominal), "of", nouns, host=base))
+        if not made and base.system is None and (wholly := _GROUPS.get(base.head)) is not None:
+            made.append(self.found(noun, base, id_, wholly, None, None, "of", nouns, host=base))
         return made
 
     def _support(self, noun: Noun, base: Noun, id_: str, nouns: Sequence[Noun]) -> Found:

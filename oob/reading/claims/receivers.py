@@ -38,7 +38,7 @@ class Receivers:
             return self.memory.force_of(verb.subject)  # they were equipped with missiles by Iran
         if verb.voice == "passive" and verb.verb in DOUBLE and any(each is noun for each in verb.objects):
             return self.memory.force_of(verb.subject)  # the LNA was given six howitzers
-        for each in (*verb.preps, *noun.after):
+        for each in (*noun.after, *verb.preps):
             if each.prep not in ("to", "for") or (each.prep == "for" and each.entity is None):
                 continue
             force = self.memory.force_of(each)

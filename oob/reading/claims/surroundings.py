@@ -110,6 +110,8 @@ class Surroundings:
 
     def _is_of_another(self, near: Noun, noun: Noun, verb: Verb) -> bool:
         """Whether a phrase tells where another thing of the list is: two tanks near Bakhmut and a Grad in Izyum."""
+        if noun.system is not None and noun.system.end <= noun.start:
+            return near.prep in lexicon.PLACE_ROLE  # 900 soldiers in Syria and 2,500 in Iraq
         first = noun.listed_with or noun
         if not first.listed or len(first.listed) > _MOST or len(verb.preps) > 2 * _MOST:
             return False

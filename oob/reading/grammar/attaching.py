@@ -56,6 +56,9 @@ def _announced(verbs: list[Verb]) -> Noun | None:
     verb = next((each for each in reversed(verbs) if each.voice in FINITE), None)
     if verb is None or verb.verb in lexicon.SPEECH:
         return None
+    said_of = verb.voice == "be" and any(each.quantity is None and not each.time for each in verb.objects)
+    if said_of and verb.subject is not None and verb.subject.head in lexicon.NOMINALS:
+        return verb.subject  # the losses were heavy: two tanks
     told = verb.subject if verb.voice == "passive" else next((each for each in verb.objects if not each.time), None)
     if told is None or told.pronoun or told.entity is not None:
         return None

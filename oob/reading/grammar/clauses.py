@@ -184,6 +184,8 @@ class _Ties:
     def verb(self, verb: Verb) -> None:
         """A verb group: its subject, and the clause that it stands in."""
         find_subject(verb, self.nouns, self.verbs, self.marks, self.last)
+        if verb.voice in FINITE and not self.marks:
+            self._end_opening(verb)
         self._tell_gerund(verb)
         if self.told_of:
             self._resume(verb)
@@ -201,6 +203,22 @@ class _Ties:
             self.pairs.append((self.last, verb))
         self.verbs.append(verb)
         self.prep, self.marks, self.last, self.word = "", [], verb, ""
+
+    def _end_opening(self, verb: Verb) -> None:
+        """After capturing two tanks, rebels left: who does it stands after the comma, and is no more of the list."""
+        doer = self.last if isinstance(self.last, Noun) else None
+        while doer is not None and doer.prep and not doer.set_off:
+            doer = doer.host
+        opening = self.verbs[0] if self.verbs else None
+        if doer is None or not doer.set_off or doer.prep or doer.time is not None or doer.bracketed:
+            return
+        if opening is None or not _opens_clause(opening) or self.nouns[0].start < opening.start:
+            return
+        if any(each.voice in FINITE and not each.relative and not each.under for each in self.verbs[1:]):
+            return
+        _part_from(doer, self.verbs)
+        _move_subject(verb, doer)
+        _move_subject(opening, doer)
 
     def _tell_gerund(self, verb: Verb) -> None:
         """Sending tanks would be a mistake: what is only thought of is the subject of the clause."""
@@ -291,6 +309,8 @@ class _Ties:
                 self.gaps.append((self.nouns[-2], noun))  # a plane downed on Monday that Kyiv said ...
         if not marks and not noun.prep and isinstance(last, Noun) and touches(last, noun, following):
             self.gaps.append((last, noun))  # the missiles they carry, the rifles Turkey sent
+        elif self._goes_on_elsewhere(noun, following):
+            pass
         elif not comments and not (marks == ["and"] and self._go_on_after_time(noun, following)):
             attach(noun, self.nouns, self.verbs, marks, last)
         self.nouns.append(noun)
@@ -312,6 +332,28 @@ class _Ties:
         noun.verbs.append((verb, "object"))
         return True
 
+    def _goes_on_elsewhere(self, noun: Noun, following: Phrase | None) -> bool:
+        """Has 900 soldiers in Syria and 2,500 in Iraq: a bare number at the next place is of the same things."""
+        last, there = self.last, _is_preposition(following) and following.word in lexicon.PLACE_ROLE  # type: ignore[union-attr]
+        if not (there and isinstance(last, Noun) and last.entity is not None and last.prep in lexicon.PLACE_ROLE):
+            return False
+        if (
+            noun.quantity is None
+            or noun.quantity.unit
+            or noun.system is not None
+            or not _ONE_MORE.issuperset(self.marks)
+        ):
+            return False
+        if not self.marks or any(item.tag != "Q" and item.word not in _ANOTHER for item in noun.items):
+            return False
+        thing = _counted_there(last, self.verbs)
+        if thing is None:
+            return False
+        noun.prep, noun.system, noun.head, noun.owners = "", thing.system, thing.head, noun.owners or thing.owners
+        noun.listed_with = thing.listed_with or thing
+        noun.listed_with.listed.append(noun)
+        return True
+
     def close(self) -> None:
         """What can be told only at the end: a T-72 that his men had hit, the verb whose object went before."""
         for noun in self.parts:
@@ -329,6 +371,36 @@ def _part_from_list(noun: Noun) -> None:
     if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
         noun.listed_with.listed.remove(noun)
         noun.listed_with, noun.verbs = None, [each for each in noun.verbs if each[1] != "object"]
+
+
+_ONE_MORE: Final = frozenset({",", "and", "plus", "while", "but"})
+_ANOTHER: Final = lexicon.bag("another about some more others other around roughly nearly further")
+
+
+def _counted_there(place: Noun, verbs: Sequence[Verb]) -> Noun | None:
+    """The things whose number at a place was told: 900 soldiers in Syria, 1,100 are stationed in Niger."""
+    verb = verbs[-1] if verbs else None
+    near = [place.host] if place.host is not None else []
+    if verb is not None:
+        near += [*verb.objects, *([verb.subject] if verb.subject is not None else [])]
+    counted = (each for each in near if each.system is not None and each.quantity is not None)
+    return next((each for each in counted if not each.quantity.unit), None)  # type: ignore[union-attr]
+
+
+def _opens_clause(verb: Verb) -> bool:
+    """Whether a verb that nobody does yet may open a sentence: after capturing, having lost, backed by."""
+    return verb.subject is None and (verb.voice in ("ing", "pp") or (verb.voice == "active" and verb.perfect))
+
+
+def _part_from(noun: Noun, verbs: Sequence[Verb]) -> None:
+    """Takes a phrase out of the list and the verbs to which it was tied."""
+    first = noun.listed_with
+    if first is not None and noun in first.listed:
+        first.listed.remove(noun)
+    noun.listed_with = noun.hypernym = None
+    for each in verbs:
+        each.objects = [other for other in each.objects if other is not noun]
+    noun.verbs = [(each, role) for each, role in noun.verbs if role == "subject"]
 
 
 def _is_preposition(phrase: Phrase | None) -> bool:

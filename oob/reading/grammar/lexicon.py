@@ -245,6 +245,12 @@ peru: Peruvian Peruvians | soviet-union: Soviet Soviets | east-germany: "East Ge
 yugoslavia: Yugoslav Yugoslavs | equatorial-guinea: "Equatorial Guinean" Equatoguinean
 guinea-bissau: Bissau-Guinean | houthis: Houthi Houthis | tplf: Tigrayan Tigrayans | artsakh: Artsakhi
 transnistria: Transnistrian | somaliland: Somalilander
+burundi: Burundian Burundians | tanzania: Tanzanian Tanzanians | angola: Angolan Angolans
+botswana: Botswanan | zambia: Zambian Zambians | zimbabwe: Zimbabwean Zimbabweans | malawi: Malawian Malawians
+lesotho: Basotho | namibia: Namibian Namibians | gabon: Gabonese | gambia: Gambian Gambians
+liberia: Liberian Liberians | sierra-leone: "Sierra Leonean" "Sierra Leoneans" | nepal: Nepalese Nepali Nepalis
+sri-lanka: "Sri Lankan" "Sri Lankans" | laos: Laotian Laotians | cambodia: Cambodian Cambodians
+singapore: Singaporean | mongolia: Mongolian Mongolians | mexico: Mexican Mexicans | chile: Chilean Chileans
 """
 
 

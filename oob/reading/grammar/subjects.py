@@ -87,6 +87,8 @@ def _is_after_all_participle(
         return True  # 130 of them destroyed
     if any(each.gap is not None for each, _ in last.verbs):
         return False  # the jet that Russia had supplied last summer crashed
+    if verbs and verbs[-1].relative and verbs[-1].verb in lexicon.CONSISTING:
+        return False  # a convoy that included six tanks left
     if _is_taken(last) and last.prep != "of":
         return True  # destroyed on minefields laid in advance: the clause has its verb
     hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")

@@ -1,0 +1,81 @@
+"""What is easily passed over: men by their calling, bare numbers, openings of sentences, what groups include."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import claims, gist
+
+PEOPLE = [
+    ("Some 40 Turkish officers are quartered at Mitiga airport.", ["based Some 40 military-officers"]),
+    ("Wagner operatives are still in Mali.", ["present mercenaries"]),
+    ("Nepali recruits serve in the Russian army.", ["present nepalese-fighters"]),
+    ("Some 2,000 Burundian soldiers are fighting in South Kivu.", ["present Some 2,000 regular-troops"]),
+    ("The Kremlin dispatched some 300 specialists to Bangui.", ["deployed some 300 technicians"]),
+    ("Iran's Revolutionary Guards sent advisers to Sudan.", ["deployed military-advisers"]),
+    # who speaks is not there to fight
+    ("Two officers told reporters that the tanks had left Gao.", ["transported tank"]),
+    ("His advisers said that a deal was near.", []),
+    ("Contractors are rebuilding the bridge.", []),
+]
+
+OPENINGS = [
+    (
+        "After destroying two tanks, the drones returned to base.",
+        ["destroyed two tank", "struck armed-drone", "transported uav"],
+    ),
+    ("After capturing two tanks and a gun, rebels advanced on Goma.", ["captured two tank"]),
+    (
+        "Before leaving the base, the soldiers burned three trucks.",
+        ["destroyed three truck", "withdrawn regular-troops"],
+    ),
+    ("Flying from Benina, two jets bombed Tripoli.", ["struck two combat-aircraft"]),
+    ("Citing residents, the paper said that two tanks were destroyed.", ["destroyed two tank"]),
+    # a list of which each part is a subject
+    ("Destroyed were two tanks and a howitzer.", ["destroyed a howitzer", "destroyed two tank"]),
+]
+
+GROUPS = [
+    ("The convoy included tanks and rocket launchers.", ["transported rocket-launcher", "transported tank"]),
+    ("A convoy that included six tanks left Tripoli on Sunday.", ["transported six tank"]),
+    ("The haul included 12 rifles and a mortar.", ["captured 12 small-arms", "captured a mortar"]),
+    ("The squadron consists of 12 F-16s.", ["operates 12 f-16"]),
+    (
+        "The army's losses were heavy: seven tanks and a Mi-24 helicopter.",
+        ["destroyed a mi-24", "destroyed seven tank"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS])
+def test_what_is_told(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+def test_who_does_it_stands_after_what_opens_the_sentence() -> None:
+    taken, *_ = claims("After capturing two tanks, M23 advanced on Goma.")
+    assert (taken.action, taken.opponent) == ("captured", "m23")
+
+
+ELSEWHERE = [
+    (
+        "Turkey has 5,000 soldiers in Idlib, 2,000 in Afrin and 300 in Libya.",
+        [("5,000", "idlib"), ("2,000", "afrin"), ("300", "libya")],
+    ),
+    ("The United States has 900 troops in Syria and another 2,500 in Iraq.", [("900", "syria"), ("2,500", "iraq")]),
+    (
+        "About 1,100 soldiers are stationed in Niger and about 100 in Chad.",
+        [("About 1,100", "niger"), ("about 100", "chad")],
+    ),
+    ("The army lost two tanks in Goma and three in Sake.", [("two", "goma"), ("three", "sake-drc")]),
+    ("They shot down 20 drones in Kursk and killed three people in Belgorod.", [("20", "kursk")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ELSEWHERE)
+def test_a_bare_number_at_another_place_is_of_the_same_things(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.count_text, *one.places.get("at", ())) for one in claims(text)] == told
+
+
+def test_what_goes_elsewhere_is_for_others() -> None:
+    found = claims("Three howitzers were delivered to Mali and two to Niger.")
+    assert [one.beneficiary for one in found] == ["mali", "niger"]
