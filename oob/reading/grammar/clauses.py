@@ -10,6 +10,7 @@ from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.attaching import attach
+from oob.reading.grammar.ellipsis import counted_before, is_told, opens_clause, part_from
 from oob.reading.grammar.marks import (
     BEFORE_CLAUSES,
     FINITE,
@@ -212,11 +213,11 @@ class _Ties:
         opening = self.verbs[0] if self.verbs else None
         if doer is None or not doer.set_off or doer.prep or doer.time is not None or doer.bracketed:
             return
-        if opening is None or not _opens_clause(opening) or self.nouns[0].start < opening.start:
+        if opening is None or not opens_clause(opening) or self.nouns[0].start < opening.start:
             return
         if any(each.voice in FINITE and not each.relative and not each.under for each in self.verbs[1:]):
             return
-        _part_from(doer, self.verbs)
+        part_from(doer, self.verbs)
         _move_subject(verb, doer)
         _move_subject(opening, doer)
 
@@ -303,6 +304,8 @@ class _Ties:
                 noun.possessor = last
             elif marks == [",", "that"]:
                 pass  # we assess, in fact, that they sent it
+            elif mark == "that" and isinstance(last, Noun) and is_told(last, self.verbs):
+                pass  # was told by two officers that a drone had crashed
             elif mark in ("that", "which", "whom") and isinstance(last, Noun) and not (noun.time or last.time):
                 self.gaps.append((last, noun))
             elif marks == [mark] and mark in RELATIVES and not noun.time and _is_dated_thing(self.nouns):
@@ -334,19 +337,9 @@ class _Ties:
 
     def _goes_on_elsewhere(self, noun: Noun, following: Phrase | None) -> bool:
         """Has 900 soldiers in Syria and 2,500 in Iraq: a bare number at the next place is of the same things."""
-        last, there = self.last, _is_preposition(following) and following.word in lexicon.PLACE_ROLE  # type: ignore[union-attr]
-        if not (there and isinstance(last, Noun) and last.entity is not None and last.prep in lexicon.PLACE_ROLE):
+        if not _is_preposition(following) or not isinstance(self.last, Noun):
             return False
-        if (
-            noun.quantity is None
-            or noun.quantity.unit
-            or noun.system is not None
-            or not _ONE_MORE.issuperset(self.marks)
-        ):
-            return False
-        if not self.marks or any(item.tag != "Q" and item.word not in _ANOTHER for item in noun.items):
-            return False
-        thing = _counted_there(last, self.verbs)
+        thing = counted_before(noun, self.last, self.marks, self.verbs)
         if thing is None:
             return False
         noun.prep, noun.system, noun.head, noun.owners = "", thing.system, thing.head, noun.owners or thing.owners
@@ -371,36 +364,6 @@ def _part_from_list(noun: Noun) -> None:
     if noun.listed_with is not None and noun.system is None and noun.quantity is not None:
         noun.listed_with.listed.remove(noun)
         noun.listed_with, noun.verbs = None, [each for each in noun.verbs if each[1] != "object"]
-
-
-_ONE_MORE: Final = frozenset({",", "and", "plus", "while", "but"})
-_ANOTHER: Final = lexicon.bag("another about some more others other around roughly nearly further")
-
-
-def _counted_there(place: Noun, verbs: Sequence[Verb]) -> Noun | None:
-    """The things whose number at a place was told: 900 soldiers in Syria, 1,100 are stationed in Niger."""
-    verb = verbs[-1] if verbs else None
-    near = [place.host] if place.host is not None else []
-    if verb is not None:
-        near += [*verb.objects, *([verb.subject] if verb.subject is not None else [])]
-    counted = (each for each in near if each.system is not None and each.quantity is not None)
-    return next((each for each in counted if not each.quantity.unit), None)  # type: ignore[union-attr]
-
-
-def _opens_clause(verb: Verb) -> bool:
-    """Whether a verb that nobody does yet may open a sentence: after capturing, having lost, backed by."""
-    return verb.subject is None and (verb.voice in ("ing", "pp") or (verb.voice == "active" and verb.perfect))
-
-
-def _part_from(noun: Noun, verbs: Sequence[Verb]) -> None:
-    """Takes a phrase out of the list and the verbs to which it was tied."""
-    first = noun.listed_with
-    if first is not None and noun in first.listed:
-        first.listed.remove(noun)
-    noun.listed_with = noun.hypernym = None
-    for each in verbs:
-        each.objects = [other for other in each.objects if other is not noun]
-    noun.verbs = [(each, role) for each, role in noun.verbs if role == "subject"]
 
 
 def _is_preposition(phrase: Phrase | None) -> bool:
