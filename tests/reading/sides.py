@@ -136,6 +136,7 @@ def _range(wording: str | None) -> Range | None:
 
 # -- names --------------------------------------------------------------------------------------------------------
 
+_JOINED = re.compile(" (?:and|or) |, |/")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # fmt: off
 _IDLE = {
@@ -175,30 +176,41 @@ class Names:
 
     def gold(self, kind: str, name: str) -> list[str]:
         """The ids that are right for a name of the gold, `none` among them where a blank is right too."""
-        for wording in (name, _BRACKETS.sub("", name)):
-            if found := self._table[kind].get(normal(wording)):
-                return found
-            if known := self._ids[kind].get(normal(wording)):
-                return [known]
-        return [f"?{normal(name)}"]
+        bare = _BRACKETS.sub("", name)
+        found = self._exactly(kind, name) or self._exactly(kind, bare)
+        if not found and kind in ("system", "force"):
+            found = [id_ for part in _JOINED.split(bare) for id_ in self._part(kind, part)]
+        return [*dict.fromkeys(found)] or [f"?{normal(name)}"]
 
-    def system(self, claim: Gold) -> list[str]:
-        """The ids that are right for a claim's system: its canonical name's, or a narrower one that its words name."""
-        right = list(self.gold("system", claim.system))
-        named = self._named(claim.surface)
-        if named and any(named != each and self.trees["system"].within(named, each) for each in right):
-            right.append(named)
-        return right
+    def _exactly(self, kind: str, name: str) -> list[str]:
+        known = self._ids[kind].get(normal(name))
+        return self._table[kind].get(normal(name)) or ([known] if known else [])
 
-    def _named(self, surface: str) -> str | None:
-        """The system that a wording names, without the words before it that are no part of the name."""
-        words = surface.split()
+    def _part(self, kind: str, name: str) -> list[str]:
+        """What a name means; of a system that has no such name, what it begins and ends with: Patriot launcher."""
+        if kind == "force":
+            return self._exactly(kind, name)
+        words = name.split()
+        begins = (self._exactly(kind, " ".join(words[:end])) for end in range(len(words), 0, -1))
+        found = [*next(filter(None, begins), []), *self._ending(words)]
+        tree = self.trees[kind]
+        return [each for each in found if not any(other != each and tree.within(other, each) for other in found)]
+
+    def _ending(self, words: Sequence[str]) -> list[str]:
+        """The system that the last words name, in the singular or plural, without those before it: RSF fighters."""
         for at in range(len(words)):
             rest = " ".join(words[at:])
             for form in (rest, rest.removesuffix("s"), rest.removesuffix("es"), re.sub("ies$", "y", rest)):
-                if known := self._ids["system"].get(normal(form)):
-                    return known
-        return None
+                if found := self._exactly("system", form):
+                    return found
+        return []
+
+    def system(self, claim: Gold) -> list[str]:
+        """The ids that are right for a claim's system: its canonical name's, or a narrower one that its words name."""
+        right = self.gold("system", claim.system)
+        tree = self.trees["system"]
+        named = self._ending(claim.surface.split())
+        return [*right, *(each for each in named if any(each != one and tree.within(each, one) for one in right))]
 
     def are_related(self, one: str, other: str) -> bool:
         """Whether one of two systems is a kind of the other."""

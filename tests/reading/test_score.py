@@ -432,6 +432,31 @@ def test_what_the_golds_names_stand_for(kind: str, name: str, id_: str) -> None:
     assert names().gold(kind, name) == [id_]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "ids"),
+    [
+        ("system", "T-72 tanks", {"t-72"}),
+        ("system", "Iskander launcher vehicle", {"iskander", "vehicle"}),
+        ("system", "M23 fighters", {"combatants"}),
+        ("system", "improvised mortars", {"mortar"}),
+        ("system", "howitzers and trucks", {"howitzer", "truck"}),
+        ("system", "cruise or ballistic missile", {"ballistic-missile"}),
+        ("system", "gizmo", {"?gizmo"}),
+        ("force", "Turkey, Qatar and Italy", {"turkey", "qatar", "italy"}),
+        ("force", "Friends of Nowhere", {"?friendsofnowhere"}),
+        ("place", "Tripoli and Sirte", {"?tripoliandsirte"}),
+    ],
+)
+def test_a_name_that_is_none_itself_means_what_its_parts_do(kind: str, name: str, ids: set[str]) -> None:
+    assert set(names().gold(kind, name)) == ids
+
+
+def test_a_place_of_no_catalogue_has_the_name_that_the_gold_gives_it() -> None:
+    assert names().is_place("Deir Kassang", ("Deir Kassang",))
+    assert not names().is_place("Deir Kassang", ("Kassang",))
+    assert not names().is_place("Tripoli", ("Deir Kassang",))
+
+
 # -- on the texts themselves --------------------------------------------------------------------------------------
 
 ARTICLES = cases(HERE / "articles", HERE / "articles")
