@@ -287,7 +287,6 @@ NOTHING = [
     "If Turkey sent F-16s, Greece would protest.",
     "Three soldiers were killed and five wounded.",
     "The drone maker opened a factory in Ankara.",
-    "The RSF lost control of Merowe airport.",
     "The army is not in control of Merowe.",
     "More than 1,600 MiG-29s have been built.",
     "The MiG-29 first flew in 1977.",

@@ -8,24 +8,33 @@ from typing import Final
 from oob.reading.claims.actions import Actions
 from oob.reading.claims.circumstances import Circumstances
 from oob.reading.claims.found import Found
+from oob.reading.claims.holding import STRONGHOLDS, Holding, holding
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended, mood
 from oob.reading.claims.parties import Parties
-from oob.reading.claims.taking import FIELDS, HOLDERS, Held, Taking
+from oob.reading.claims.taking import FIELDS, Held, Taking
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import bag
+from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.words import is_genitive
 
-_BASES: Final = bag(
-    "base airbase airfield airport port town city village stronghold garrison camp airstrip facility capital"
+_BASES: Final = STRONGHOLDS | bag(
+    "base airbase airfield airport port town city village garrison camp airstrip facility capital settlement outpost"
 )
 _KINDS: Final = ("base", "town", "airport", "port", "region")
-_WHOSE: Final = ("its", "his", "their", "our", "her")
-_SEVERAL: Final = bag("cities towns villages settlements bases airports ports areas strongholds districts localities")
-_PARTS: Final = bag("parts part most half whole rest all much areas quarter majority swathes")
+_SEVERAL: Final = bag(
+    "cities towns villages settlements bases airports ports areas strongholds districts localities posts outposts"
+    " camps positions hamlets communities garrisons checkpoints townships neighbourhoods neighborhoods"
+)
+_AREAS: Final = both("area district zone region part pocket position section") | bag("territory land territories")
+_PARTS: Final = _AREAS | bag(
+    "most half whole rest all much quarter majority swathes swaths bulk remainder chunk slice percent"
+    " outskirts suburbs neighbourhoods neighborhoods centre center entirety stretches"
+)
 """What is said of how much of a place is held."""
-_GROUND: Final = bag("territory ground land territories parts areas swathes")
+_GROUND: Final = bag("territory ground land territories parts areas swathes positions")
 """What is taken in a place, by which the place is held at least in part."""
+_INSIDE: Final = ("in", "of", "across", "around", "near")
 _DEEPEST: Final = 3
 """Phrases of parts, one on another: parts of the rest of the town."""
 
@@ -36,49 +45,66 @@ class Control:
     def __init__(self, memory: Memory, actions: Actions, parties: Parties, circumstances: Circumstances) -> None:
         self.memory, self.actions = memory, actions
         self.taking, self.circumstances = Taking(memory, parties.doers), circumstances
+        self.holding = Holding(memory, self.taking)
 
-    def found(self, nouns: Sequence[Noun]) -> Iterator[Found]:
-        """The places of a sentence that somebody is said to hold or to have taken."""
+    def found(self, nouns: Sequence[Noun]) -> list[Found]:
+        """The places of a sentence that somebody is said to hold or to have taken; each once by each holder."""
+        told: dict[tuple[str, str | None], Found] = {}
         for noun in nouns:
-            taken = self.memory.place_taken(noun)
-            if noun.entity is None and noun.head not in _BASES and taken is None:
-                continue
-            place = taken or self._place(noun)
+            place = self._place(noun)
             if not place:
                 continue
-            if noun.head == "stronghold" and noun.entity is None:
-                one = self._held(noun, place, Held(self.memory.owner(noun), None))
-                one.aside = True
-            else:
-                held = self._by_verb(noun) or self._by_phrase(noun) or self._stationed(noun, place)
-                if held is None:
-                    continue
-                one = self._held(noun, place, held)
-            if one.action == "controls":
-                yield one
+            held = self._by_verb(noun) or self._by_phrase(noun) or self.holding.stationed(noun, place)
+            if held is None and noun.head in STRONGHOLDS and noun.entity is None:
+                held = self.holding.as_stronghold(noun)
+            if held is not None and (one := self._held(noun, place, held)).action == "controls":
+                told.setdefault((place, held.holder), one)
+        named = {place for place, holder in told if holder is not None}
+        return [one for (place, holder), one in told.items() if holder is not None or place not in named]
 
     def _place(self, noun: Noun) -> str | None:
         """The base or town that a phrase names, alone or after a general word: the base at Jufra."""
-        place = None
+        if noun.pronoun == "it" and noun.items[-1].word == "it":  # not "the system"
+            return self.memory.place_meant(noun) if self._by_verb(noun) is not None else None
         if noun.entity is not None:
-            place = self.memory.place_of(noun)
-        elif noun.head == "stronghold" and noun.owners:
-            other = noun.listed_with or noun.hypernym
-            return self.memory.place_of(other) if other is not None else None
-        elif noun.head in _BASES:
-            if (host := _host(noun)) is not None:
-                return self._held_in(host)
-            named = (each for each in (*noun.after, *noun.of) if each.prep in ("at", "of", "in", "near"))
-            place = next((found for each in named if (found := self._held_in(each))), None)
-            if place is None and (noun.held or _holding(noun) or self._is_told(noun)):
-                beside = noun.listed_with or noun.hypernym
-                place = self.memory.place_of(beside) if beside is not None else self.memory.place_of(noun)
-        return place if place is not None and self.memory.knowledge.place_kinds.get(place) in _KINDS else None
+            if is_genitive(noun.entity.word):
+                return None  # in control of Syria's second city
+            partly = any(top is not noun for top in _wholes(noun))
+            return self._of_kind(self.memory.place_of(noun), (*_KINDS, "country") if partly else _KINDS)
+        if noun.head in _SEVERAL and (noun.quantity is not None or noun.held or holding(noun)):
+            inside = (self.memory.place_of(each) for each in (*noun.after, *noun.of) if each.prep in _INSIDE)
+            return next((place for place in inside if place is not None), None)
+        if noun.head in _AREAS and not noun.of:
+            return self.holding.named_by(noun)
+        return self._base(noun) if noun.head in _BASES else None
+
+    def _base(self, noun: Noun) -> str | None:
+        """The place that a general word for a base or a town means: the base at Jufra; Gharyan, a town which."""
+        if (host := _host(noun)) is not None:
+            return self._held_in(host)
+        near = (*noun.after, *noun.of)
+        exact = next((place for each in near if each.prep in ("at", "of") and (place := self._held_in(each))), None)
+        if exact is not None:
+            return None if noun.head == "capital" and self._is_region(exact) else exact
+        told = noun.held or bool(holding(noun)) or self._is_told(noun)
+        says = told or noun.head in STRONGHOLDS or (noun.head in FIELDS and bool(noun.owners))
+        if says and (named := self.holding.named_by(noun)) is not None:
+            return self._of_kind(named, _KINDS)
+        around = next((place for each in near if each.prep in ("in", "near") and (place := self._held_in(each))), None)
+        if around is not None:
+            return None if noun.head == "capital" else around
+        definite = noun.determiner in ("the", "this", "that") or noun.held or holding(noun)
+        return self._of_kind(self.memory.place_of(noun), _KINDS) if told and definite else None
+
+    def _is_region(self, place: str) -> bool:
+        return self.memory.knowledge.place_kinds.get(place) != "town"
+
+    def _of_kind(self, place: str | None, kinds: Sequence[str]) -> str | None:
+        return place if place is not None and self.memory.knowledge.place_kinds.get(place) in kinds else None
 
     def _held_in(self, noun: Noun) -> str | None:
         """The base or town that a phrase names; not the country that a base lies in."""
-        place = self.memory.place_of(noun)
-        return place if self.memory.knowledge.place_kinds.get(place or "") in _KINDS else None
+        return self._of_kind(self.memory.place_of(noun), _KINDS)
 
     def _held(self, noun: Noun, place: str, held: Held) -> Found:
         """The claim that somebody holds a place."""
@@ -102,26 +128,19 @@ class Control:
             told = (None if idle(verb) else self.taking.by_verb(noun, verb, role)) or told
         return told
 
-    def _is_told(self, noun: Noun) -> bool:
-        """Whether a verb says that somebody took or holds the base of before: the base was overrun in March."""
-        if noun.determiner not in ("the", "this", "that"):
-            return False
-        return any(self.taking.by_verb(noun, verb, role) is not None for verb, role in noun.verbs)
+    def _by_phrase(self, noun: Noun) -> Held | None:
+        """Who holds it by the phrase itself, or by one for a part of it: Houthi-held areas of Yemen."""
+        found = (self.holding.by_phrase(top) for top in _wholes(noun))
+        return next((held for held in found if held is not None), None)
 
-    def _stationed(self, noun: Noun, place: str) -> Held | None:
-        """The state that has a base abroad: the Russian base at Tartus, Assab hosts a base of the Emirates."""
-        if noun.head not in FIELDS - {"airport", "port"} or noun.entity is not None or noun.determiner in _WHOSE:
-            return None
-        owner, knowledge = self.memory.owner(noun), self.memory.knowledge
-        if knowledge.force_kinds.get(owner or "") not in ("state", "service", "company"):
-            return None
-        abroad = knowledge.places.root(place) != knowledge.forces.root(owner or "")
-        return Held(owner, None) if abroad else None
+    def _is_told(self, noun: Noun) -> bool:
+        """Whether a verb says that somebody took or holds it: the base was overrun in March."""
+        return any(self.taking.by_verb(noun, verb, role) is not None for verb, role in noun.verbs)
 
     def _of_several(self, noun: Noun) -> Iterator[tuple[Verb, str]]:
         """The verbs of what a place is one of: took the towns of Gao and Kidal, seized towns, including Gao."""
         several = noun.host if noun.prep == "of" else None
-        if several is not None and several.head in _SEVERAL:
+        if several is not None and (several.head in _SEVERAL or (several.head in _BASES and noun.listed_with)):
             yield from several.verbs
         whole = noun.hypernym or (noun.listed_with.hypernym if noun.listed_with is not None else None)
         if whole is not None and whole.head in _SEVERAL:
@@ -133,20 +152,6 @@ class Control:
             place = self.memory.place_of(each) if each.prep == "in" else None
             if place is not None and self.memory.knowledge.place_kinds.get(place) == "country":
                 yield from ((verb, role) for verb, role in each.verbs if verb.verb in lexicon.CONTROLS)
-
-    def _by_phrase(self, noun: Noun) -> Held | None:
-        """Who holds it by the phrase itself: a base under the control of Haftar, LNA-held Jufra, a rebel-held town."""
-        for each in noun.after:
-            if each.prep == "under" and each.head in ("control", "command"):
-                named = (force for of in each.of if (force := self.memory.force_of(of)) is not None)
-                holder = next(named, None) or self.memory.owner(each)
-                return Held(holder, None) if holder is not None else None
-        if noun.held:
-            named = (force for owner in noun.owners if (force := self.memory.meaning(owner, "force")))
-            if (holder := next(named, None)) is not None:
-                return Held(holder, None)
-        word = _holding(noun)
-        return Held(self.memory.force_called(word, self.memory.speaking(noun)), None) if word else None
 
 
 def _wholes(noun: Noun) -> Iterator[Noun]:
@@ -165,11 +170,3 @@ def _host(noun: Noun) -> Noun | None:
     """The place that hosts a base."""
     hosts = (verb.subject for verb, role in noun.verbs if role == "object" and verb.verb == "host")
     return next(hosts, None)
-
-
-def _holding(noun: Noun) -> str:
-    """The general word for who holds a place, in a compound before it: the rebel-held town."""
-    for item, mark, participle in zip(noun.items, noun.items[1:], noun.items[2:], strict=False):
-        if item.tag == "N" and mark.tag == "-" and participle.word in lexicon.HELD and item.word in HOLDERS:
-            return item.word
-    return ""

@@ -117,7 +117,10 @@ class Earlier(Making):
     def _of_pronoun(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """They were shot down, one of them was hit: of what was named just before."""
         id_, _ = self.kinds.system(noun)
-        if self.memory.place_taken(noun) is not None:
+        taken = noun.pronoun == "it" and any(
+            is_patient(*each) and each[0].verb in lexicon.CONTROLS for each in noun.verbs
+        )
+        if taken and self.memory.site_meant(noun) is not None:
             return []
         if id_ is None or (noun.pronoun != "they" and self.memory.knowledge.is_personnel(id_)):
             return []

@@ -31,7 +31,9 @@ _OF_STATES: Final = lexicon.bag("territory soil airspace skies sky waters")
 _FAR: Final = 12
 """Phrases between "it" and the place that it means."""
 _SITES: Final = ("base", "town", "airport", "port")
-_TAKING: Final = lexicon.CAPTURING | {"occupy", "take"}
+_BARE: Final = ("",)
+_WHERE: Final = ("to", "at", "in", "on", "into")
+"""What a base that "it" means stands after, where it stands not alone."""
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -74,21 +76,26 @@ class Localities(Discourse):
         named = (state, self.knowledge.by_name.get(("place", title)))
         return next((each for each in named if self.knowledge.place_kinds.get(each or "") == "country"), None)
 
-    def place_taken(self, noun: Noun) -> str | None:
-        """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it.
+    def place_meant(self, it: Noun) -> str | None:
+        """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it."""
+        site = self.site_meant(it)
+        return self.place_of(site) if site is not None else None
 
-        Blank where it is a place that the catalogue does not know."""
-        if noun.pronoun != "it" or not any(role == "object" and verb.verb in _TAKING for verb, role in noun.verbs):
-            return None
-        at = bisect_left(self.nouns, noun.start, key=lambda each: each.start)
-        for each in reversed(self.nouns[max(0, at - _FAR) : at]):
-            if each.prep:
-                continue
-            place = self.place_of(each)
-            if each.system is not None or self.knowledge.place_kinds.get(place or "") in _SITES:
-                return None if each.system is not None else place
-            if each.head in _FIELDS:
-                return place or ""
+    def site_meant(self, it: Noun) -> Noun | None:
+        """The phrase of the base or town that "it" means, if it can mean one."""
+        at = bisect_left(self.nouns, it.start, key=lambda each: each.start)
+        here = self.nouns[max(0, at - _FAR) : at]
+        last = self.before[-1] if self.before else ()
+        for preps, row in ((_BARE, here), (_WHERE, here), (_BARE, last), (_WHERE, last)):
+            for each in reversed(row):
+                if each.prep not in preps or each.head in lexicon.BESIDE:
+                    continue
+                if each.system is not None and not self.knowledge.is_personnel(
+                    self.meaning(each.system, "system") or ""
+                ):
+                    return None
+                if each.head in _FIELDS or self.knowledge.place_kinds.get(self.place_of(each) or "") in _SITES:
+                    return each
         return None
 
     def _place_of_country(self, noun: Noun, kinds: tuple[str, ...]) -> str | None:

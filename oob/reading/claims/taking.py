@@ -13,24 +13,36 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun, Verb, first
 
-FIELDS: Final = bag("base airbase airfield airport port airstrip facility")
-_RUNNING: Final = bag("operate run maintain have own keep")
+FIELDS: Final = bag("base airbase airfield airport port airstrip facility outpost garrison")
+_RUNNING: Final = bag("operate run maintain have own keep man garrison")
 """What a force does with a base that is its own."""
+_RULING: Final = bag("rule govern administer recover")
+"""What whoever has a town, or has it again, does with it."""
 _FREEING: Final = {"clear": "of", "purge": "of", "cleanse": "of", "rid": "of", "free": "from", "wrest": "from"}
 """Verbs that tell of a place that its holder lost it, each with the preposition before him."""
-_LOST_BY: Final = lexicon.CAPTURING | {"take over"}
+_LOST_BY: Final = lexicon.CAPTURING | {"take over", "take"}
 """What is done to a place so has been done by somebody, though nobody is named."""
-_YIELDING: Final = bag("cede relinquish surrender transfer return") | {"hand over", "hand back", "give up", "turn over"}
+_AWAY: Final = ("to", "into", "for", "from", "as")
+"""What tells that somebody or something was taken somewhere, and no place was taken."""
+_YIELDING: Final = bag("transfer return") | {"hand over", "hand back", "turn over"}
 """What a side does with a place that another has then: handed the base over to the army."""
-_DRIVING: Final = bag("drive push force expel oust eject dislodge evict flush rout chase throw kick beat")
+_LOSING: Final = bag("lose abandon cede relinquish surrender yield forfeit") | {"give up"}
+"""What a side does with a place that it has no more, whoever has it then."""
+_ENTERING: Final = bag("enter")
+"""What an army does with a town that it takes."""
+_DRIVING: Final = bag("drive push force expel oust eject dislodge evict flush rout chase throw kick beat clear remove")
 """Verbs that tell of people that they lost the place from which they went."""
-_ACHIEVING: Final = ("manage", "succeed")
-_GRIP: Final = bag("control command grip hold rule occupation authority")
+_ACHIEVING: Final = bag("manage succeed go continue proceed") | {"go on"}
+_CLAIMING: Final = bag("claim say report announce believe think appear seem know declare boast")
+"""What is said of a thing done: claims to have taken the town."""
+_DENYING: Final = bag("deny reject refute dismiss dispute")
+_GRIP: Final = bag("control command grip hold rule occupation authority possession charge")
 """What whoever holds a place has on it, or has it under."""
-_HANDS: Final = bag("hands possession grip")
+_HANDS: Final = bag("hands possession grip hand clutches")
 """What a place falls into."""
 _TAKING: Final = bag(
     "take seize gain wrest assume regain retain keep maintain have hold win tighten establish consolidate get"
+    " claim declare announce exercise extend cement strengthen recover reclaim complete restore reassert enjoy"
 )
 """What is done with a grip by whoever comes to have it, or keeps it."""
 _STAYING: Final = ("be", "remain", "stay")
@@ -73,21 +85,51 @@ class Taking:
         patient = is_patient(verb, role) and (role, verb.voice) != ("object", "passive")  # was given the town
         if patient and self._takes(place, verb, role):
             by = first(verb.preps, "by")
-            if verb.verb in _LOST_BY and role == "subject":
+            if verb.verb in _LOST_BY and role == "subject" and not any(each.prep in _AWAY for each in verb.preps):
                 return Held(self.doers.agent(verb), verb)
             return self._held(self.doers.agent(verb), verb, [verb.subject if role == "object" else by])
-        if patient and verb.verb == "lose" and not verb.modal:
-            return self._held(self._to(verb), verb, [verb.subject, first(verb.preps, "to")])
-        if patient and verb.verb in _YIELDING:
-            return self._held(self._to(verb), verb, [first(verb.preps, "to")])
-        if role == "from" and verb.verb in _DRIVING:
-            return self._held(self.doers.agent(verb), verb, [verb.subject])
-        if role != "subject":
-            return None
+        if patient and (verb.verb in _YIELDING or (verb.verb in _LOSING and not verb.modal)):
+            return self._yielded(verb)
+        if role in ("from", "of") and verb.verb in _DRIVING:
+            return self._driven_from(verb)
+        if role == "object" and verb.verb in _ENTERING:
+            return self._entered(verb)
+        return self._of_subject(place, verb) if role == "subject" else None
+
+    def _of_subject(self, place: Noun, verb: Verb) -> Held | None:
+        """A place fell, changed hands, is in the hands of the army, is held by it."""
         if verb.verb == "fall" and not _FELL_OTHERWISE.match(self.memory.text, verb.end):
             return Held(self._to(verb), verb)
+        if verb.verb in ("change", "switch") and any(each.head == "hands" for each in verb.objects):
+            return Held(None, verb)
+        if verb.verb == "belong" and (force := self._to(verb)) is not None:
+            return Held(force, verb)
         grip = _grip(verb)
         return self._gripped(grip, place, verb) if grip is not None else None
+
+    def _yielded(self, verb: Verb) -> Held | None:
+        """A side gave a place up, to somebody or to nobody who is named."""
+        to = first(verb.preps, "to")
+        held = self._held(self.memory.force_of(to), verb, [to])
+        if held is not None or verb.verb not in _LOSING:
+            return held
+        loser = verb.subject if verb.voice not in ("passive", "pp") else first(verb.preps, "by")
+        return Held(None, verb) if self.memory.force_of(loser) is not None or _fights(loser) else None
+
+    def _driven_from(self, verb: Verb) -> Held | None:
+        """Those who had a place were driven from it."""
+        driven = [verb.subject, *verb.objects]
+        if not any(_fights(each) or self.memory.force_of(each) is not None for each in driven):
+            return None
+        return Held(self.doers.agent(verb), verb)
+
+    def _entered(self, verb: Verb) -> Held | None:
+        """An army, not some soldiers of it, entered a town."""
+        doer = verb.subject
+        if doer is None or doer.system is not None or verb.voice not in ("active", "ing") or verb.modal:
+            return None
+        force = self.memory.force_of(doer)
+        return Held(force, verb) if force is not None else None
 
     def by_noun(self, place: Noun) -> Held | None:
         """What a noun tells on which a place hangs: is in control of, took control of, the recapture of."""
@@ -97,24 +139,54 @@ class Taking:
         if host is None or not (gripped or place.prep in ("of", "over")):
             return None
         if host.head in _CAPTURES and host.determiner in ("the", "its", "their", "") and not gripped:
-            near = (*host.after, *place.after)
-            takers = (self.memory.force_of(each) for each in near if each.prep in ("by", "to"))
-            return Held(self.memory.owner(host) or next((each for each in takers if each), None), None)
-        for verb, role in host.verbs if host.head in _GRIP else ():
-            has_it = role == "in" and verb.verb in _STAYING and not verb.negated
-            if (has_it or (role == "object" and verb.verb in _TAKING)) and verb.voice != "inf":
-                holder = self.memory.force_of(verb.subject) if has_it else self.doers.agent(verb)
-                return self._held(holder, verb, [verb.subject])
+            return self._captured(host, place)
+        if host.head not in _GRIP:
+            return None
+        for verb, role in host.verbs:
+            if verb.voice == "inf" and not _is_achieved(verb):
+                continue
+            if role == "in" and verb.verb in _STAYING and not verb.negated:
+                return self._held(self.memory.force_of(verb.subject), verb, [verb.subject])
+            if role == "object" and verb.verb in _TAKING:
+                return self._held(self.doers.agent(verb), verb, [verb.subject])
+            if role == "object" and verb.verb in _LOSING and not verb.modal:
+                return self._yielded(verb)
+        if host.prep == "in" and host.host is not None:  # the rebels, in control of the town
+            return self._held(self.memory.force_of(host.host), None, [host.host])
+        return None
+
+    def _captured(self, capture: Noun, place: Noun) -> Held | None:
+        """The capture of a place by somebody, its fall to him; what he claims, denies, plans."""
+        told = next(((verb, role) for verb, role in capture.verbs if verb.verb in _CLAIMING | _DENYING), None)
+        near = (*capture.after, *place.after)
+        takers = (self.memory.force_of(each) for each in near if each.prep in ("by", "to"))
+        taker = self.memory.owner(capture) or next((each for each in takers if each), None)
+        if told is not None and told[1] == "object" and told[0].voice in ("active", "ing"):
+            claims = told[0].verb in _CLAIMING and capture.head not in ("fall", "occupation")
+            return Held(taker or (self.doers.agent(told[0]) if claims else None), told[0])
+        return Held(taker, None)
+
+    def by_grip(self, place: Noun) -> Held | None:
+        """What a phrase on a place tells: a base under the control of the army, the town, still in rebel hands."""
+        for each in place.after:
+            under = each.prep == "under" and each.head in _GRIP
+            if under or (each.prep == "in" and each.head in _HANDS):
+                return self._gripped(each, place, None)
         return None
 
     def _takes(self, place: Noun, verb: Verb, role: str) -> bool:
         """Whether a verb tells that what is done to a place puts it in somebody's hands."""
-        runs = verb.verb in _RUNNING and place.head in FIELDS and place.determiner != "its"
-        return verb.verb in lexicon.CONTROLS or runs or (role == "object" and _is_freed(verb))
+        kind = self.memory.knowledge.place_kinds.get(self.memory.place_of(place) or "") if place.entity else ""
+        base = kind == "base" or (place.head.removesuffix("s") in FIELDS and place.determiner != "its")
+        used = base and verb.verb == "use" and role == "subject" and verb.voice == "pp"  # a base used by militias
+        runs = used or (base and verb.verb in _RUNNING)
+        rules = verb.verb in _RULING or verb.verb in lexicon.CONTROLS
+        return rules or runs or (role == "object" and _is_freed(verb))
 
-    def _gripped(self, grip: Noun, place: Noun, verb: Verb) -> Held | None:
+    def _gripped(self, grip: Noun, place: Noun, verb: Verb | None) -> Held | None:
         """Whose grip it is: under the control of the army, in government hands."""
-        named = next((force for of in grip.of if (force := self.memory.force_of(of))), None)
+        near = (*grip.of, *(each for each in grip.after if each.prep == "to"))
+        named = next((force for of in near if (force := self.memory.force_of(of))), None)
         word = next((item.word for item in grip.items[:-1] if item.word in HOLDERS), "")
         called = self.memory.force_called(word, self.memory.speaking(place)) if word else None
         holder = named or self.memory.owner(grip) or called
@@ -123,7 +195,7 @@ class Taking:
     def _to(self, verb: Verb) -> str | None:
         return self.memory.force_of(first(verb.preps, "to"))
 
-    def _held(self, holder: str | None, verb: Verb, others: Iterable[Noun | None]) -> Held | None:
+    def _held(self, holder: str | None, verb: Verb | None, others: Iterable[Noun | None]) -> Held | None:
         """Somebody has the place: one who is known, or one who may have a place though nobody says who he is."""
         return Held(holder, verb) if holder is not None or any(map(_fights, others)) else None
 
@@ -151,5 +223,8 @@ def _is_freed(verb: Verb) -> bool:
 
 
 def _is_achieved(verb: Verb) -> bool:
-    """Whether what an infinitive tells was done: managed to take the town."""
-    return verb.above is not None and verb.above.verb in _ACHIEVING and not verb.above.negated
+    """Whether what an infinitive tells was done: managed to take the town, claims to have taken it."""
+    above = verb.above
+    if above is None or above.negated:
+        return False
+    return above.verb in _ACHIEVING or (verb.perfect and above.verb in _CLAIMING)

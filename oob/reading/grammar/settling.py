@@ -28,6 +28,9 @@ def settle(row: list[Item]) -> None:
         if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
             item.tag = "skip"  # such a run, quite a few
             continue
+        if item.word == "so" and [each.word for each in row[i + 1 : i + 3]] == ["-", "called"]:
+            item.tag = row[i + 1].tag = row[i + 2].tag = "skip"  # the so-called Islamic State
+            continue
         if item.word == "present" and i and row[i - 1].tag == "A":
             item.tag = "skip"  # jets are present at the base: they are there
             continue
@@ -82,13 +85,12 @@ def _is_particle_of(row: list[Item], i: int) -> bool:
 
 def _control(before: Item, after: Item) -> bool:
     """Whether "control" is what several do with what follows: the rebels control the town."""
-    several = before.word in ("they", "who", "we", "now") or (
-        before.tag in ("N", "E", "S") and before.word.endswith("s")
-    )
+    several = before.word in _MAY_CONTROL or (before.tag in ("N", "E", "S") and before.word.endswith("s"))
     return several and not is_genitive(before.word) and (after.tag in ("D", "E") or after.word in _SHARES)
 
 
-_SHARES: Final = lexicon.bag("much most parts large several")
+_MAY_CONTROL: Final = lexicon.bag("they who we which that and now also still jointly already largely effectively")
+_SHARES: Final = lexicon.bag("much most parts large several all half some swathes areas vast nearly almost key")
 
 
 def _does(item: Item) -> bool:
@@ -158,7 +160,7 @@ def _is_noun(spot: _Spot) -> bool:
         return True  # missiles whose reach is 40 km
     if spot.form == "s" and word in _NOUNISH and _opens_clause(spot):
         return True  # photographs show two tanks
-    after_verb = tag in ("V", "H") and word in _NOUNISH and not (tag == "H" and word in _SAME_PAST)
+    after_verb = tag in ("V", "H") and (word in _NOUNISH or word == "hands") and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
     if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in _NOUNISH:
@@ -170,6 +172,10 @@ def _is_noun(spot: _Spot) -> bool:
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
     if not spot.tag and spot.form == "base" and spot.follows in ("V", "A", "H"):
         return True  # Airlift came from Il-76s
+    if spot.verb == "last" and spot.owned:
+        return True  # the army's last foothold
+    if spot.form == "base" and spot.verb in _POSSESSING and _is_relative_of_several(spot):
+        return False  # an area that the Houthis hold
     if spot.before in ("these", "those") and spot.verb in lexicon.CONSISTING:
         return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
@@ -279,6 +285,18 @@ def _is_doers(spot: _Spot) -> bool:
     return article.word == "the" and thing.tag in ("N", "S") and thing.word.endswith("s") and spot.follows in ",.IRV"
 
 
+def _is_relative_of_several(spot: _Spot) -> bool:
+    """Whether those who do it stand before, right after "that": the area that the Houthis hold."""
+    if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
+        return False
+    at = spot.i - 2
+    at -= spot.row[at].tag == "D"
+    return spot.row[at].word in ("that", "which") and spot.row[at - 1].tag in ("N", "S", "E", "I", ",")
+
+
+_POSSESSING: Final = lexicon.bag("hold run occupy")
+
+
 def _is_noun_after_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if tag == "" and spot.form == "s" and word in _NOUNISH and follows in ("V", "A", "H", "M"):
@@ -384,7 +402,7 @@ def _gerund(spot: _Spot) -> str:
 _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most"}
+_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most", "so"}
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 

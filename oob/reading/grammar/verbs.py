@@ -254,6 +254,7 @@ talk tell tend testify thank think threaten throw tie tighten total touch track 
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
 suppress purge cleanse rid clear analyse analyze
+expel evict dislodge eject rout flush kick reclaim regain reconquer wrest administer
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
 """

@@ -81,8 +81,10 @@ def _without_scare_quotes(row: list[Item]) -> list[Item]:
 
 def _item_of(span: Mention | Quantity | TimeMention, text: str) -> Item:
     word = text[span.start : span.end]
-    if isinstance(span, Mention) and word in TAGS:
-        return Item(TAGS[word], word, span.start, span.end)
+    if isinstance(span, Mention) and (
+        word in TAGS or (word == "IS" and text[span.start - 2 : span.start].strip().isupper())
+    ):
+        return Item(TAGS[word.lower()], word.lower(), span.start, span.end)  # THE WAR IS OVER: no Islamic State
     if isinstance(span, Mention):
         if text[span.end : span.end + 2] in ("'s", "’s"):
             word += "'s"
