@@ -97,10 +97,10 @@ class Control:
         return self._of_kind(self.memory.place_of(noun), _KINDS) if told and definite else None
 
     def _is_region(self, place: str) -> bool:
-        return self.memory.knowledge.place_kinds.get(place) != "town"
+        return self.memory.kind_of(place) != "town"
 
     def _of_kind(self, place: str | None, kinds: Sequence[str]) -> str | None:
-        return place if place is not None and self.memory.knowledge.place_kinds.get(place) in kinds else None
+        return place if self.memory.kind_of(place) in kinds else None
 
     def _held_in(self, noun: Noun) -> str | None:
         """The base or town that a phrase names; not the country that a base lies in."""

@@ -9,6 +9,7 @@ from oob.names import normal
 from oob.reading.claims.discourse import Discourse
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun
+from oob.reading.unlisted import kind_of
 
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
@@ -76,6 +77,10 @@ class Localities(Discourse):
         named = (state, self.knowledge.by_name.get(("place", title)))
         return next((each for each in named if self.knowledge.place_kinds.get(each or "") == "country"), None)
 
+    def kind_of(self, place: str | None) -> str:
+        """The sort of place that it is, as the catalogue has it, else as its name tells."""
+        return self.knowledge.place_kinds.get(place) or kind_of(place) if place is not None else ""
+
     def place_meant(self, it: Noun) -> str | None:
         """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it."""
         site = self.site_meant(it)
@@ -94,7 +99,7 @@ class Localities(Discourse):
                     self.meaning(each.system, "system") or ""
                 ):
                     return None
-                if each.head in _FIELDS or self.knowledge.place_kinds.get(self.place_of(each) or "") in _SITES:
+                if each.head in _FIELDS or self.kind_of(self.place_of(each)) in _SITES:
                     return each
         return None
 

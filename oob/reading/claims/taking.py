@@ -176,8 +176,8 @@ class Taking:
 
     def _takes(self, place: Noun, verb: Verb, role: str) -> bool:
         """Whether a verb tells that what is done to a place puts it in somebody's hands."""
-        kind = self.memory.knowledge.place_kinds.get(self.memory.place_of(place) or "") if place.entity else ""
-        base = kind == "base" or (place.head.removesuffix("s") in FIELDS and place.determiner != "its")
+        named = place.entity is not None and self.memory.kind_of(self.memory.place_of(place)) == "base"
+        base = named or (place.head.removesuffix("s") in FIELDS and place.determiner != "its")
         used = base and verb.verb == "use" and role == "subject" and verb.voice == "pp"  # a base used by militias
         runs = used or (base and verb.verb in _RUNNING)
         rules = verb.verb in _RULING or verb.verb in lexicon.CONTROLS
