@@ -11,6 +11,7 @@ from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.attaching import attach
 from oob.reading.grammar.ellipsis import counted_before, is_told, opens_clause, part_from
+from oob.reading.grammar.gapping import completed
 from oob.reading.grammar.marks import (
     BEFORE_CLAUSES,
     FINITE,
@@ -31,6 +32,7 @@ from oob.reading.grammar.words import is_genitive, items
 def relate(row: Sequence[Phrase]) -> tuple[list[Noun], list[Verb]]:
     """Ties the phrases of a sentence: subjects, objects, prepositional phrases, lists, examples."""
     tell_participles(row)
+    row = completed(row)
     ties = _Ties()
     for i, phrase in enumerate(row):
         if isinstance(phrase, Item):

@@ -225,6 +225,8 @@ def _is_inside(row: list[Item], i: int, kept: list[Item]) -> bool:
     if done and kept[-1].tag == "D":
         ahead.tag = "J"
         return True
+    if row[i].word == "further" and ahead.tag == "Q":
+        return kept[-1].tag == "D"  # a further two
     return ahead.tag in ("J", "S", "N") and kept[-1].tag in ("D", "Q", "E")
 
 
@@ -294,8 +296,8 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         elif tag in _NUMBERING:
             if kept and (_counts_anew(row, i, kept[-1]) or _is_given(kept, out)):
                 break
-        elif item.word == "other" and kept and kept[-1].tag in "QD" and i + 1 < size and row[i + 1].tag in _NAMING:
-            pass  # 380 other vehicles
+        elif item.word == "other" and kept and _is_other(row, i, kept[-1]):
+            pass
         elif tag in ("D", "O", "T") or (tag == "X" and item.word == "no"):
             if tag == "T" and _is_attributive(row, i, kept):
                 kept.append(item)
@@ -332,6 +334,12 @@ def _take_noun(row: list[Item], i: int, out: list[Phrase]) -> int:
         kept.pop()
     out.append(_noun(kept))
     return i
+
+
+def _is_other(row: list[Item], i: int, before: Item) -> bool:
+    """Whether "other" goes on with a phrase: 380 other vehicles; the other."""
+    named = before.tag in "QD" and i + 1 < len(row) and row[i + 1].tag in _NAMING
+    return named or before.word == "the"
 
 
 def _is_named_again(row: list[Item], i: int, kept: list[Item]) -> bool:

@@ -13,6 +13,12 @@ from oob.reading.grammar.syntax import Noun, Phrase, Verb
 
 def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Finds who does what a verb tells, and the verb that it hangs on."""
+    if verb.again is not None:
+        doer = last if isinstance(last, Noun) and not marks else None  # one was lost in May, another in June
+        verb.above, verb.subject = verb.again.above, doer or verb.again.subject
+        if doer is not None:
+            doer.verbs.append((verb, "subject"))
+        return
     if verb.base and not marks and _is_perceived(last):
         verb.voice = "inf"  # saw three tanks enter the town
     if not marks and isinstance(last, Verb) and last.voice == "pp" and verb.voice in FINITE and last.verb in THOUGHT:

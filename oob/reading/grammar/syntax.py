@@ -118,6 +118,8 @@ class Verb:
     """Whether it is the base form, without an auxiliary: they move, saw them move."""
     bare: bool = False
     """Whether it is a form that may be past or participle, without an auxiliary."""
+    again: Verb | None = None
+    """The verb that it repeats, if it is left out: a jet was lost in May, another in June."""
 
 
 Phrase = Noun | Verb | Item
