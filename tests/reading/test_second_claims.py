@@ -38,3 +38,28 @@ def test_what_has_its_verb_left_out_has_its_own_place_and_time() -> None:
     first, second = claims("A Su-25 was shot down near Gao on Thursday, and another near Timbuktu on Friday.")
     assert (first.places, first.when) == ({"near": ("gao",)}, "2024-05-23")
     assert (second.places, second.when) == ({"near": ("timbuktu",)}, "2024-05-24")
+
+
+# What several are given is a claim of each.
+RECEIVERS = [
+    ("Turkey has delivered TB2 drones to Mali, Niger and Burkina Faso.", ["mali", "niger", "burkina-faso"]),
+    ("Moscow sent T-90 tanks to the Syrian army and to the LNA.", ["syrian-armed-forces", "lna"]),
+    ("Mortars were provided to the RSF and M23 by one of the neighbours.", ["rapid-support-forces", "m23"]),
+    ("The US supplied the SDF and the Peshmerga with mortars.", ["sdf", "peshmerga"]),
+    # no list of receivers: another name, another clause
+    ("Rwanda supplied mortars to M23, a rebel group, and Burundi sent advisers.", ["m23"]),
+    ("The UAE sent mortars to the RSF and the army sent instructors.", ["rapid-support-forces"]),
+]
+
+
+@pytest.mark.parametrize(("text", "receivers"), RECEIVERS)
+def test_everybody_who_is_given_a_thing(text: str, receivers: list[str]) -> None:
+    given = [each for each in claims(text) if each.system in ("bayraktar-tb2", "t-90", "mortar")]
+    assert [each.beneficiary for each in given] == receivers
+
+
+def test_a_country_gets_a_thing_in_that_country_alone() -> None:
+    first, second = claims("Iran sold Shahed-136 drones to Russia and Ethiopia.")
+    assert (first.beneficiary, second.beneficiary) == ("russia", "ethiopia")
+    assert "ethiopia" not in first.places.get("to", ())
+    assert "russia" not in second.places.get("to", ())

@@ -19,6 +19,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mentions import Mentions
 from oob.reading.claims.numbers import compared, restated
 from oob.reading.claims.people import People
+from oob.reading.claims.sharing import for_each_receiver
 from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.participles import THOUGHT
@@ -71,6 +72,7 @@ class Finder(Making):
         found += [*compared(found, nouns, self.memory.text), *restated(nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
+        found = list(for_each_receiver(found, self.memory))
         self.airstrikes.note(found)
         if found:
             self.memory.claimed = (found, self.memory.paragraph)
