@@ -63,3 +63,42 @@ def test_a_country_gets_a_thing_in_that_country_alone() -> None:
     assert (first.beneficiary, second.beneficiary) == ("russia", "ethiopia")
     assert "ethiopia" not in first.places.get("to", ())
     assert "russia" not in second.places.get("to", ())
+
+
+# Another figure on what was told, by somebody else.
+FIGURES = [
+    (
+        "Kyiv shot down 12 Shahed drones, the air force said; local officials put the number at nine.",
+        ["shot-down 12", "shot-down nine"],
+    ),
+    (
+        "The army lost six tanks, according to the ministry; ten, according to the RSF.",
+        ["destroyed six", "destroyed ten"],
+    ),
+    (
+        "The army said it had destroyed seven tanks, but the rebels spoke of three.",
+        ["destroyed seven", "destroyed three"],
+    ),
+    (
+        "Turkey says 20 tanks were delivered, while a Malian officer said there were 12.",
+        ["delivered 20", "delivered 12"],
+    ),
+    ("The US says 50 tanks were sent; Russian media claim the number was 300.", ["delivered 50", "delivered 300"]),
+    ("The minister said 30 tanks were sent. A senior officer said 50.", ["delivered 30", "delivered 50"]),
+    # the figure is of something else, or of a list of its own
+    ("Officials said six tanks were sent and ten people killed. Residents spoke of twelve.", ["delivered six"]),
+    ("The army said it captured three tanks. He said two soldiers were wounded.", ["captured three"]),
+    ("Four tanks are parked there. In all I count 15: ten lorries, the rest jeeps.", ["present Four"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FIGURES)
+def test_other_figures_on_the_same(text: str, told: list[str]) -> None:
+    found = [f"{each.action} {each.count_text}" for each in claims(text) if each.system in ("tank", "shahed-136")]
+    assert found == told
+
+
+def test_another_figure_is_of_him_who_gives_it() -> None:
+    first, second = claims("The ministry said 14 tanks had been destroyed. A monitor, the Observatory, said nine.")
+    assert (first.count_text, second.count_text) == ("14", "nine")
+    assert first.speaker != second.speaker

@@ -64,6 +64,8 @@ class Discourse:
         """The gift or delivery claimed last, with its paragraph."""
         self.claimed: tuple[Sequence[Found], int] = ((), 0)
         """What the last sentence that alleges anything alleged, with its paragraph."""
+        self.counted: Noun | None = None
+        """What was counted last in the sentence before."""
         self.spoken_of: tuple[int, str] | None = None
         """The subject named last in this sentence: where, and which force."""
         self.losses: dict[str, tuple[str, dict[str, tuple[str, ...]], TimeMention | None, int]] = {}

@@ -13,6 +13,7 @@ from oob.reading.claims.making import FATES, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.moving import CALLING, ONWARD, SHIPS
+from oob.reading.claims.numbers import names_number
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
@@ -208,8 +209,8 @@ class Earlier(Making):
             return []
         made, share = [], self._is_share(noun)
         for verb, role in noun.verbs:
-            if share and verb.end <= noun.start:
-                continue  # what is told of all of them
+            if (share and verb.end <= noun.start) or names_number(verb):
+                continue  # what is told of all of them, or another figure
             frame = self.actions.frame_of(verb)
             fate = "" if idle(verb) else _fate_by_turn(verb, role) if frame is None else _fate(verb, role, frame)
             if not fate:

@@ -17,7 +17,7 @@ from oob.reading.claims.making import Making
 from oob.reading.claims.means import tell_means
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mentions import Mentions
-from oob.reading.claims.numbers import compared, restated
+from oob.reading.claims.numbers import compared, counted_last, restated
 from oob.reading.claims.people import People
 from oob.reading.claims.sharing import for_each_receiver
 from oob.reading.claims.ships import Ships
@@ -69,11 +69,12 @@ class Finder(Making):
         found += self.people.found_in(nouns)
         found += self.airstrikes.found_in(nouns, found)
         found += self.arming.found_in(nouns)
-        found += [*compared(found, nouns, self.memory.text), *restated(nouns, self.memory)]
+        found += [*compared(found, nouns, self.memory.text), *restated(found, nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]
         found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
         found = list(for_each_receiver(found, self.memory))
         self.airstrikes.note(found)
+        self.memory.counted = counted_last(nouns)
         if found:
             self.memory.claimed = (found, self.memory.paragraph)
         return self.denials.with_denied(found, nouns, verbs)
