@@ -69,9 +69,6 @@ REACH = [
     # an attribution right before one thing is for that thing
     ("Chad has sent the rebels four Grads and, according to a trader in Gao, six T-72s.", "The Gazette",
      "trader in Gao"),
-    # one for a bare figure is for the figure
-    ("Chad has sent four Grads - two, according to the mayor, and six, according to a diplomat - and two T-72s.",
-     "The Gazette", "The Gazette"),
     # a charge ends with its clause, what is thought of somebody with the comma after it
     ("Chad blamed Sudan, and in May the rebels lost four Grads and two T-72s.", "The Gazette", "The Gazette"),
     ("The rebels, thought to number 300, lost four Grads and two T-72s.", "The Gazette", "The Gazette"),
@@ -87,6 +84,12 @@ REACH = [
 def test_how_far_an_attribution_reaches(text: str, grads: str, tanks: str) -> None:
     assert {name for name, _ in told(text, "bm-21-grad")} == {grads}
     assert {name for name, _ in told(text, "t-72")} == {tanks}
+
+
+def test_an_attribution_of_a_bare_figure_is_of_the_figure_alone() -> None:
+    text = "Chad has sent four Grads - two, according to the mayor, and six, according to a diplomat - and two T-72s."
+    said = {(each.count_text, each.speaker.name) for each in claims(text)}
+    assert said == {("four", "The Gazette"), ("two", "mayor"), ("six", "diplomat"), ("two", "The Gazette")}
 
 
 HEDGED = [

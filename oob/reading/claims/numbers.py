@@ -66,7 +66,7 @@ def _is_given_as_figure(noun: Noun, before: Sequence[Noun], text: str) -> bool:
     """Whether somebody gives a bare number as that of what was told: spoke of three, said that there were three."""
     if not noun.verbs:
         return _SOURCE.match(text, noun.end) is not None
-    for verb, role in noun.verbs:
+    for verb, role in noun.verbs if len(noun.verbs) == 1 and not noun.of else ():
         if role in ("at", "as", "object") and names_number(verb):
             return verb.verb in lexicon.GAUGING or verb.verb in _BEING
         if role == "of" and verb.verb in _SPEAKING:

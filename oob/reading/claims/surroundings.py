@@ -65,10 +65,10 @@ class Surroundings:
     def _tells_itself(self, noun: Noun, verb: Verb | None) -> tuple[bool, bool]:
         """Whether one of several verbs of motion has its own time, and its own place: left Izmir and reached Tripoli
         on Friday."""
-        if verb is None or not any(own is verb for own, _ in noun.verbs) or verb.verb not in GOING:
+        if verb is None or not any(own is verb for own, _ in noun.verbs):
             return False, False
         near = (*verb.preps, *verb.objects)
-        placed = any(self.memory.place_of(each) is not None for each in near)
+        placed = verb.verb in GOING and any(self.memory.place_of(each) is not None for each in near)
         return any(each.time is not None for each in near), placed
 
     def _on_verb(self, noun: Noun, verb: Verb | None) -> Iterator[Noun]:
