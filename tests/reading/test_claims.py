@@ -227,7 +227,7 @@ THERE = [
     ("MQ-9 Reapers fly from a base at Agadez.", "operates mq-9"),
     ("Two days later the same jets were back at Al Watiya.", "present combat-aircraft"),
     ("Ukrainian pilots are learning to fly F-16s in Denmark.", "trained f-16"),
-    ("Tanks took part in the exercise.", "present tank"),
+    ("Tanks took part in the exercise.", "exercised tank"),
     ("Nine howitzers are being repaired in Lithuania.", "serviced howitzer"),
     ("Nine M113s can be made out in the photographs.", "present m113"),
     ("The RSF has gathered drones at Nyala airport.", "deployed uav"),

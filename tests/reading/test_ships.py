@@ -44,4 +44,4 @@ def test_a_ship_is_told_with_its_stops() -> None:
 
 
 def test_a_warship_that_stops_a_ship_is_no_weapon() -> None:
-    assert gist("A dhow carrying missiles was intercepted by the USS Laboon.") == ["transported missile"]
+    assert gist("A dhow carrying missiles was intercepted by the USS Laboon.") == ["captured missile"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from oob.reading.claims import fighting, having, moving
+from oob.reading.claims import fighting, having, losing, moving, upkeep
 from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle
@@ -18,6 +18,8 @@ COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take
 """What aircraft do in order to strike: came back to bomb it."""
 _SHIFTING: Final = bag("move shift relocate")
 """What a side does with its own things, to have them elsewhere."""
+_USING: Final = bag("patrol operate protect guard defend parade circle loiter")
+"""What is done with one's things, where they are: patrols the strait with two ships."""
 _LAID_DOWN: Final = bag("arms weapons")
 """What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
@@ -103,6 +105,8 @@ class Actions:
                 return "struck"
             if frame.action == "delivered" and verb.voice in ("passive", "pp"):
                 return "delivered"  # the jets were delivered with missiles
+            if verb.verb in _USING:
+                return "operates"
             return "deployed" if frame.alone in ("transported", "present", "deployed") else ""
         boards = verb.verb == "intercept" and use.is_any("warship")  # a dhow was intercepted by the frigate
         if role in ("by", "using") and frame.action in _VIOLENCE and not use.people and not boards:
@@ -202,6 +206,11 @@ def _is_sent(use: Use) -> bool:
 
 _RULES: Final[tuple[Rule, ...]] = (
     fighting.in_attack,
+    upkeep.drilled,
+    losing.mined,
+    losing.goes_off,
+    losing.left_so,
+    moving.makes_trips,
     _by_turn,
     fighting.amounts,
     having.being,
@@ -214,8 +223,14 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.picked_up,
     having.regarded,
     having.covers,
+    having.becomes_active,
+    having.disposes,
     fighting.on_mine,
     fighting.fended,
+    losing.stopped,
+    losing.intercepts,
+    losing.in_accident,
+    upkeep.repaired,
     fighting.used_to_strike,
     fighting.used_in_it,
     fighting.arms_of_attack,
@@ -248,6 +263,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.equipped,
     fighting.falls,
     fighting.rams,
+    fighting.collides,
     fighting.aimed_at,
     fighting.fights_with,
     fighting.shot_from,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from oob.reading.claims.actions import COMING, Actions
+from oob.reading.claims.cargoes import CARRYING
 from oob.reading.claims.found import Found
 from oob.reading.grammar import lexicon
 from oob.vocabulary import ACTIONS
@@ -46,6 +47,8 @@ class Asides:
         if one.verb is not None and one.action in _ON_THE_WAY and _is_of_lost(one, made):
             # crashed while returning from Gao; a jet flown by Mali, or said to be, crashed
             return one.verb.voice in ("ing", "pp") or "to" in one.verb.adverbs
+        if one.verb is not None and one.verb.verb in CARRYING and any(each.action == "captured" for each in made):
+            return True  # seized a lorry that was carrying rifles
         if one.verb is None or one.action not in ("based", "present", "planned"):
             return False
         if one.action == "based" and _all_participles(one, made):
@@ -112,6 +115,20 @@ def _without_means(made: list[Found]) -> list[Found]:
     means = [end.above for end in ends if end.above is not None and end.above.verb in COMING]
     made = [one for one in made if one.verb is None or one.verb not in means]
     return [one for one in made if one.action != "operates" or one.verb is None or one.verb.verb not in _MEANS]
+
+
+def brought_down(found: list[Found]) -> list[Found]:
+    """The jet was hit by a missile and crashed: it was shot down."""
+    hits = {id(one.noun): one for one in found if one.action == "damaged" and _is_hit(one)}
+    downed = [one for one in found if one.action == "crashed" and id(one.noun) in hits]
+    for one in downed:
+        hit = hits[id(one.noun)]
+        one.action, one.opponent, one.operator = "shot-down", hit.opponent, one.operator or hit.operator
+    return [one for one in found if not (one.action == "damaged" and any(one is hits[id(e.noun)] for e in downed))]
+
+
+def _is_hit(one: Found) -> bool:
+    return one.verb is not None and one.verb.verb in lexicon.HITS and one.verb.voice in ("passive", "pp")
 
 
 def merged(found: list[Found]) -> list[Found]:

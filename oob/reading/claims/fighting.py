@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from oob.reading.claims.use import Use
+from oob.reading.claims.use import Use, is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag, both
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Noun, Verb
 
 _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")
 _LOSSES: Final = bag("losses loss toll")
@@ -22,6 +22,8 @@ _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam b
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
 _TAKING_IN: Final = bag("involve feature include comprise see")
+_SILENCING: Final = bag("suppress silence")
+_GUNS: Final = ("artillery", "air-defence")
 _KILLING: Final = bag("kill wound injure maim slay")
 _DEADLY: Final = ("missile", "uav", "aircraft", "ammunition", "artillery", "car-bomb", "landmine", "booby-trap")
 _WARNINGS: Final = both("warning threat risk plan")
@@ -82,6 +84,7 @@ def aimed_at(use: Use) -> str | None:
 
 
 _RAMMING: Final = bag("crash slam smash plunge dive ram")
+_OBSTACLES: Final = both("line cable wire tree bird mountain hillside pylon mast obstacle hill cliff tower wall")
 _GROUND: Final = both("mountain hill slope field forest lake river house sea") | bag("ground water desert woods trees")
 """What nobody means to hit."""
 
@@ -92,6 +95,12 @@ def rams(use: Use) -> str | None:
         return None
     met = [each for each in use.verb.preps if each.prep == "into" and each.time is None]
     return use.intended("struck") if met and not any(each.head in _GROUND for each in met) else None
+
+
+def collides(use: Use) -> str | None:
+    """A helicopter that hits a power line struck nothing."""
+    hits = use.acts and use.verb.verb in ("hit", "strike", "clip") and not use.people
+    return "" if hits and use.does(_OBSTACLES) else None
 
 
 def fights_with(use: Use) -> str | None:
@@ -188,10 +197,19 @@ def by_means_of(use: Use) -> str | None:
 
 
 def hit(use: Use) -> str | None:
-    """What was hit is damaged; what was bombed or shelled is only aimed at."""
-    if not use.patient or use.verb.verb not in lexicon.HITS:
+    """What was hit is damaged; a depot that was, or guns that were silenced, were the target of a strike."""
+    if not is_target(use.verb, use.role):
         return None
-    return "damaged" if use.verb.verb in ("strike", "hit") and not use.people else ""
+    if use.people:
+        return ""
+    if use.id_ == "ammunition-depot" or (use.verb.verb in _SILENCING and use.is_any(*_GUNS)):
+        return use.intended("struck")
+    return "damaged" if use.verb.verb in ("strike", "hit") else ""
+
+
+def is_target(verb: Verb | None, role: str) -> bool:
+    """Whether a strike is told of what it was aimed at: shelled a depot, a howitzer was targeted."""
+    return verb is not None and verb.verb in lexicon.HITS | _SILENCING and is_patient(verb, role)
 
 
 def kills(use: Use) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.arming import Arming
-from oob.reading.claims.asides import by_place, merged
+from oob.reading.claims.asides import brought_down, by_place, merged
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -71,7 +71,7 @@ class Finder(Making):
         found += self.arming.found_in(nouns)
         found += [*compared(found, nouns, self.memory.text), *restated(found, nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]
-        found = self.airstrikes.as_one(by_place(merged(self._told_for_sure(found, verbs))))
+found = self.airstrikes.as_one(by_place(merged(brought_down(self._told_for_sure(found, verbs)))))
         found = list(for_each_receiver(found, self.memory))
         self.airstrikes.note(found)
         self.memory.counted = counted_last(nouns)

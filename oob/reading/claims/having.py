@@ -25,6 +25,7 @@ _FITTED: Final = bag("equip arm outfit kit fit") | {"fit out", "kit out"}
 _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
 _ACTIVE: Final = bag("active operational airborne")
+_BECOMING: Final = bag("become remain stay get reach")
 _SENSORS: Final = both("radar sensor satellite camera drone monitor") | bag("reconnaissance surveillance sonar")
 _REGARDING: Final = bag("take see view regard count treat")
 _FEATURING: Final = bag("have feature boast possess include")
@@ -38,7 +39,9 @@ _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
 _TEACHERS: Final = ("instructors", "military-advisers", "mercenaries", "special-forces")
 """Those who are somewhere in order to teach others; an army's own men are taught at home."""
-_STORES: Final = bag("storage store stores reserve reserves hangar hangars shelter shelters depot depots warehouse")
+_STORES: Final = both(
+    "store reserve hangar shelter depot warehouse tunnel bunker cave silo garage shed cellar arsenal"
+) | {"storage"}
 _GROUPS: Final = {
     "destroyed": bag("wrecks wreckage losses hulks remains debris casualties"),
     "captured": bag("trophies spoils booty haul prizes"),
@@ -298,6 +301,18 @@ def ousted(use: Use) -> str | None:
     if not use.people or not use.patient or use.verb.verb not in _OUSTING:
         return None
     return "" if any(each.prep in ("out", "from", "of") for each in (*use.noun.of, *use.verb.preps)) else None
+
+
+def becomes_active(use: Use) -> str | None:
+    """What became operational is in use."""
+    becomes = use.acts and use.verb.verb in _BECOMING and use.does(_ACTIVE)
+    return use.intended("operates") if becomes and not use.people else None
+
+
+def disposes(use: Use) -> str | None:
+    """Who has at his disposal ten drones has them."""
+    disposal = use.role == "at" and use.verb.verb in ("have", "keep") and use.noun.head == "disposal"
+    return use.intended("operates") if disposal else None
 
 
 def covers(use: Use) -> str | None:

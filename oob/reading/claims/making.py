@@ -14,6 +14,7 @@ from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import mood
 from oob.reading.claims.parties import Parties
+from oob.reading.claims.taking import HOLDERS
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame
@@ -47,6 +48,11 @@ _ARMS: Final = ("equipment", "small-arms", "ammunition", "military-supplies", "e
 """What nobody sends abroad for himself."""
 _OWN_PEOPLE: Final = ("regular-troops", "military-advisers", "instructors")
 """Whom a side sends as its own, whoever is helped by them."""
+
+
+def _flies_for(verb: Verb) -> bool:
+    """Whether it is told for whom pilots fly: that gives nobody a jet."""
+    return verb.verb == "fly" and not any(each.prep == "to" for each in verb.preps)
 
 
 def _is_of_loss(action: str) -> bool:
@@ -173,7 +179,7 @@ class Making:
             and one.operator is not None
             and role in ("object", "subject")
         ):
-            receiver = self.parties.receivers.of(verb, noun)
+            receiver = self.parties.receivers.of(verb, noun) if not _flies_for(verb) else None
             if receiver is not None and receiver != one.operator and receiver not in one.places.get("to", ()):
                 one.action, one.supplier, one.operator, one.beneficiary = "delivered", one.operator, None, receiver
         if (
@@ -190,7 +196,8 @@ class Making:
             taker = next(
                 (force for each in verb.preps if each.prep == "to" and (force := self.memory.force_of(each))), None
             )
-            if taker is not None:
+            to = (each.head.rsplit(" ", 1)[-1].casefold() for each in verb.preps if each.prep == "to")
+            if taker is not None or any(head in HOLDERS for head in to):
                 one.action, one.opponent = "captured", taker
         one.action = FATES.get(one.action, one.action)
 

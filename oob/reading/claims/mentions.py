@@ -7,11 +7,12 @@ from typing import Final
 
 from oob.reading.claims.actions import turn
 from oob.reading.claims.asides import Asides
+from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.having import coming_of
 from oob.reading.claims.making import CLASS_TAILS, FATES, Making
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.mood import hosts, idle
+from oob.reading.claims.mood import hosts, idle, intended
 from oob.reading.claims.nearest import nearest
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.parts import Parts
@@ -35,6 +36,7 @@ _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
 """What a participle before a noun does not allege of it."""
 _OF_PEOPLE: Final = bag("deployed trained recruited captured")
+_TOWING: Final = bag("tow drag haul pull") | {"take away", "pull out", "drive off", "haul off"}
 _ARMS: Final = frozenset({"artillery", "aviation", "armour", "armor", "infantry"}) | {
     f"{word}{joint}{arm}" for word in ("air", "anti-aircraft") for joint in (" ", "-")
     for arm in ("defence", "defences", "defense", "defenses")
@@ -123,24 +125,29 @@ class Mentions(Making):
         self, noun: Noun, top: Noun, id_: str, roles: Sequence[tuple[Verb, str]], nouns: Sequence[Noun]
     ) -> list[Found]:
         """What the verbs allege, without what is only said by the way."""
-        made = []
-        for verb, role in roles:
-            frame = self.actions.frame_of(verb)
-            action = self.actions.action(noun, verb, role, frame)
-            event = lexicon.NOMINALS.get(top.head) if top is not noun and action == "present" else None
-            if event is not None and event[0] in ("delivered", "supplied"):
-                # a video of a shipment of arms is of the delivery
-                made.append(self.found(noun, noun, id_, event[0], verb, Frame(*event), "of", nouns, host=top))
-            elif action == "operates" and role == "with" and (came := coming_of(verb.subject)) is not None:
-                # troops equipped with tanks took up positions
-                made.append(self.nominals.brought(noun, top, id_, "deployed", came, verb.subject, nouns))
-            elif action:
-                made.append(self.found(noun, top, id_, action, verb, frame, role, nouns))
+        made = [one for verb, role in roles if (one := self._by_verb(noun, top, id_, verb, role, nouns)) is not None]
         if len(made) > 1:
             _pass_on_supplier(made)
             made = _without_belonging(made)
             return self.asides.without(made)
         return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
+
+    def _by_verb(self, noun: Noun, top: Noun, id_: str, verb: Verb, role: str, nouns: Sequence[Noun]) -> Found | None:
+        """What one of them does; what carries a thing may have been taken, and the thing with it."""
+        if (taken := with_carrier(verb, role, top)) is not None:
+            own, part = taken
+            action = intended("captured", own)
+            return self.found(noun, top, id_, action, own, FRAMES["seize"], part, nouns) if not idle(own) else None
+        frame = self.actions.frame_of(verb)
+        action = self.actions.action(noun, verb, role, frame)
+        event = lexicon.NOMINALS.get(top.head) if top is not noun and action == "present" else None
+        if event is not None and event[0] in ("delivered", "supplied"):
+            # a video of a shipment of arms is of the delivery
+            return self.found(noun, noun, id_, event[0], verb, Frame(*event), "of", nouns, host=top)
+        if action == "operates" and role == "with" and (came := coming_of(verb.subject)) is not None:
+            # troops equipped with tanks took up positions
+            return self.nominals.brought(noun, top, id_, "deployed", came, verb.subject, nouns)
+        return self.found(noun, top, id_, action, verb, frame, role, nouns) if action else None
 
     def _by_nouns(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """What the noun alleges on which a system hangs, or a participle before it."""
@@ -205,8 +212,10 @@ class Mentions(Making):
         return top
 
     def _as_shown(self, one: Found, noun: Noun, top: Noun, nouns: Sequence[Noun]) -> Found:
-        """Pictures show a wrecked tank: it was lost, whatever shows it."""
+        """Pictures show a wrecked tank: it was lost, whatever shows it; farmers towed an abandoned one away."""
         assert one.system is not None
+        if one.verb is not None and one.verb.verb in _TOWING and "abandon" in noun.participles:
+            return self.found(noun, top, one.system, "captured", one.verb, FRAMES["seize"], "object", nouns)
         frame = FRAMES.get(noun.participles[-1])
         fate = FATES.get(frame.action, frame.action) if frame is not None else ""
         lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
@@ -282,7 +291,7 @@ class Mentions(Making):
         return (
             one.system in ("equipment", "ammunition", "small-arms", "military-supplies")
             and not (one.action == "captured" and (top.listed_with or top.listed))
-            and one.count is None and not one.places
+            and one.count is None and top.quantity is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
 

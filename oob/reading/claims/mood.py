@@ -14,9 +14,10 @@ from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt order clear authorise authorize license call appeal urge look lobby"
+    " offer aim try attempt vote opt elect resolve ready gear order clear authorise authorize license call appeal urge"
+    " look lobby"
 )
-_ATTEMPTING: Final = bag("try attempt seek aim strive struggle")
+_ATTEMPTING: Final = bag("try attempt seek aim strive struggle scramble") | {"take off"}
 _LOSSES: Final = frozenset({"departure", "exchange"})
 _ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
 """What somebody has who can do something, and may not have done it."""
@@ -64,7 +65,7 @@ def _is_seen(verb: Verb) -> bool:
 
 
 def _is_attempt(verb: Verb) -> bool:
-    """Whether somebody only tried to do harm, or is able to: tried to shoot it down, has the means to bring it down."""
+    """Whether somebody only tried to do harm, or is able to: tried to shoot it down, scrambled to, has the means to."""
     above, frame = verb.above, FRAMES.get(verb.verb)
     if verb.voice != "inf" or above is None:
         return False

@@ -32,6 +32,8 @@ _STEERING: Final = bag("steer take") | {"take away"}
 ONWARD: Final = bag("go continue proceed") | {"go on", "fly on", "move on"}
 """What a thing does on its way from one stop to the next."""
 _STOPS: Final = both("stop stopover layover") | bag("landing landings")
+_TRIPS: Final = both("flight trip journey voyage run rotation crossing")
+_PERFORMING: Final = bag("make fly conduct perform operate complete undertake") | {"carry out"}
 _RESCUING: Final = bag("rescue collect retrieve evacuate extract recover") | {"pick up"}
 _MANNING: Final = bag("fly drive operate pilot man use") | _STEERING
 _CREW: Final = bag("pilot driver gunner captain airman")
@@ -47,7 +49,7 @@ def flies(use: Use) -> str | None:
     if _comes_close(use):
         return use.intended("operates")
     flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
-    if (flown_by or use.verb.voice in ("active", "ing")) and not use.beside(
+    if (flown_by or use.verb.voice in ("active", "ing", "inf")) and not use.beside(
         "to", "via", "through", "into", "over", "across"
     ):
         return use.intended("operates")
@@ -186,6 +188,15 @@ def puts_in(use: Use) -> str | None:
     arrives = use.frame is not None and use.frame.alone == "deployed" and use.is_any("merchant-ship", *_CARRIERS)
     somewhere = (each for each in (*use.verb.preps, *use.verb.objects) if use.memory.place_of(each) is not None)
     return use.intended("transported") if arrives and any(somewhere) else None
+
+
+def makes_trips(use: Use) -> str | None:
+    """Planes that make flights from one place to another are on their way, as cargo planes that take off are."""
+    if not use.acts or use.people:
+        return None
+    off = use.verb.verb == "take off" and use.is_any("transport-aircraft", "merchant-ship")
+    flies = use.verb.verb in _PERFORMING and use.does(_TRIPS) and use.beside("to", "from", "between", "into")
+    return use.intended("transported") if off or flies else None
 
 
 def stops_over(use: Use) -> str | None:

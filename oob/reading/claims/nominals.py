@@ -26,6 +26,13 @@ _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
+_EXPECTING: Final = lexicon.bag("expect anticipate await set slate")
+_TALKS: Final = lexicon.both(
+    "talk negotiation deal contract agreement plan request order tender bid licence license"
+) | {"approval"}
+"""What is held or made before something is sold or sent."""
+_COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruction")
+_FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
 _BEING: Final = lexicon.bag("presence existence use usage")
 """Nouns too vague for a claim unless a place is named."""
@@ -76,13 +83,18 @@ class Nominals(Making):
             return [strike]
         if tail in _ACTIVITY and weapon:
             verb = next((verb for verb, role in self.roles(noun)), None)
-            one = self.found(noun, noun, id_, "operates", verb, None, "", ())
-            return [one]
+            goes = tail in _FLIGHTS and self._goes_somewhere(noun)
+            return [self.found(noun, noun, id_, "transported" if goes else "operates", verb, None, "", ())]
         if tail in _PERSON_TAILS and tail in lexicon.NO_CLAIM_HEADS:
             return []
         if tail in lexicon.NO_CLAIM_HEADS:
             return []
         return None
+
+    def _goes_somewhere(self, noun: Noun) -> bool:
+        """Whether flights are from one place to another: 12 Il-76 flights from Abu Dhabi to Amdjarass."""
+        near = (*noun.after, *(more for each in noun.after for more in each.after))
+        return any(each.prep in ("to", "into", "between") and self.memory.place_of(each) is not None for each in near)
 
     def _is_told_again(self, strike: Found, noun: Noun) -> bool:
         """Whether "the drone strikes" are those that the paragraph has told of."""
@@ -180,8 +192,11 @@ class Nominals(Making):
         ):
             return [one]
         nominal = lexicon.NOMINALS.get(host.head)
-        if nominal is not None and top.prep == "of":
+        harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
+        if nominal is not None and (top.prep == "of" or harm):
             return self._of_nominal(noun, top, id_, nouns)
+        if top.prep == "on" and not people and host.head in _COURSES:
+            return [self.found(noun, top, id_, "trained", verb, None, "", nouns, host=host)]
         if top.prep == "with" and self._is_on_board(top):
             return [self._on_board(noun, top, id_, host, nouns)]
         if nominal is not None and nominal[0] == "transported" and top.prep == "by":
@@ -255,13 +270,17 @@ class Nominals(Making):
         return one
 
     def _is_ahead(self, host: Noun) -> bool:
-        """Whether a delivery is approved, promised or put off, not yet made."""
+        """Whether a delivery is approved, promised, negotiated or put off, not yet made."""
+        if host.prep in ("on", "for", "about", "over") and host.host is not None and host.host.head in _TALKS:
+            return True
         for verb, role in self.roles(host):
             frame = FRAMES.get(verb.verb)
             if role == "for" and verb.verb in _CALLING:
                 return True  # called for the delivery of jets
             if is_patient(verb, role) and (
-                (frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF
+                (frame is not None and frame.action == "planned")
+                or verb.verb in _PUTTING_OFF
+                or verb.verb in _EXPECTING
             ):
                 return True
         return False

@@ -53,7 +53,8 @@ class Parties:
         doer = "receiver" if _is_taken_in(verb, host) else frame.doer if frame is not None else ""
         told = self._told(one, noun, top, verb, doer, role, host)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
-        lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned")
+        target = fighting.is_target(verb, role)
+        lost = effect in ("departure", "exchange") or one.action in ("damaged", "lost", "abandoned") or target
         if lost and not (one.action == "planned" and doer):
             self._of_loss(told, doer)
         elif one.action == "supplied" and verb is not None and verb.verb == "be":
@@ -64,7 +65,7 @@ class Parties:
             self._of_receipt(told)
         else:
             self._of_use(told, doer, role)
-        if one.action == "struck":
+        if one.action == "struck" and not target:
             self._of_strike(told, role)
         self._supplier(told, role)
         owner = told.owner

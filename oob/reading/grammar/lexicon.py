@@ -88,6 +88,12 @@ NOMINALS: Final = {
     **dict.fromkeys(bag("capture seizure"), ("captured", "opponent")),
     **dict.fromkeys(bag("withdrawal pullout removal"), ("withdrawn", "operator")),
     **dict.fromkeys(bag("recruitment"), ("recruited", "operator")),
+    **dict.fromkeys(
+        bag("repair repairs overhaul refurbishment modernisation modernization maintenance servicing restoration"),
+        ("serviced", "operator")
+    ),
+    **dict.fromkeys(bag("damage"), ("damaged", "opponent")),
+    **dict.fromkeys(bag("pledge pledges"), ("planned", "supplier")),
     **dict.fromkeys(bag("transit passage transport movement movements flight flights"), ("transported", "operator")),
     **dict.fromkeys(bag("laying planting"), ("laid", "operator")),
     **dict.fromkeys(bag(

@@ -53,9 +53,19 @@ def settle(row: list[Item]) -> None:
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
         elif item.tag == "V" and item.form is not None:
+            _join_prefix(row, i)
             item.tag = _tag_here(_Spot(row, i))
             if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
                 row[i + 1].tag = "skip"  # the shooting down of a drone
+
+
+def _join_prefix(row: list[Item], i: int) -> None:
+    """Takes a verb and what a hyphen joins to its front for one word: crash-landed, pre-positioned."""
+    form = row[i].form
+    if i < 2 or row[i - 1].tag != "-" or form is None or f"{row[i - 2].word}-{form.verb}" not in lexicon.FRAMES:
+        return
+    row[i].form = Form(f"{row[i - 2].word}-{form.verb}", form.form)
+    row[i - 2].tag = row[i - 1].tag = "skip"
 
 
 def _verb_here(row: list[Item], i: int) -> Form | None:
@@ -331,6 +341,8 @@ def _is_adjective(spot: _Spot) -> bool:
         return True
     if follows == "-" and spot.row[spot.i + 1].start == spot.item.end and not _is_particle_after(spot):
         return True  # tired-looking
+    if tag == "" and _opens_subject(spot):
+        return True
     if follows == "V" and spot.after in _NOUNISH:
         follows = "N"  # the armed forces
     if spot.before in _POSSESSIVES and follows in ("B", "J"):
@@ -353,6 +365,15 @@ def _is_adjective(spot: _Spot) -> bool:
         known = spot.item.form.verb in lexicon.FRAMES if spot.item.form is not None else False
         return known or spot.verb == spot.item.word  # paraded captured helicopters; uses sophisticated weapons
     return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
+
+
+def _opens_subject(spot: _Spot) -> bool:
+    """Whether a participle opens a sentence whose verb follows: captured Russian tanks were paraded."""
+    if spot.form not in ("pp", "pastpp") or spot.verb not in lexicon.FRAMES:
+        return False
+    ahead = spot.row[spot.i + 1 :]
+    thing = next((item.tag for item in ahead[:3] if item.tag not in ("E", "J")), "")
+    return thing == "S" and any(item.tag in ("A", "H", "M", "V") for item in ahead[1:])
 
 
 def _is_particle_after(spot: _Spot) -> bool:

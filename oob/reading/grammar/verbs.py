@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import Final, NamedTuple
 
 
@@ -52,7 +53,6 @@ deployed operator: scramble surge pre-position preposition forward bring_up move
 delivered supplier: send ship dispatch airlift deliver transfer hand hand_over unload offload smuggle channel funnel
 delivered supplier: pour fly_in bring rush_in convey bring_over divert consign hand_out pass_on turn_over sign_over
 delivered supplier: traffic freight shuttle drop_off distribute pass infiltrate return ship_in truck_in dole_out
-delivered supplier: repatriate
 supplied supplier: supply provide give donate furnish sell lend gift export contribute loan resupply bestow grant award
 delivered receiver: induct commission
 supplied supplier: allot extend afford bequeath sponsor
@@ -76,17 +76,18 @@ destroyed opponent: rip_apart hunt_down mop_up
 shot-down opponent: down force_down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
 captured opponent: recover take_over
+captured opponent: drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
 abandoned operator: abandon surrender leave_behind leave ditch desert discard forsake cede relinquish give_up jettison
 lost operator: lose forfeit
 damaged opponent: damage hit cripple disable scorch dent maim harm riddle pepper immobilise immobilize batter impair
-damaged opponent: wing
+damaged opponent: wing hole
 killed opponent: kill
 struck operator: strike bomb bombard shell pound attack target raid fire launch lob drop unleash rain carry_out conduct
 struck operator: hammer expend use_up burn_through discharge strafe pummel hurl loose rain_down assail blitz
 withdrawn operator: airlift_out fly_out move_out ship_out bring_out withdraw pull_out pull_back remove evacuate recall
 withdrawn operator: redeploy_from strike_off decommission extract bring_home phase_out retire ship_back send_back
-withdrawn operator: take_away pull take_back fly_home
+withdrawn operator: take_away pull take_back fly_home repatriate call_back fly_back
 transported operator: transport carry ferry move haul tow fly sail lead_in shift truck bus cart relocate convoy
 transported operator: bear lug
 repainted operator: repaint paint overpaint unmark
@@ -107,8 +108,8 @@ planned operator: envisage foresee allocate sign_off_on
 # The thing is the subject and there is no object.
 _ALONE: Final = """
 transported: fly sail travel transit cross head drive roll pass move depart leave taxi steam trundle stop refuel land
-transported: touch_down fly_in dock stream trickle ride rumble snake wind speed set_off set_out race shuttle ply march
-transported: advance pour push shift
+transported: touch_down fly_back fly_in dock stream trickle ride rumble snake wind speed set_off set_out race shuttle
+transported: advance pour push shift ply march
 operates: take_off belong overfly
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
 deployed: move_up move_forward
@@ -123,7 +124,7 @@ destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down di
 destroyed: smoulder smolder erupt
 captured: change_hands
 struck: strike bomb attack hit shell pound target raid rain rain_down pummel slam smash plough
-struck: plow thud
+struck: plow thud go_off
 planned: await
 """
 
@@ -170,11 +171,12 @@ send sent sent|give gave given|sell sold sold|lend lent lent|get got gotten|buy 
 """
 
 # Turns of phrase: the verb, its preposition (blank for an object), and the noun that makes it one. "of" turns tell of
-# what hangs on that noun: "took possession of two tanks". Particles of the verb follow an underscore.
+# what hangs on that noun: "took possession of two tanks". Particles of the verb follow an underscore, bars part words
+# that stand in the same place.
 _IDIOMS: Final = """
 destroyed subject: go_up/in/flames go/in/flames burst/into/flames catch//fire catch//alight meet//end burn/to/ground
 destroyed subject: explode/in/flames go_up/in/smoke be/in/flames be/on/fire be/in/ruins erupt/in/flames
-destroyed subject: go_down/in/flames sink/to/bottom lie/in/ruins
+destroyed subject: go_down/in/flames sink|go/to/bottom lie/in/ruins
 destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blow/to/pieces blow/to/bits
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
@@ -207,17 +209,18 @@ transported subject: cross//border be/on/way be/in/transit be/under/way head//wa
 present object: put/on/display put/on/show place/on/display catch/on/camera capture/on/camera capture/on/film
 present object: catch/on/film capture/on/video catch/on/video bring/to/light
 deployed subject: take_up//positions take_up//position
-deployed subject: make//way make//landfall make//debut arrive/on/scene take/to/streets find//way find/into/way
+deployed subject: set//foot make//way make//landfall make//debut arrive/on/scene take/to/streets find//way find/into/way
 deployed object: send/into/battle send/to/front put/in/position put/in/place move/into/position bring/to/bear
 deployed object: put/on/alert place/on/alert put/on/standby throw/into/fray bring/into/position set/in/place
 deployed object: put/at/disposal
-stored object: put/into/storage put/in/storage keep/in/reserve hold/in/reserve keep/in/storage place/in/storage
-stored subject: be/in/storage lie/in/storage remain/in/storage be/in/reserve
+stored object: put|place|move|return/into|in/storage|reserve|mothballs keep|hold|leave/in/storage|reserve|mothballs
+stored object: consign|send|move|relegate/to/storage|reserve
+stored subject: be|lie|sit|stand|remain|stay/in/storage|reserve|mothballs
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
 withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
-withdrawn object: drag//home tow//home take/of/service pull/of/service take/of/use
+withdrawn object: drag|tow|ship|take|airlift|move//home take/of/service pull/of/service take/of/use
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
-shot-down object: blow/of/sky blow_out/of/sky knock/of/sky blast/of/sky
+shot-down object: blow|blow_out|knock|knock_out|blast|shoot|take_out/of/sky|skies|air
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
 transported subject: be/on/move
@@ -253,7 +256,7 @@ stress strengthen succeed suffer suggest summon support suppose surround survive
 talk tell tend testify thank think threaten throw tie tighten total touch track switch swap treat trigger try turn
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
-suppress purge cleanse rid clear analyse analyze
+suppress silence board purge cleanse rid clear analyse analyze
 expel evict dislodge eject rout flush kick reclaim regain reconquer wrest administer
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
@@ -306,8 +309,9 @@ def _idioms() -> dict[str, list[Idiom]]:
     for head, turns in _table(_IDIOMS).items():
         action, thing = head.split()
         for turn in turns:
-            verb, prep, noun = turn.split("/")
-            found.setdefault(verb.replace("_", " "), []).append(Idiom(prep, noun, thing, action))
+            verbs, preps, nouns = (part.split("|") for part in turn.split("/"))
+            for verb, prep, noun in product(verbs, preps, nouns):
+                found.setdefault(verb.replace("_", " "), []).append(Idiom(prep, noun, thing, action))
     return found
 
 
@@ -411,6 +415,11 @@ def _forms() -> dict[str, Form]:
         "live",
         "gun",
         "guns",
+        "board",
+        "boards",
+        "hole",
+        "holes",
+        "silence",
     ):
         forms.pop(word, None)  # as these they are nearly always something else
     return forms

@@ -1,0 +1,76 @@
+"""What else became of a thing that was hit, lost, left or taken: by what it was, to whom, and how."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oob.reading.claims.use import Use
+from oob.reading.grammar.lexicon import bag, both
+from oob.reading.grammar.syntax import first
+
+_SET: Final = bag("leave place plant put install rig set hide emplace deploy bury scatter scattering strew abandon") | {
+    "leave behind",
+    "set up",
+}
+"""What is done with mines by whoever lays them: left booby traps behind, placed a bomb under a bridge."""
+_STREWING: Final = bag("mine sow seed strew litter lace booby-trap plant rig surround")
+"""Verbs whose object is the ground, and whose mines stand after "with"."""
+_CHARGES: Final = ("booby-trap", "car-bomb")
+_GOING_OFF: Final = bag("explode detonate") | {"go off", "blow up"}
+_SETTING_OFF: Final = bag("detonate trigger explode") | {"set off", "blow up"}
+_ACCIDENTS: Final = both("accident crash mishap collision malfunction failure error fault") | {"weather"}
+_LOSING: Final = frozenset({"lose", "destroy", "write off", "wreck"})
+_CARGOES: Final = both("shipment consignment cargo load convoy lorry truck boat vessel ship dhow container")
+
+
+def mined(use: Use) -> str | None:
+    """Mines that somebody left or placed are laid; so are those that a road was sown with."""
+    if not use.is_any("mine"):
+        return None
+    if use.patient and use.verb.verb in _SET:
+        return use.intended("laid")
+    return use.intended("laid") if use.role == "with" and use.verb.verb in _STREWING else None
+
+
+def goes_off(use: Use) -> str | None:
+    """A bomb in a car or by the road that went off, or was set off, struck; nobody lost it."""
+    if not use.is_any(*_CHARGES):
+        return None
+    went = use.acts and use.verb.verb in _GOING_OFF
+    return use.intended("struck") if went or (use.patient and use.verb.verb in _SETTING_OFF) else None
+
+
+def in_accident(use: Use) -> str | None:
+    """An aircraft that was lost in an accident crashed."""
+    if not use.patient or use.verb.verb not in _LOSING or not use.is_any("aircraft", "uav"):
+        return None
+    near = (*use.verb.preps, *use.noun.after)
+    return use.intended("crashed") if any(each.head in _ACCIDENTS for each in near) else None
+
+
+def stopped(use: Use) -> str | None:
+    """Intercepted cargoes, ships and lorries are taken; crewed aircraft that other aircraft met are only seen."""
+    if not use.patient or use.verb.verb != "intercept" or use.people:
+        return None
+    whole = use.noun.host if use.noun.prep == "of" else None
+    if (whole is not None and whole.head in _CARGOES) or use.is_any("merchant-ship", "truck", "small-arms"):
+        return use.intended("captured")
+    by = use.verb.subject if use.role == "object" else first(use.verb.preps, "by")
+    kind = use.memory.meaning(by.system, "system") if by is not None and by.system is not None else None
+    met = kind is not None and use.memory.knowledge.systems.within(kind, "combat-aircraft")
+    return use.intended("operates") if met and use.is_any("aircraft") and not use.is_any("uav") else None
+
+
+def intercepts(use: Use) -> str | None:
+    """Fighters that intercept something are in use."""
+    if not use.acts or use.verb.verb != "intercept" or not use.is_any("combat-aircraft"):
+        return None
+    return "" if use.verb.voice == "inf" else use.intended("operates")
+
+
+def left_so(use: Use) -> str | None:
+    """What is left burning or disabled: that is told, not that anybody left it."""
+    if use.verb.verb != "leave" or not use.patient:
+        return None
+    so = any(own.above is use.verb and own.voice != "inf" and role == "subject" for own, role in use.noun.verbs)
+    return "" if so else None

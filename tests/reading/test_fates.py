@@ -1,0 +1,104 @@
+"""What became of a thing: hit, stopped with its load, lost in an accident, mined, kept, repaired, drilled with."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import claim, gist
+
+LOST = [
+    ("A MiG-29 was lost in an accident near Privolzhsky.", ["crashed a mig-29"]),
+    ("The army lost four tanks to the rebels.", ["captured four tank"]),
+    ("The army lost four tanks in the fighting.", ["destroyed four tank"]),
+    ("The jet was hit by ground fire and came down near Sarmin.", ["shot-down combat-aircraft"]),
+    ("The drone crashed after being hit by ground fire.", ["shot-down uav"]),
+    ("A Mi-8 was hit and crash-landed near Bor.", ["shot-down a mi-8"]),
+    ("A Mi-8 hit a power line and crashed near Bor.", ["crashed a mi-8"]),
+    ("A Shahed was knocked out of the sky over Kyiv.", ["shot-down a shahed-136"]),
+    ("Some 40 vehicles were left smouldering.", ["destroyed Some 40 vehicle"]),
+    ("Captured T-72s were paraded in Baku.", ["present t-72"]),
+    ("Farmers towed away an abandoned Tor.", ["captured an tor"]),
+    ("A Tor was towed away by farmers.", ["transported tor"]),
+    ("Two MiG-29s were scrambled to intercept the drone.", ["deployed Two mig-29"]),
+]
+
+STRUCK = [
+    ("Two ammunition depots were hit near Kupiansk.", ["struck Two ammunition-depot"]),
+    ("Russian forces suppressed three platoons of D-30 howitzers near Soledar.", ["struck d-30"]),
+    ("Officers suppressed the report on tanks.", []),
+    ("Two tanks were hit near Bor.", ["damaged Two tank"]),
+    ("The insurgents detonated a car bomb at the gate.", ["struck car-bomb"]),
+    ("An IED went off beside a convoy near Gao.", ["struck booby-trap"]),
+]
+
+TAKEN = [
+    ("The navy intercepted a dhow carrying 2,000 assault rifles.", ["captured 2,000 assault-rifle"]),
+    ("A dhow carrying 2,000 assault rifles left Bandar Abbas.", ["transported 2,000 assault-rifle"]),
+    ("A boat carrying 40 rifles was seized off Yemen.", ["captured 40 small-arms"]),
+    ("They boarded a vessel loaded with 40 rifles.", ["captured 40 small-arms"]),
+    ("Soldiers seized a truck with 40 rifles in Gao.", ["captured 40 small-arms", "captured a truck"]),
+    ("Rebels captured a convoy of trucks carrying 300 mortar shells.", ["captured 300 mortar-round", "captured truck"]),
+    ("Yemeni forces intercepted a shipment of anti-tank missiles.", ["captured anti-tank-missile"]),
+    ("Saudi air defences intercepted seven missiles over Riyadh.", ["shot-down seven missile"]),
+    ("RAF Typhoons intercepted two Tu-95s.", ["operates eurofighter", "operates two tu-95"]),
+    ("Gunmen drove off with three trucks.", ["captured three truck"]),
+]
+
+LAID = [
+    ("Wagner left behind booby traps in Ain Zara.", ["laid booby-trap"]),
+    ("Roads out of the town had been sown with anti-tank mines.", ["laid anti-tank-mine"]),
+    ("The fighters placed an IED under the bridge.", ["laid booby-trap"]),
+    ("The army left behind ten tanks in Mekelle.", ["captured ten tank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*LOST, *STRUCK, *TAKEN, *LAID])
+def test_what_became_of_it(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+def test_who_took_a_load() -> None:
+    one = claim("The US Navy intercepted a dhow carrying 2,000 assault rifles.", "assault-rifle")
+    assert (one.operator, one.opponent) == (None, "us-navy")
+
+
+HAD = [
+    ("The RSF now has at its disposal ten FH-95 drones.", ["operates ten fh-95"]),
+    ("Orion drones have become operational at Harar Meda.", ["operates orion-drone"]),
+    ("The navy patrols the strait with two corvettes.", ["operates two corvette"]),
+    ("Su-24s continue to fly from the base.", ["operates su-24"]),
+    ("Wagner pilots fly Su-24s for the LNA.", ["operates su-24"]),
+    ("The army keeps its Scuds in tunnels near Taiz.", ["stored scud"]),
+    ("The army keeps three Scuds near Taiz.", ["based three scud"]),
+    ("Nearly 300 BMP-1s sit in storage at Rakhiv.", ["stored Nearly 300 bmp-1"]),
+    ("The tanks have been put in mothballs.", ["stored tank"]),
+    ("Two MiG-29s were sent to Russia for overhaul.", ["serviced Two mig-29"]),
+    ("The repair of 12 Mi-24s was finished in March.", ["serviced 12 mi-24"]),
+    ("Repairs to two frigates have begun.", ["serviced two frigate"]),
+    ("The blast caused damage to two frigates.", ["damaged two frigate"]),
+    ("The course on the M270 launchers ended in May.", ["trained m270"]),
+    ("Twelve Su-34s took part in the exercise near Voronezh.", ["exercised Twelve su-34"]),
+    ("Belarus held drills with Iskander missiles.", ["exercised iskander"]),
+    ("Twelve Su-34s took part in the raid.", ["struck Twelve su-34"]),
+]
+
+MOVED = [
+    ("Trackers recorded 12 Il-76 flights from Abu Dhabi to Nyala.", ["transported 12 il-76"]),
+    ("Trackers recorded 12 Il-76 flights over Chad.", ["operates 12 il-76"]),
+    ("An Iranian Boeing 747 made three flights to Khartoum.", ["transported boeing-747"]),
+    ("An Il-76 took off from Minsk.", ["transported il-76"]),
+    ("A Su-24 took off from Minsk.", ["operates su-24"]),
+    ("The UAE left Assab, shipping its armoured vehicles back home.", ["withdrawn armoured-vehicle"]),
+    ("France has repatriated its Caesar howitzers from Mali.", ["withdrawn caesar"]),
+]
+
+AHEAD = [
+    ("The handover of six Su-35s to Iran is expected this year.", ["planned six su-35"]),
+    ("Talks on the sale of 20 J-10C fighters to Egypt are under way.", ["planned 20 j-10"]),
+    ("The parliament voted to send 100 BTR-60s to Kyiv.", ["planned 100 btr-60"]),
+    ("Parliament heard of the sale of 20 J-10C fighters to Egypt.", ["supplied 20 j-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*HAD, *MOVED, *AHEAD])
+def test_what_is_done_with_it(text: str, told: list[str]) -> None:
+    assert gist(text) == told
