@@ -71,7 +71,7 @@ class Finder(Making):
         found += self.arming.found_in(nouns)
         found += [*compared(found, nouns, self.memory.text), *restated(found, nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]
-found = self.airstrikes.as_one(by_place(merged(brought_down(self._told_for_sure(found, verbs)))))
+        found = self.airstrikes.as_one(by_place(merged(brought_down(self._told_for_sure(found, verbs)))))
         found = list(for_each_receiver(found, self.memory))
         self.airstrikes.note(found)
         self.memory.counted = counted_last(nouns)
