@@ -164,7 +164,7 @@ def _rows(review: Review, number: int) -> Iterator[tuple[str, str, str]]:
             yield role, review.title("force", name), "force"
     for role in vocabulary.PLACE_ROLES:
         if names := getattr(claim, "from_" if role == "from" else role):
-            yield role, ", ".join(review.title("place", each) for each in names), "place"
+            yield role, ", ".join(_place(review, each) for each in names), "place"
     if claim.when:
         told = f' ("{claim.when_text}")' if claim.when_text else ""
         yield "when", claim.when + told, "time"
@@ -174,6 +174,12 @@ def _rows(review: Review, number: int) -> Iterator[tuple[str, str, str]]:
             yield field, text, ""
     if claim.confidence or claim.because:
         yield "confidence", ": ".join(each for each in (claim.confidence, claim.because) if each), ""
+
+
+def _place(review: Review, name: str) -> str:
+    """What people call a place; of one that the draft brings, which sort of place it is taken for."""
+    kind = review.kind_of_new(name)
+    return f"{review.title('place', name)} (new: {kind})" if kind else review.title("place", name)
 
 
 def _heard(review: Review, claim: ClaimEntry) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from oob.names import normal
 from oob.reading.gazetteer import Gazetteer, Name
 from oob.reading.grammar.lexicon import NATIONALITIES
+from oob.reading.unlisted import kind_of
 from oob.trees import Tree
 
 if TYPE_CHECKING:
@@ -124,6 +125,10 @@ class Knowledge:
     def is_personnel(self, system: str) -> bool:
         """Whether a system is a class of people."""
         return PERSONNEL in self.systems.line(system)
+
+    def place_kind(self, place: str | None) -> str | None:
+        """The sort of place that a place is; of one that the catalogue does not list, what its name tells."""
+        return self.place_kinds.get(place) or kind_of(place) if place else None
 
     def title(self, kind: str, id_: str) -> str:
         """What people call it."""

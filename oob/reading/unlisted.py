@@ -32,7 +32,7 @@ _MANY: Final = "(?:villages|towns|cities|settlements|districts|suburbs|localitie
 _SIDE: Final = "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?"
 _PART: Final = (
     "(?:outskirts|suburbs|vicinity|edge|parts?|cent(?:er|re)|streets|countryside|direction|skies|battle|siege"
-    "|liberation|recapture|fall)"
+    "|liberation|recapture|capture|control|fall)"
 )
 _LEAVING: Final = (
     r"(?:fired|launched|[Ff]lights?|flew|flown|returned|(?:took|taken|taking) off|departed|sailed|withdr[ae]w\w*"
@@ -42,12 +42,13 @@ _GOING: Final = (
     "(?:[Ff]lights?|flew|flown|moved|withdrew|withdrawn|retreated|advanced|redeployed|relocated|sailed|bound|headed"
     "|heading|way|road|route)"
 )
-_TAKING: Final = "(?:retook|recaptured|overran|entered|shelled|besieged|liberated|reached|stormed)"
+_TAKING: Final = "(?:seized|retook|recaptured|overran|entered|shelled|besieged|liberated|reached|stormed)"
 _MORE: Final = f"(?:, {_NAME})?(?:, {_NAME})?(?:,? and {_NAME})?"
 _TOLD: Final = re.compile(
     rf"\b(?:{_MANY} of {_NAME}{_MORE}|(?:{_SITE}|{_TOWN}) (?:of|at|called|named) (?:the )?{_NAME}"
     rf"|(?:[Nn]ear|[Oo]utside|[Aa]t|[Oo]ver|[Aa]round|(?:{_SIDE}|{_PART}) of|(?:km|kilomet(?:er|re)s|miles) from"
     rf"|{_LEAVING} (?:from|out of)|{_GOING} (?:to|for|towards?)|{_TAKING}) {_NAME}(?: and {_NAME})?"
+    rf"|{_NAME}, an? (?:[a-z]+ )?(?:{_TOWN}|{_SITE})(?:[,.;]| (?:near|in|on|at|of|held|where|which|that|{_SIDE})\b)"
     rf"|(?:capital|city|town|village) {_NAME}|[Ii]n {_NAME}(?=[,.;]| [a-z]))"
 )
 """What stands before the name of a place, and hardly before another."""

@@ -196,6 +196,12 @@ def test_help_and_answers_that_are_none(draft: Path, base: Path) -> None:
     assert draft.read_text("utf-8") == DRAFT
 
 
+def test_a_place_that_the_draft_brings_is_told_as_new(draft: Path, base: Path) -> None:
+    brought = "places:\n  - id: deir-kassang\n    name: Deir Kassang\n    kind: town\n\norigins:"
+    draft.write_text(DRAFT.replace("origins:", brought, 1).replace("to: libya", "to: [libya, Deir Kassang]"), "utf-8")
+    assert "Libya, Deir Kassang (new: town)" in review(draft, base, "s", "s", "s").out
+
+
 # -- accept, skip, back, quit, resume -------------------------------------------------------------------------------
 
 

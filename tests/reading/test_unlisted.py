@@ -41,6 +41,8 @@ def found(*lines: str) -> list[str]:
         ("A patrol was ambushed in the Morkoye district.", ["Morkoye district"]),
         ("In the Zoryanka direction a howitzer was hit.", ["Zoryanka"]),
         ("The army retook Kassanga.", ["Kassanga"]),
+        ("Rebels took control of Kassanga.", ["Kassanga"]),
+        ("The tanks left Kassanga, a mining town.", ["Kassanga"]),
         ("Flights to Kassanga went on.", ["Kassanga"]),
         ("A MiG-29 was seen over al-Qurayta.", ["Al-Qurayta"]),
         ("Shells fell around Deir al-Ghusun.", ["Deir al-Ghusun"]),
@@ -66,6 +68,8 @@ def test_a_place_is_known_by_what_stands_around_its_name(text: str, names: list[
         "Drones hit the city on Tuesday.",
         "The tanks came from Rosvooruzhenie.",  # who sells is no place
         "They were sold to Kovalenko.",
+        "Kovalenko, a town clerk, saw them.",
+        "Kovalenko, a deserter, saw them.",
         "Tanks Burn In Heavy Fighting With The Army",  # capitals tell nothing in a headline
         "A tank, in Kovalenko's words, is a coffin.",
         "Troops loyal to General Kovalenko withdrew.",
@@ -94,6 +98,14 @@ def test_claims_are_placed_there_and_stand_apart_from_the_place_before() -> None
     assert [(each.system, each.places) for each in told] == [
         ("tank", {"near": ("aleppo",)}),
         ("truck", {"near": ("Tessikoro",)}),
+    ]
+
+
+def test_a_general_word_may_mean_it() -> None:
+    told = claims("Rebels hold the village of Kassanga. Two trucks were destroyed in the village.")
+    assert [(each.action, each.places) for each in told] == [
+        ("controls", {"at": ("Kassanga",)}),
+        ("destroyed", {"at": ("Kassanga",)}),
     ]
 
 

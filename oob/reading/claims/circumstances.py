@@ -100,12 +100,12 @@ class Circumstances:
         named = [each.entity for each in self.memory.nouns if each.entity is not None and each.prep == "to"]
         meant = [each for each in named if self.memory.meaning(each, "force") == receiver]
         places = (self.memory.meaning(each, "place") for each in meant)
-        return {each for each in places if each is not None and self.memory.knowledge.place_kinds.get(each) == "town"}
+        return {each for each in places if each is not None and self.memory.knowledge.place_kind(each) == "town"}
 
     def _as_supplier(self, one: Found) -> None:
         """Takes a country that a thing comes from for who supplies it."""
         knowledge = self.memory.knowledge
-        countries = (each for each in one.places.get("from", ()) if knowledge.place_kinds.get(each) == "country")
+        countries = (each for each in one.places.get("from", ()) if knowledge.place_kind(each) == "country")
         country = next(countries, None)
         if country is None:
             return

@@ -97,10 +97,10 @@ class Control:
         return self._of_kind(self.memory.place_of(noun), _KINDS) if told and definite else None
 
     def _is_region(self, place: str) -> bool:
-        return self.memory.kind_of(place) != "town"
+        return self.memory.knowledge.place_kind(place) != "town"
 
     def _of_kind(self, place: str | None, kinds: Sequence[str]) -> str | None:
-        return place if self.memory.kind_of(place) in kinds else None
+        return place if self.memory.knowledge.place_kind(place) in kinds else None
 
     def _held_in(self, noun: Noun) -> str | None:
         """The base or town that a phrase names; not the country that a base lies in."""
@@ -150,7 +150,7 @@ class Control:
         """The clause on the country after a base that is of the base: the airbase in Libya, which the LNA holds."""
         for each in (*noun.of, *noun.after):
             place = self.memory.place_of(each) if each.prep == "in" else None
-            if place is not None and self.memory.knowledge.place_kinds.get(place) == "country":
+            if place is not None and self.memory.knowledge.place_kind(place) == "country":
                 yield from ((verb, role) for verb, role in each.verbs if verb.verb in lexicon.CONTROLS)
 
 

@@ -50,13 +50,13 @@ class Imagery:
     @cached_property
     def focus(self) -> str | None:
         """The base that the whole text is about: named at its beginning, and as often as all others together."""
-        kinds = self._knowledge.place_kinds
+        kind_of = self._knowledge.place_kind
         named = [
             [
                 id_
                 for mention in mentions
                 for kind, id_ in mention.meanings
-                if kind == "place" and kinds.get(id_) == "base"
+                if kind == "place" and kind_of(id_) == "base"
             ]
             for _, mentions in self._lines
         ]
@@ -84,7 +84,7 @@ class Imagery:
 
     def _base(self, noun: Noun) -> str | None:
         meanings = noun.entity.mention.meanings if noun.entity is not None and noun.entity.mention is not None else ()
-        bases = (id_ for kind, id_ in meanings if kind == "place" and self._knowledge.place_kinds.get(id_) == "base")
+        bases = (id_ for kind, id_ in meanings if kind == "place" and self._knowledge.place_kind(id_) == "base")
         return next(bases, None)
 
     def _is_taken(self, time: Noun) -> bool:

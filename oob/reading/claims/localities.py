@@ -9,7 +9,6 @@ from oob.names import normal
 from oob.reading.claims.discourse import Discourse
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun
-from oob.reading.unlisted import kind_of
 
 _FIELDS: Final = ("air base", "airbase", "airport", "airfield", "base")
 _PLACES: Final = {
@@ -55,7 +54,7 @@ class Localities(Discourse):
             place = self.meaning(item, "place")
             if noun.head in _OF_STATES and (country := self._country_of(item)) is not None:
                 return country
-            town = noun.head in _OF_TOWNS and self.knowledge.place_kinds.get(place or "") == "town"
+            town = noun.head in _OF_TOWNS and self.knowledge.place_kind(place) == "town"
             if place is not None and (town or self.meaning(item, "force") is None):
                 return self._part_of(place, noun.head)
         for each in (*noun.of, *noun.after):
@@ -75,11 +74,7 @@ class Localities(Discourse):
             return None
         title = normal(self.knowledge.title("force", state))
         named = (state, self.knowledge.by_name.get(("place", title)))
-        return next((each for each in named if self.knowledge.place_kinds.get(each or "") == "country"), None)
-
-    def kind_of(self, place: str | None) -> str:
-        """The sort of place that it is, as the catalogue has it, else as its name tells."""
-        return self.knowledge.place_kinds.get(place) or kind_of(place) if place is not None else ""
+        return next((each for each in named if self.knowledge.place_kind(each) == "country"), None)
 
     def place_meant(self, it: Noun) -> str | None:
         """The base or town that "it" means where somebody takes it: the airbase was theirs until rebels overran it."""
@@ -99,7 +94,7 @@ class Localities(Discourse):
                     self.meaning(each.system, "system") or ""
                 ):
                     return None
-                if each.head in _FIELDS or self.kind_of(self.place_of(each)) in _SITES:
+                if each.head in _FIELDS or self.knowledge.place_kind(self.place_of(each)) in _SITES:
                     return each
         return None
 
@@ -113,10 +108,10 @@ class Localities(Discourse):
 
     def _part_of(self, place: str, head: str) -> str:
         """The airport of a town, the east of a country, where the catalogue knows it; else the town or country."""
-        if head in lexicon.COMPASS and self.knowledge.place_kinds.get(place) == "country":
+        if head in lexicon.COMPASS and self.knowledge.place_kind(place) == "country":
             title = self.knowledge.title("place", place)
             return self.knowledge.by_name.get(("place", normal(f"{head}ern {title}"))) or place
-        if head not in _FIELDS or self.knowledge.place_kinds.get(place) == "base":
+        if head not in _FIELDS or self.knowledge.place_kind(place) == "base":
             return place
         title = self.knowledge.title("place", place)
         named = (self.knowledge.by_name.get(("place", normal(f"{title} {word}"))) for word in (head, *_FIELDS))
@@ -134,7 +129,7 @@ class Localities(Discourse):
             around = (self._province(each, head) for each in reversed((*near, *here)) if each is not None)
             if (province := next((each for each in around if each is not None), None)) is not None:
                 return province
-        fitting = (each for each in reversed((*near, *here)) if self.knowledge.place_kinds.get(each or "") in kinds)
+        fitting = (each for each in reversed((*near, *here)) if self.knowledge.place_kind(each) in kinds)
         return next(fitting, None)
 
     def _province(self, place: str, head: str) -> str | None:

@@ -170,7 +170,7 @@ class Making:
         ):
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
         if verb is not None and self._are_own_troops(one, verb):
-            given = self.memory.knowledge.place_kinds.get(one.beneficiary or "") is None
+            given = one.beneficiary not in self.memory.knowledge.place_kinds
             one.action, one.operator, one.supplier = "deployed", one.supplier, None
             one.beneficiary = one.beneficiary if given else None
         if (

@@ -219,7 +219,7 @@ def is_shifted(use: Use) -> str | None:
     if use.verb.verb != "transfer" or use.people or use.role != "subject" or use.beside("by"):
         return None
     at = (use.memory.place_of(each) for each in use.verb.preps if each.prep in ("to", "from"))
-    kinds = [use.memory.knowledge.place_kinds.get(each) for each in at if each is not None]
+    kinds = [use.memory.knowledge.place_kind(each) for each in at if each is not None]
     given = any(each.prep == "to" and use.memory.force_of(each) is not None for each in use.verb.preps)
     if not kinds or "country" in kinds or given:
         return None

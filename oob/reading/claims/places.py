@@ -117,14 +117,12 @@ class Places:
     def _is_part(self, noun: Noun) -> bool:
         """Whether a side is a part of what it is named of: the east of the country; but not the south of the city."""
         place = self.memory.place_of(noun)
-        of_country = any(
-            self.memory.knowledge.place_kinds.get(self.memory.place_of(each) or "") == "country" for each in noun.of
-        )
+        of_country = any(self.memory.knowledge.place_kind(self.memory.place_of(each)) == "country" for each in noun.of)
         return place is not None and of_country and noun.determiner == "the"
 
     def _is_base(self, noun: Noun) -> bool:
         """Whether a phrase is of a base of the catalogue."""
-        return self.memory.knowledge.place_kinds.get(self.memory.place_of(noun) or "") == "base"
+        return self.memory.knowledge.place_kind(self.memory.place_of(noun)) == "base"
 
     def _narrowest(self, ids: Iterable[str]) -> list[str]:
         """Places without those that others of them lie in."""

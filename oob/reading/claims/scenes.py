@@ -94,7 +94,7 @@ class Scenes:
     def _is_scene(self, noun: Noun) -> bool:
         """Whether something is said to happen at a place, not only somebody to speak or sit there."""
         place = self.memory.place_of(noun)
-        if place is None or self.memory.knowledge.place_kinds.get(place) in ("country", "sea"):
+        if place is None or self.memory.knowledge.place_kind(place) in ("country", "sea"):
             return False
         if noun.host is not None and not noun.verbs and self._is_somebody(noun.host):
             return False

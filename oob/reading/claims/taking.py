@@ -176,7 +176,7 @@ class Taking:
 
     def _takes(self, place: Noun, verb: Verb, role: str) -> bool:
         """Whether a verb tells that what is done to a place puts it in somebody's hands."""
-        named = place.entity is not None and self.memory.kind_of(self.memory.place_of(place)) == "base"
+        named = place.entity is not None and self.memory.knowledge.place_kind(self.memory.place_of(place)) == "base"
         base = named or (place.head.removesuffix("s") in FIELDS and place.determiner != "its")
         used = base and verb.verb == "use" and role == "subject" and verb.voice == "pp"  # a base used by militias
         runs = used or (base and verb.verb in _RUNNING)

@@ -160,6 +160,13 @@ class Review:
         id_ = self.scope.resolve(kind, name)
         return self.titles.get((kind, id_), id_) if id_ is not None else str(name)
 
+    def kind_of_new(self, name: str) -> str | None:
+        """The sort of place that the draft proposes a place as, where nobody else has described it."""
+        id_ = self.scope.resolve("place", name)
+        if id_ is None or id_ in self._known.up["place"] or any(each.id == id_ for each in self._own.of(PlaceEntry)):
+            return None
+        return next((str(each.kind) for each in self._drafted.of(PlaceEntry) if each.id == id_), None)
+
     @cached_property
     def _origins(self) -> dict[str, OriginEntry]:
         return {str(each.id): each for each in self._drafted.of(OriginEntry)}

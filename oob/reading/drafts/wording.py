@@ -8,7 +8,6 @@ from typing import Final
 from oob.names import printable
 from oob.reading.knowledge import Knowledge
 from oob.reading.reader import Proposal
-from oob.reading.unlisted import kind_of
 
 _SAID: Final = {
     "asserted": "stated", "assessed": "judged", "alleged": "said", "possible": "thought it possible",
@@ -66,7 +65,7 @@ def says(each: Proposal, knowledge: Knowledge) -> str:
     for role in ("at", "near", "from", "via", "to"):
         places = [id_ for id_ in each.places.get(role, ()) if role != "to" or id_ not in named]  # a country given it
         if places and each.system:
-            within = role == "at" and (knowledge.place_kinds.get(places[0]) or kind_of(places[0])) in _WITHIN
+            within = role == "at" and knowledge.place_kind(places[0]) in _WITHIN
             parts.append(f"{'in' if within else role} {place(places)}")
     told = printable(" ".join(parts))
     return f"{told[:1].upper()}{told[1:]}."
