@@ -16,6 +16,11 @@ TOLD = [
     ("It was lost on 7 February 2024 and another one a week earlier.", "2024-01-31"),
     ("It was lost on 7 December 2023 and replaced the month after.", "2024-01"),
     ("It was lost on 7 February 2024 and replaced that same month.", "2024-02"),
+    ("They were bought in March 2020 and used the same month.", "2020-03"),
+    ("They were bought in 2016. Others came that year.", "2016"),
+    ("They were bought in 2016. The following year others came.", "2017"),
+    ("They were bought in June 2020. In July that year they were used.", "2020-07"),
+    ("They were bought in 2015. In May of the following year they came.", "2016-05"),
     ("By 7 February 2024 they had gone. That day a missile hit the port.", "2024-02-07"),
     # the number of a day alone
     ("The first picture is of 7 February 2024. On the 19th, two more tanks stand there.", "2024-02-19"),

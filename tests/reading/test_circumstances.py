@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from proposed import claim
+from proposed import claim, claims
 
 PLACES = [
     # by role
@@ -167,3 +167,24 @@ NOT_PICTURED = [
 @pytest.mark.parametrize("text", NOT_PICTURED)
 def test_no_time_but_that_of_a_picture_is_taken_for_it(text: str) -> None:
     assert claim(text, "l-39").when is None
+
+
+SHOWN = [
+    ("Drone footage taken on 19 January showed a MiG-29 landing at Benina.", "2024-01-19"),
+    ("A video filmed on Tuesday and posted online shows a MiG-29 burning near Sirte.", "2024-05-21"),
+    ("Photographs from 3 May show six MiG-29s at Benina.", "2024-05-03"),
+    ("A video posted on Tuesday shows a MiG-29 burning near Sirte.", None),
+    ("Photographs from 3 May show a MiG-29 that Russia had delivered.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), SHOWN)
+def test_what_a_picture_shows_was_so_when_it_was_taken(text: str, edtf: str | None) -> None:
+    assert claim(text, "mig-29").when == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["On 4 May the army retook Mosul.", "In Iraq, on 4 May, militias entered and took Mosul."]
+)
+def test_a_place_was_taken_when_the_front_of_the_clause_says(text: str) -> None:
+    assert [each.when for each in claims(text) if each.action == "controls"] == ["2024-05-04"]

@@ -288,3 +288,33 @@ def test_the_name_of_a_ship_tells_whose_it_is(ship: str, navy: str | None) -> No
 )
 def test_what_hits_a_thing_is_not_its_owners(text: str) -> None:
     assert [each.operator for each in claims(text) if each.action == "struck"] == [None]
+
+
+WAR = "Russia and Ukraine fought on near Avdiivka. "
+LIKELY = [
+    # what one side alone makes or is given is that side's
+    (WAR + "Two Leopard tanks burned in a field.", "leopard", "ukraine", None),
+    ("The GNA fights the LNA. A Bayraktar TB2 crashed near Tarhuna.", "bayraktar-tb2", "gna", None),
+    # what strikes where nobody is said to is the enemy's, of whose thing is hit or of the state
+    (WAR + "A Bradley was hit by a Lancet drone near Robotyne.", "lancet", "russia", "ukraine"),
+    (WAR + "A missile hit a warehouse in Kharkiv.", "missile", "russia", "ukraine"),
+    ("The army fights the RSF in Sudan. A missile hit a warehouse in Khartoum.", "missile", None, None),
+    # rebels fight the state of their country, even where it is not named
+    ("Boko Haram captured two tanks near Gwoza in Borno.", "tank", "nigeria", "boko-haram"),
+    # a number of them is whose they are, not whose word it is
+    ("Russia launched 80 drones at Kyiv. Air defences downed 62 of them, Ukraine's air force said.", "uav", "russia",
+     "ukraine"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "system", "operator", "opponent"), LIKELY)
+def test_whose_a_thing_is_by_what_is_known_of_the_war(
+    text: str, system: str, operator: str | None, opponent: str | None
+) -> None:
+    one = claim(text, system)
+    assert (side(one.operator), side(one.opponent)) == (operator, opponent)
+
+
+def test_where_a_thing_was_made_is_not_where_it_is_used() -> None:
+    one = claim("During the war Azerbaijan used Harop drones, made in Israel, against Armenia.", "harop")
+    assert (one.operator, one.places.get("at")) != (None, ("israel",))

@@ -119,3 +119,22 @@ GRANTED = [
 @pytest.mark.parametrize(("text", "action", "stance"), GRANTED)
 def test_what_is_taken_for_granted(text: str, action: str, stance: str) -> None:
     assert {each.stance for each in claims(text) if each.action == action} == {stance}
+
+
+OF_A_STATE = [
+    # a branch, a ministry or a minister is that of the state whose forces the sentence tells of
+    ("A Nigerian Air Force Alpha Jet crashed in Zamfara, the air force said.", "alpha-jet", "Nigerian Air Force"),
+    ("Kenya lost an Alpha Jet near Garissa, the air force said.", "alpha-jet", "Kenyan Air Force"),
+    ("Chad has bought two Alpha Jets, the defence ministry said.", "alpha-jet", "Chadian Ministry of Defence"),
+    ("Poland has given Kyiv an Alpha Jet, Prime Minister Jan Kowal said.", "alpha-jet", "Jan Kowal"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "speaker"), OF_A_STATE)
+def test_a_body_without_a_name_is_of_the_state_that_acts(text: str, system: str, speaker: str) -> None:
+    assert told(text, system) == [(speaker, "asserted")]
+
+
+def test_who_is_attacked_tells_of_it() -> None:
+    text = "Russia sent nine Shahed-136 drones against Ukraine, the air force said."
+    assert [stance for _, stance in told(text, "shahed-136")] == ["alleged"]

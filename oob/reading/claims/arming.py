@@ -38,7 +38,7 @@ class Arming(Making):
         one = Found(receiver, EQUIPMENT, self.memory.text[verb.start : verb.end], "", verb, verb.start)
         one.action = intended("supplied", verb)
         one.operator, one.beneficiary, one.supplier = given, given, giver
-        one.when = self.circumstances.when([*verb.preps, *verb.objects], verb)
+        one.when = self.circumstances.when_done(verb)
         mood(one, receiver, verb, self.memory.nouns)
         return one
 

@@ -56,7 +56,8 @@ class Circumstances:
         one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:
             said = (each.time._replace() for each in told if each.time is not None and known(each))
-            one.when = self.when(near, verb) or self.times.only(verb) or next(said, None)
+            one.when = self.times.of_picture(one.at, verb) or self.when(near, verb)
+            one.when = one.when or self.times.only(verb) or next(said, None)
             if one.when is None and is_of_fight(one):
                 one.when = self.times.of_report(verb) or self.times.of_main(verb)
         self._from_clause(one, verb)
@@ -67,6 +68,12 @@ class Circumstances:
     def when(self, near: Sequence[Noun], verb: Verb | None) -> TimeMention | None:
         """The time that the phrases around a thing tell, or the clauses beside its own."""
         return self.times.of_phrases(near) or self.times.of_clause(verb) or self.times.since(verb)
+
+    def when_done(self, verb: Verb) -> TimeMention | None:
+        """When a clause says that something was done: on 4 May, the army took Singa; they took it in May."""
+        fronted = self.surroundings.fronted(self.memory.nouns, verb.start)
+        times = (each for each in reversed(fronted) if each.time is not None and not self.times.opens_speech(each))
+        return self.when([*verb.preps, *verb.objects, *times], verb)
 
     def _from_clause(self, one: Found, verb: Verb | None) -> None:
         """When the army pulled out of Ramadi last month, it left tanks: where and when that was."""

@@ -112,7 +112,7 @@ class Control:
         one = Found(noun, None, "", "controls", verb, noun.start, operator=holder, places={"at": (place,)})
         one.aside = verb is None
         if verb is not None:
-            one.when = self.circumstances.when([*verb.preps, *verb.objects], verb)
+            one.when = self.circumstances.when_done(verb)
             one.action = intended("controls", verb)
             mood(one, noun, verb, self.memory.nouns)
         return one

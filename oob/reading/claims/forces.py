@@ -137,7 +137,7 @@ class Forces(Anaphora):
         force = self.meaning(noun.system, "force") or self._named_owner(noun) or self._named_within(noun.system)
         if force is not None:
             return force
-        named = (self.force_of(each) for each in noun.of if each.head not in _MAKE)
+        named = (self.force_of(each) for each in noun.of if each.head not in _MAKE and each.pronoun != "them")
         return next((force for force in named if force is not None), None) or self.in_service(noun.after)
 
     def _named_owner(self, noun: Noun) -> str | None:

@@ -21,7 +21,8 @@ _PARTS: Final = lexicon.bag(
 """Parts of an air base, which stand for it."""
 _ENDS: Final = lexicon.bag("end edge side corner front foot middle rest half south north east west")
 _WHERE: Final = lexicon.bag("on in at inside outside near beside behind by along under around across next before from")
-_TAKING: Final = lexicon.bag("take shoot capture photograph image date record acquire")
+TAKING: Final = lexicon.bag("take shoot capture photograph image date record acquire film")
+"""What is done to make a picture."""
 _STANDING: Final = lexicon.bag("be stand park sit lie appear show have see count park remain")
 _FROM_ABOVE: Final = re.compile(
     r"\b(?:satellites?|imagery|(?:image|picture|photo|photograph)s?|overflight|pass(?:es)?)\b", re.IGNORECASE
@@ -89,7 +90,7 @@ class Imagery:
 
     def _is_taken(self, time: Noun) -> bool:
         """Whether a time is when a picture was taken."""
-        return any(verb.verb in _TAKING and verb.voice in ("passive", "pp") for verb, _ in time.verbs)
+        return any(verb.verb in TAKING and verb.voice in ("passive", "pp") for verb, _ in time.verbs)
 
     def _is_seen(self, time: Noun, nouns: Sequence[Noun]) -> bool:
         """Whether a time opens a sentence on what stands there, or is a picture's own: on the image of the 26th."""

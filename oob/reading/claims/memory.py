@@ -41,5 +41,5 @@ class Memory(Forces, Localities):
             self.deal = (one, self.paragraph)
         holder = one.opponent if effect == "exchange" else one.operator
         holder = holder or (one.beneficiary if effect == "arrival" else None)
-        if holder is not None and one.system is not None and effect in ("presence", "arrival", "exchange", "use"):
+        if holder is not None and one.system is not None:
             self.holders[one.system] = (holder, self.paragraph)

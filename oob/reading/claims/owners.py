@@ -26,7 +26,7 @@ class Owners:
         owner = self.memory.owner(noun) or (self.memory.owner(top) if top is not noun else None)
         known = noun.pronoun or noun.system is None or noun.determiner in ("the", "these", "those", "this", "both")
         if owner is None and known:
-            owner = self.memory.owner_before(one.system, claimed=doer != "supplier")
+            owner = self.memory.owner_before(one.system, claimed=doer != "supplier", alike=not noun.pronoun)
         return owner
 
     def who_used(self, noun: Noun) -> str | None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from oob.reading.claims.imagery import TAKING
 from oob.reading.claims.memory import Memory
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES
 from oob.reading.grammar.syntax import Noun, Verb
 
+_ITS_OWN: Final = ("from ", "of ", "dated ")
+"""What stands before the time of a picture."""
 _WHEN_CLAUSE: Final = re.compile(r",? when\b")
 _AT_ONCE: Final = frozenset({"as", "while"})
 """Conjunctions for what happens together with something else."""
@@ -139,6 +143,18 @@ class Times:
         if verb is None or verb.modal or first is None or first.time is None or not known(first):
             return None
         return first.time._replace() if self.opens_speech(first) else None
+
+    def of_picture(self, at: int, verb: Verb | None) -> TimeMention | None:
+        """Of what a picture shows: when it was taken, as footage filmed on Tuesday, or a photograph from 3 May, was."""
+        if verb is not None and (verb.relative or verb.perfect or verb.modal):
+            return None
+        before = [each for each in self.memory.nouns if each.end <= at]
+        for picture, time in pairwise(before):
+            if known(time) and time.time is not None and picture.head.rsplit(" ", 1)[-1].casefold() in lexicon.IMAGERY:
+                taken = any(own.verb in TAKING and picture.end < own.start < time.start for own, _ in picture.verbs)
+                if taken or (time.time.text.startswith(_ITS_OWN) and time.start == picture.end + 1):
+                    return time.time._replace()
+        return None
 
     def of_toll(self, time: TimeMention) -> TimeMention:
         """Of what was lost since a war began: all of it was by the day on which the text tells so."""

@@ -114,8 +114,13 @@ class War:
     def _rival(self, side: str) -> str | None:
         sides = self._told.sides
         others = [each for each in sides if each != side and not self.are_friends(each, side)]
-        foe = max(others, key=lambda each: sides[each], default=None)
+        foe = max(others, key=lambda each: sides[each], default=None) or self._enemy_at_home(side)
         return self._best_known(foe) if foe is not None else None
+
+    def _enemy_at_home(self, side: str) -> str | None:
+        """The state that rebels of its country are known to fight, where a text names nobody but them."""
+        foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
+        return self.country if self.country in foes else None
 
     def helped(self, giver: str) -> str | None:
         """The one side of this war that somebody is known to help."""
@@ -126,14 +131,23 @@ class War:
         return self._best_known(helped[0]) if len(helped) == 1 else None
 
     def maker(self, system: str) -> str | None:
-        """The one side of the two named most that makes a thing: helicopters of Russian make are Russia's."""
+        """The one side of the two named most that makes a thing, or gets it from who helps that side alone.
+
+        Helicopters of Russian make are Russia's; German tanks are those of Ukraine, which Germany helps.
+        """
         if not any(each in self.knowledge.makers for each in self.knowledge.systems.line(system)[:2]):
             return None
         sides = [side for side, _ in self._told.sides.most_common(2)]
         if len(sides) < 2:
             return None
-        makers = [side for side in sides if self.knowledge.is_made_by(system, side)]
-        return self._best_known(makers[0]) if len(makers) == 1 else None
+        having = [side for side in sides if self.knowledge.is_made_by(system, side)]
+        if not having and self.are_enemies(*sides):
+            having = [side for side in sides if self._is_made_by_helper(system, side)]
+        return self._best_known(having[0]) if len(having) == 1 else None
+
+    def _is_made_by_helper(self, system: str, side: str) -> bool:
+        """Whether a thing comes from a country that is known to help a side."""
+        return any(self.knowledge.is_made_by(system, giver) for helped, giver in wars.HELPED if helped == side)
 
     def are_enemies(self, one: str, other: str) -> bool:
         """Whether more speaks for two forces' being enemies than against it."""

@@ -38,10 +38,10 @@ myanmar: karen-national-union
 mali burkina-faso niger alliance-of-sahel-states russian-contractors france: jnim
 mali alliance-of-sahel-states russian-contractors: azawad-liberation-front csp tuareg-rebels
 burkina-faso vdp: jnim
-drc united-nations: m23
-drc: rwanda
+democratic-republic-of-the-congo united-nations: m23
+democratic-republic-of-the-congo: rwanda
 rwanda m23: fdlr
-drc uganda: isil
+democratic-republic-of-the-congo uganda: isil
 chad: fact chadian-rebels boko-haram
 nigeria niger cameroon: boko-haram
 somalia kenya amisom united-states ethiopia: al-shabaab
@@ -78,7 +78,7 @@ kachin-independence-army karen-national-union: peoples-defence-force
 three-brotherhood-alliance: united-wa-state-army arakan-army mndaa tnla kachin-independence-army
 mali burkina-faso niger central-african-republic: russia russian-contractors
 m23: rwanda uganda
-drc: united-nations fdlr
+democratic-republic-of-the-congo: united-nations fdlr
 mali niger chad: france
 csp: tuareg-rebels azawad-liberation-front
 azawad-liberation-front: tuareg-rebels

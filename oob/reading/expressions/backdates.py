@@ -15,9 +15,9 @@ _NUMBERS: Final = {
     "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _TOLD: Final = re.compile(
-    r"\b(?:(?:(?:on|earlier|later) )?(?:(?:that|the) same|that) (?P<same>day|date|night|evening|morning|month)"
-    r"|the (?P<side>following|next|previous|preceding) (?P<unit>day|night|morning|month)"
-    r"|the (?P<whole>day|month) (?P<way>after|before)(?= *[.,;:)])"
+    r"\b(?:(?:(?:on|earlier|later) )?(?:(?:that|the) same|that) (?P<same>day|date|night|evening|morning|month|year)"
+    r"|the (?P<side>following|next|previous|preceding) (?P<unit>day|night|morning|month|year)"
+    r"|the (?P<whole>day|month|year) (?P<way>after|before)(?= *[.,;:)])"
     rf"|(?P<count>{'|'.join(_NUMBERS)}|[1-9][0-9]?) (?P<units>day|week)s? (?P<then>later|earlier|afterwards))\b",
     re.IGNORECASE,
 )
@@ -33,8 +33,9 @@ _ORDINAL: Final = re.compile(
 """Days of a month that is named before: on the 26th, the image of the 2nd; not the 26th Brigade."""
 _NUMBERED: Final = re.compile(r"[0-9](?:st|nd|rd|th)\b")
 _HINTS: Final = (
-    "same ", "hat d", "hat n", "hat m", "hat e", "wing d", "wing n", "wing m", "next d", "next n", "next m",
-    "previous ", "preceding ", "y after", "y before", "h after", "h before", " later", " earlier", " afterwards",
+    "same ", "hat d", "hat n", "hat m", "hat e", "hat y", "wing d", "wing n", "wing m", "wing y", "next d", "next n",
+    "next m", "next y", "previous ", "preceding ", "y after", "y before", "h after", "h before", "r after", "r before",
+    " later", " earlier", " afterwards",
 )  # fmt: skip
 """One of these stands in every such expression; a look for them is cheap."""
 _WHOSE: Final = r"(?:(?:the|its|this|[A-Z][a-z]+['’]s) )?"
@@ -48,6 +49,9 @@ _BEGAN: Final = re.compile(r" (?:in|of|on|against) [A-Z][a-z]+ (?:began|started|
 """Where the war is, before it is told when it began: since the war in Ukraine began on February 24."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+_YEAR: Final = re.compile(r"[0-9]{4}(?![0-9X~])")
+_LENGTHS: Final = {"month": 7, "year": 4}
+"""Characters of EDTF that name a month and a year."""
 _BACK: Final = frozenset({"previous", "preceding", "before", "earlier"})
 
 
@@ -64,7 +68,12 @@ def resolved(
         for match in _TOLD.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            since = _last_day((each for each in times if each.end <= match.start()), day)
+            before = [each for each in times if each.end <= match.start()]
+            if (month := _month_of_year(text, before, match)) is not None:
+                found = [each for each in found if each.start != month.start]
+                found.append(month)
+                continue
+            since = _last_of(before, _unit(match), day)
             edtf = _reckoned(match, since) if since is not None else None
             if edtf is not None:
                 found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
@@ -111,6 +120,36 @@ def _last_day(times: Sequence[TimeMention] | Iterator[TimeMention], day: str | N
     return day
 
 
+def _month_of_year(text: str, before: Sequence[TimeMention], match: re.Match[str]) -> TimeMention | None:
+    """A month or day whose year stands behind it: in July that year, in May of the following year."""
+    told = before[-1] if before else None
+    if told is None or told.edtf is None or _unit(match) != "year":
+        return None
+    joined = text[told.end : match.start()].strip(" ,") in ("", "of") and match.start() - told.end <= 5
+    since = _last_of(before[:-1], "year", None) if joined and _MONTH.match(told.edtf) is not None else None
+    year = _reckoned(match, since) if since is not None else None
+    if year is None or "/" in told.edtf:
+        return None
+    return TimeMention(told.start, match.end(), f"{year}{told.edtf[4:]}", text[told.start : match.end()])
+
+
+def _unit(match: re.Match[str]) -> str:
+    """What an expression counts in: day, week, month, year."""
+    return (match["same"] or match["unit"] or match["whole"] or match["units"]).casefold()
+
+
+def _last_of(times: Sequence[TimeMention], unit: str, day: str | None) -> str | None:
+    """The day that others are reckoned from; of months and years, the one named last, by its first day."""
+    if unit not in ("month", "year"):
+        return _last_day(iter(times), day)
+    pattern = _MONTH if unit == "month" else _YEAR
+    named = (each.edtf for each in reversed(times) if each.edtf is not None)
+    last = next((found[0] for edtf in named if (found := pattern.match(edtf)) is not None), None)
+    if last is None:
+        return day
+    return f"{last}-01" if unit == "month" else f"{last}-01-01"
+
+
 def _ordinals(text: str, times: Sequence[TimeMention], day: str | None) -> Iterator[TimeMention]:
     """The days of a month that was named before."""
     for match in _ORDINAL.finditer(text):
@@ -131,11 +170,13 @@ def _ordinals(text: str, times: Sequence[TimeMention], day: str | None) -> Itera
 def _reckoned(match: re.Match[str], since: str) -> str | None:
     """What an expression comes to, reckoned from a day."""
     from_ = datetime.date.fromisoformat(since)
-    unit = (match["same"] or match["unit"] or match["whole"] or match["units"]).casefold()
+    unit = _unit(match)
     way = (match["side"] or match["way"] or match["then"] or "").casefold()
     if not way:
-        return since[:7] if unit == "month" else since
+        return since[: _LENGTHS.get(unit, 10)]
     step = -1 if way in _BACK else 1
+    if unit == "year":
+        return f"{from_.year + step:04}" if 0 < from_.year + step <= datetime.MAXYEAR else None
     if unit == "month":
         months = from_.year * 12 + from_.month - 1 + step
         return f"{months // 12:04}-{months % 12 + 1:02}" if months // 12 <= datetime.MAXYEAR else None

@@ -68,7 +68,24 @@ def near_day(place: Place) -> Core | None:
     found = _NEAR_DAY.match(place.text, place.at)
     if not found or (found[1][0].isupper() and not _SENTENCE_START.search(place.before(4))):
         return None
-    return Core(place.at, found.end(), place.now.day(NEAR_DAYS[found[1].lower()]))
+    near = NEAR_DAYS[found[1].lower()]
+    beyond = {1: "the day before ", -1: "the day after "}.get(near)
+    if beyond is not None and place.before(len(beyond)).lower() == beyond:
+        return Core(place.at - len(beyond), found.end(), place.now.day(2 * near))
+    return Core(place.at, found.end(), place.now.day(near))
+
+
+OF_MORNING = ("dawn", "daybreak", "midnight", "morning")
+_SINCE = re.compile(r"\b[Ss]ince (?:the |this )?(?:early )?(?:hours of (?:the |this )?)?$")
+
+
+def since_morning(place: Place) -> Core | None:
+    """Since dawn, since the early hours of the morning: what happened on the day on which the text tells of it."""
+    found = _SINCE.search(place.before(32))
+    word = next((each for each in OF_MORNING if place.text.startswith(each, place.at)), None)
+    if found is None or word is None:
+        return None
+    return Core(place.at - len(found[0]), place.at + len(word), place.now.day(0))
 
 
 _OVERNIGHT = compiled(r"[Oo]vernight\b(?:(?:~(?:into|to|on|from))?~(?=[A-Z0-9]))?")

@@ -223,7 +223,14 @@ mauritania: Mauritanian Mauritanians | senegal: Senegalese | ivory-coast: Ivoria
 ghana: Ghanaian Ghanaians | togo: Togolese | benin: Beninese | guinea: Guinean Guineans
 cameroon: Cameroonian Cameroonians | ethiopia: Ethiopian Ethiopians | eritrea: Eritrean Eritreans
 somalia: Somali Somalis | djibouti: Djiboutian Djiboutians | kenya: Kenyan Kenyans | uganda: Ugandan Ugandans
-rwanda: Rwandan Rwandans | drc: Congolese | mozambique: Mozambican Mozambicans
+rwanda: Rwandan Rwandans | democratic-republic-of-the-congo: Congolese
+mozambique: Mozambican Mozambicans | angola: Angolan Angolans | burundi: Burundian Burundians
+tanzania: Tanzanian Tanzanians | zambia: Zambian Zambians | zimbabwe: Zimbabwean Zimbabweans
+malawi: Malawian Malawians | namibia: Namibian Namibians | botswana: Botswanan
+gabon: Gabonese | gambia: Gambian Gambians | liberia: Liberian Liberians
+sierra-leone: "Sierra Leonean" "Sierra Leoneans"
+nepal: Nepali Nepalese | sri-lanka: "Sri Lankan" "Sri Lankans" | cambodia: Cambodian Cambodians
+mexico: Mexican Mexicans | chile: Chilean Chileans | mongolia: Mongolian Mongolians
 south-africa: "South African" "South Africans" | syria: Syrian Syrians | iraq: Iraqi Iraqis
 iran: Iranian Iranians Persian | israel: Israeli Israelis | palestine: Palestinian Palestinians
 lebanon: Lebanese | yemen: Yemeni Yemenis Yemenite | armenia: Armenian Armenians
@@ -302,6 +309,11 @@ CONSISTING: Final = bag("include consist comprise contain")
 """What a whole does with its parts."""
 CARRYING_OUT: Final = bag("conduct launch mount fly") | {"carry out"}
 """What is done with a strike by whoever strikes."""
+
+EVENTS: Final = both("war conflict coup attack raid strike offensive battle campaign clash ceasefire siege") | bag(
+    "invasion fighting truce blockade occupation revolution uprising embargo outbreak takeover talks visit"
+)
+"""What a sentence tells the time by, before the name of who does something: during the war Russia lost ten jets."""
 
 MAKING: Final = bag("make build produce manufacture assemble design develop")
 

@@ -32,9 +32,17 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         late = isinstance(after, Noun) and after.time is not None and _is_told_of(row, i)
         aside = _is_dated_aside(row, i) or _is_of_hearsay(row, i)
         dated = isinstance(after, Noun) and after.time is not None and _ends_before_verb(row, i)
-        done = joined or filled or by or late or aside or dated
+        done = joined or filled or by or late or aside or dated or _is_of_making(row, i)
         if done or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _is_of_making(row: Sequence[Phrase], i: int) -> bool:
+    """Whether it tells where the thing before it is from: used Harop munitions, made in Israel, to hit tanks."""
+    verb, after = row[i], row[i + 1] if i + 1 < len(row) else None
+    thing = row[i - 2] if i > 1 and is_word(row[i - 1], ",") else None
+    told = isinstance(thing, Noun) and thing.system is not None and is_word(after, "in")
+    return told and isinstance(verb, Verb) and verb.verb in lexicon.MAKING
 
 
 def _is_done_by_related(row: Sequence[Phrase], i: int) -> bool:

@@ -261,10 +261,11 @@ def _begins_another(row: list[Item], i: int, kept: list[Item], out: list[Phrase]
 
 
 def _does_something(row: list[Item], i: int, kept: list[Item]) -> bool:
-    """Whether a name directly after things is a doer of his own: the rifles Turkey sent; in a statement Kyiv said."""
+    """Whether a name directly after things is a doer of his own: the rifles Turkey sent; during the war Kyiv said."""
     if not kept or i + 1 >= len(row) or row[i + 1].tag not in ("V", "A", "H", "M"):
         return False
-    if kept[-1].tag == "N" and kept[-1].word in lexicon.DOCUMENTS and kept[0].tag in ("D", "J"):
+    opens = kept[-1].tag == "N" and kept[0].tag in ("D", "J")
+    if opens and (kept[-1].word in lexicon.DOCUMENTS or kept[-1].word in lexicon.EVENTS):
         return True
     things = any(each.tag == "S" for each in kept)
     return things and kept[-1].tag in ("S", "N") and kept[-1].word.endswith("s")

@@ -11,8 +11,9 @@ from typing import Final
 
 from oob.names import normal
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import NATIONALITIES
-from oob.reading.grammar.syntax import Item, Noun
+from oob.reading.grammar import lexicon
+from oob.reading.grammar.lexicon import FRAMES, NATIONALITIES
+from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.speech.discourse import Discourse
 from oob.reading.speech.speakers import (
     BRANCHES,
@@ -118,9 +119,10 @@ class Bodies:
         if found is None and placed is not None:  # the Tobruk government
             words = self.memory.text[placed.start : noun.end]
             return Speaker(words, None, "government" if head == "government" else "organisation")
-        if found is None and head == "ministry" and self.discourse.named(head) is None and self.home is not None:
+        if found is None and head == "ministry" and self.discourse.named(head) is None:
+            home = self.home or self.acting
             what = next((title for word, title in MINISTRIES.items() if word[:6] in self._words(noun)), None)
-            found = self._titled(self.home, *what) if what is not None else None
+            found = self._titled(home, *what) if what is not None and home is not None else None
         if found is None and named is not None and self.memory.meaning(named, "force") is None:
             found = self.source(named)  # the Ukrainian intelligence directorate
         if found is None and noun.determiner == "the" and len(noun.items) > 2:
@@ -176,13 +178,36 @@ class Bodies:
         return named.most_common(1)[0][0] if named else self.memory.force_called(word)
 
     def _branch(self, noun: Noun) -> Speaker | None:
-        """A branch of the forces of the state that spoke last: the air force, the coast guard."""
+        """A branch of the forces of the state that the sentence is about, or that spoke last: the air force."""
         words = self.memory.text[noun.start : noun.end].casefold().removeprefix("the ")
         if noun.determiner != "the" or words not in BRANCHES or self.discourse.named(words) is not None:
             return None
+        if (own := self._service_named(words)) is not None:
+            return self.of_force(own)
         force = self.party_of(self.discourse.body) if self.discourse.body is not None else None
+        force = self.acting or force or self.home
         state = self.knowledge.forces.root(force) if force is not None else self.memory.force_called("government")
         return self._titled(state, words.title()) if state is not None else None
+
+    def _service_named(self, words: str) -> str | None:
+        """The branch that the sentence names in full: a Nigerian Air Force jet crashed, the air force said."""
+        named = (self.memory.meaning(item, "force") for each in self.discourse.nouns for item in self._named_in(each))
+        titles = ((force, self.knowledge.title("force", force).casefold()) for force in named if force is not None)
+        return next((force for force, title in titles if title.endswith(words)), None)
+
+    @property
+    def acting(self) -> str | None:
+        """The one state whose forces do something in the sentence; of an attack, which others tell of, whom it hits."""
+        acting: set[str] = set()
+        for each in self.discourse.nouns:
+            acts = [verb for verb, role in each.verbs if role == "subject" and verb.verb not in lexicon.SPEECH]
+            attacks = [verb for verb in acts if _is_attack(verb)]
+            hit = [other for verb in attacks for other in (*verb.objects, *verb.preps) if other.entity is not None]
+            named = (self.memory.meaning(other.entity, "force") for other in hit) if attacks else ()
+            doer = self.memory.force_of(each) if acts and not attacks else None
+            acting |= {self.knowledge.forces.root(force) for force in (doer, *named) if force is not None}
+        state = acting.pop() if len(acting) == 1 else None
+        return state if self.knowledge.force_kinds.get(state or "") == "state" else None
 
     def _service(self, force: str, word: str) -> Speaker:
         """The Malian army, where Mali itself is what the text has named."""
@@ -244,10 +269,10 @@ class Bodies:
                 if (force := self.side_of(item)) is not None:
                     return force
         office = next((found[0] for each in (noun, *more) if (found := OF_FORCES.search(self._words(each)))), None)
-        if office is None or self.home is None:
+        if office is None or (home := self.home or self.acting) is None:
             return None
         force = self.memory.force_called(office)
-        return force if force is not None and self.knowledge.forces.root(force) == self.home else self.home
+        return force if force is not None and self.knowledge.forces.root(force) == home else home
 
     def _words(self, noun: Noun) -> str:
         return self.memory.text[noun.start : noun.end].casefold()
@@ -262,3 +287,10 @@ class Bodies:
         state = self.knowledge.places.root(place) if place is not None else None
         state = state or self.knowledge.by_name.get(("force", normal(found[1])))
         return state if self.knowledge.force_kinds.get(state or "") == "state" else None
+
+
+def _is_attack(verb: Verb) -> bool:
+    """Whether somebody attacks, which those whom he attacks tell of: Russia launched drones, the air force said."""
+    frame = FRAMES.get(verb.verb)
+    strikes = verb.verb in lexicon.HITS or (frame is not None and frame.action == "struck")
+    return strikes or any(each.prep == "against" for each in verb.preps)

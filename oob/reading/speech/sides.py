@@ -13,6 +13,8 @@ from oob.vocabulary import ACTIONS
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "their", "our"})
 """What stands before things that were spoken of before."""
 _GIFTS: Final = ("supplied", "delivered", "planned")
+_HIT: Final = ("destroyed", "damaged", "shot-down")
+"""What becomes of a thing that somebody hits."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -93,7 +95,7 @@ class Sides:
             if one.operator == one.opponent:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
-            one.operator = self._struck(one)
+            one.operator = self._striker(one) or self._struck(one)
 
     def _is_his_strike(self, one: Found, said: str) -> bool:
         """Whether a strike that nobody is said to have made is the speaker's: on another, or "was carried out"."""
@@ -137,6 +139,19 @@ class Sides:
         if other is not None or doer is None or one.opponent is None:
             return other or doer
         return doer if tree.root(doer) != tree.root(one.opponent) else None  # nobody strikes his own things
+
+    def _striker(self, one: Found) -> str | None:
+        """Who strikes where nobody is said to: the enemy of whose thing it hits, or of the state where it hits."""
+        memory, tree = self.memory, self.memory.knowledge.forces
+        hit = (each for each in memory.claimed[0] if each.verb is one.verb and each is not one)
+        loser = next((each.operator for each in hit if each.action in _HIT and each.operator), None)
+        if loser is not None and one.verb is not None:
+            return memory.war.enemy(loser)
+        where = {memory.knowledge.places.root(place) for ids in one.places.values() for place in ids}
+        country = next(iter(where & tree.parents.keys()), None) if len(where) == 1 else None
+        foe = memory.war.sworn_enemy(country) if country is not None else None
+        abroad = foe is not None and memory.knowledge.force_kinds.get(tree.root(foe)) == "state"
+        return foe if abroad else None
 
     def _fill_holder(self, one: Found) -> None:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""

@@ -79,8 +79,11 @@ MINISTRIES: Final = {
     "defence": ("Ministry of Defence", "Defence Ministry"),
     "foreign": ("Foreign Ministry", "Ministry of Foreign Affairs"),
 }
-OF_FORCES: Final = re.compile(r"\b(?:defen[cs]e|military|army|air force|navy|general staff|armed forces)\b")
-"""What tells that somebody speaks for the forces of a state."""
+OF_FORCES: Final = re.compile(
+    r"\b(?:defen[cs]e|military|army|air force|navy|general staff|armed forces"
+    r"|(?:prime|foreign|interior|information) minister|president|chancellor|premier)\b"
+)
+"""What tells that somebody speaks for a state or its forces."""
 INDEFINITE: Final = ("a", "an", "another", "one", "some")
 IN_OFFICE: Final = bag("official officials authorities leaders ministers officers commanders")
 """Those who are of the state that they are in; a diplomat is not."""
