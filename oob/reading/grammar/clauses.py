@@ -22,10 +22,11 @@ from oob.reading.grammar.marks import (
     TOGETHER_WITH,
 )
 from oob.reading.grammar.participles import is_word, tell_participles, touches
-from oob.reading.grammar.phrases import KNOWN, phrases
+from oob.reading.grammar.phrases import phrases
 from oob.reading.grammar.subjects import find_subject, subject_before
 from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
 from oob.reading.grammar.tallies import counted
+from oob.reading.grammar.verb_groups import KNOWN
 from oob.reading.grammar.words import is_genitive, items
 
 
