@@ -12,6 +12,22 @@ TOLD = [
     ("Turkish air strikes have killed nine people near Qandil.", ["struck combat-aircraft"]),
     ("Four men died in a Saudi-led coalition air strike on Sanaa.", ["struck combat-aircraft"]),
     ("An air strike hit a camp. The strike burned two lorries.", ["destroyed two truck", "struck combat-aircraft"]),
+    # by a number of them, a time, or a verb of going on
+    ("Israel has carried out hundreds of air strikes in Syria.", ["struck hundreds combat-aircraft"]),
+    ("The coalition began a campaign of air raids on Hodeidah.", ["struck combat-aircraft"]),
+    ("Turkey has flown four months of air strikes on the group.", ["struck combat-aircraft"]),
+    ("The junta intensified air strikes on Lashio.", ["struck combat-aircraft"]),
+    ("The Sudanese army answered with air raids.", ["struck combat-aircraft"]),
+    ("The Malian army said it had carried out air strikes near Gao.", ["struck combat-aircraft"]),
+    # branches, whose names stand for what they strike with
+    ("Russian Aerospace Forces and artillery struck Kherson.", ["struck artillery", "struck combat-aircraft"]),
+    ("Aviation of the Defence Forces inflicted two strikes on them.", ["struck two combat-aircraft"]),
+    ("Russian missile troops continued to strike Odesa.", ["struck missile"]),
+    ("Ethiopian artillery shelled Mekelle.", ["struck artillery"]),
+    ("Air defence shot down six drones near Gao.", ["shot-down six uav"]),
+    ("The air force said that it was not told.", []),
+    # what struck is named after it
+    ("Russia launched an air attack on Kyiv, firing 70 drones.", ["struck 70 uav"]),
     # the aircraft are named: theirs is the strike
     ("Drones have flown several air strikes.", ["struck several armed-drone"]),
     ("Bayraktar TB2 drones carried out air strikes near Gao.", ["struck bayraktar-tb2"]),
@@ -32,6 +48,11 @@ def test_a_strike_from_the_air_is_told(text: str, told: list[str]) -> None:
 def test_who_struck_whom() -> None:
     (one,) = claims("Israel carried out an airstrike on Hezbollah positions near Tyre on Saturday.")
     assert (one.operator, one.opponent, one.when) == ("israel", "hezbollah", "2024-05-25")
+
+
+def test_on_whom_a_strike_is_blamed() -> None:
+    (one,) = claims("Air strikes blamed on Israel hit a camp near Aleppo.")
+    assert one.operator == "israel"
 
 
 def test_a_strike_that_was_carried_out_is_the_speakers() -> None:

@@ -204,7 +204,7 @@ def test_in_the_course_of_fighting_tells_where() -> None:
     "text",
     [
         "Russian forces struck 26 hubs of personnel and military equipment.",
-        "Russian aviation hit 36 areas of concentration of manpower and military equipment.",
+        "Russian troops hit 36 areas of concentration of manpower and military equipment.",
     ],
 )
 def test_where_nobody_says_what_stands_there(text: str) -> None:

@@ -1,9 +1,9 @@
 """What is alleged of which thing: the deed, the parties, where and when.
 
 A sentence goes to `finder`. What is alleged of a system that it names is in `mentions`, of one named before in
-`earlier`, by a noun in `nominals`, of a place in `control` (and `taking`), of people in `people`, of strikes whose
-aircraft are not named in `airstrikes`, of arms that a verb alone tells of in `arming`; what is only said by the way in
-`asides`, what is denied in `denied`. `making` makes each claim:
+`earlier`, by a noun in `nominals`, of a place in `control` (with `taking` and `holding`), of people in `people`, of
+strikes whose aircraft are not named in `airstrikes` and `branches`, of arms that a verb alone tells of in `arming`;
+what is only said by the way in `asides`, what is denied in `denied`. `making` makes each claim:
 
 - which system: `kinds`, with `fighters`
 - which action: `actions`, with the rules of `fighting`, `moving` and `having`, else `nearest`; whether done: `mood`

@@ -18,12 +18,22 @@ _WITH_AIR: Final = both("strike raid attack sortie assault") | bag("bombing bomb
 _AIR: Final = bag("air aerial bombing")
 _BARE: Final = both("strike airstrike raid")
 """Words for one more strike of the aircraft that the text has told strikes of."""
-_DOING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "make"}
+DOING: Final = (
+    lexicon.CARRYING_OUT
+    | bag("deliver perform make inflict execute begin start continue resume intensify escalate expand renew increase")
+    | {"step up", "ramp up", "keep up"}
+)
+_ANSWERING: Final = bag("answer respond retaliate reply react")
+_BLAMING: Final = bag("blame attribute ascribe pin claim")
+_RUNS: Final = both("series string wave campaign round number month week day hour spate barrage dozen") | bag(
+    "hundreds thousands scores several"
+)
+"""What strikes come in."""
 _DOING_HARM: Final = bag("struck destroyed damaged killed")
 _UNTOLD: Final = bag("planned")
 _MEANS: Final = bag("by with from using")
 _PUT_OFF: Final = bag("halt suspend stop cease demand urge condemn fear avoid survive call")
-_STRIKING: Final = Frame("struck", "operator")
+STRIKING: Final = Frame("struck", "operator")
 _NEAR: Final = 6
 """Paragraphs that one more strike may be told after the aircraft."""
 
@@ -45,8 +55,12 @@ class AirStrikes(Making):
             return []
         if noun.determiner in ("the", "this", "that", "these", "those") and self._is_told():
             return []
-        told = next((each for each in noun.verbs if _is_done(*each)), None)
-        if self._is_of_named(noun, told) or (told is None and not (from_air and self._is_somebodys(noun))):
+        told = next((each for each in _verbs_of(noun) if _is_done(*each)), None)
+        if (
+            self._is_of_named(noun, told)
+            or _names_weapons(told, nouns)
+            or (told is None and not (from_air and self._is_somebodys(noun)))
+        ):
             return []
         return [self._struck(noun, told, nouns)]
 
@@ -56,7 +70,14 @@ class AirStrikes(Making):
         beside = [*noun.after, *(more for verb, _ in noun.verbs for more in (*verb.preps, *verb.objects))]
         by = any(each.system is not None and each.prep in _MEANS for each in beside)
         using = any(verb.verb in ("use", "involve") and role == "subject" for verb, role in noun.verbs)
-        return by or using or (doer is not None and (doer.system is not None or bool(doer.pronoun)))
+        them = (
+            doer is not None and bool(doer.pronoun) and (doer.pronoun == "they" or self.memory.force_of(doer) is None)
+        )
+        return by or using or them or (doer is not None and self._is_thing(doer))
+
+    def _is_thing(self, noun: Noun) -> bool:
+        """Whether a phrase is of things that strike, not of people."""
+        return noun.system is not None and not self.memory.is_people(noun)
 
     def as_one(self, found: list[Found]) -> list[Found]:
         """Fighter, attack and bomber aircraft struck: the words before the last name no aircraft of their own."""
@@ -83,33 +104,6 @@ class AirStrikes(Making):
         if strikes:
             self.told = (of_aircraft, self.memory.paragraph) if of_aircraft is not None else None
 
-    def found_in(self, nouns: Sequence[Noun], others: Sequence[Found]) -> list[Found]:
-        """What an air force bombed, whose name stands for its aircraft."""
-        armed = [one for one in others if one.action == "struck"]
-        for noun in nouns:
-            if noun.system is not None:
-                continue
-            for verb, role in self.roles(noun) if noun.verbs or noun.listed_with else ():
-                acts = role == "by" or (role == "subject" and verb.voice in ("active", "ing"))
-                if not acts or idle(verb) or not (verb.verb in lexicon.HITS or _flies_strikes(verb)):
-                    continue
-                if not self._is_air_force(noun) or any(_is_weapon_of(one, verb, noun) for one in armed):
-                    continue
-                one = self.found(noun, noun, "combat-aircraft", "struck", verb, _STRIKING, role, nouns)
-                one.operator = self.memory.force_of(noun)
-                one.system_text = self.memory.text[noun.start : noun.end]
-                return [one]
-        return []
-
-    def _is_air_force(self, noun: Noun) -> bool:
-        """Whether a phrase is of an air force, by its name or by what it stands for."""
-        force = self.memory.force_of(noun)
-        if force is None:
-            return False
-        title = self.memory.knowledge.title("force", force).casefold()
-        named = " ".join(item.word for item in noun.items[-2:]).casefold()
-        return "air force" in title or named.startswith("air force")
-
     def _is_told(self) -> bool:
         """Whether a strike has just been told, so that "the strike" is that one."""
         return self.told is not None and self.memory.paragraph - self.told[1] <= 2
@@ -132,15 +126,24 @@ class AirStrikes(Making):
     def _striker(self, noun: Noun, verb: Verb | None, role: str) -> str | None:
         """Who is said to have made a strike: before it, after "by", or as the doer."""
         by = next((force for each in noun.after if each.prep == "by" and (force := self.memory.force_of(each))), None)
+        by = by or self._blamed(noun)
         agent = (
             self.parties.doers.agent(verb)
-            if role == "object" or (verb is not None and verb.voice != "active")
+            if role in ("object", "with") or (verb is not None and verb.voice != "active")
             else None
         )
         return self.memory.owner(noun) or by or agent
 
-    def _kind(self) -> str:
+    def _blamed(self, noun: Noun) -> str | None:
+        """Whom somebody says that a strike was by: strikes blamed on Israel, attributed to it."""
+        blames = (verb for verb, role in noun.verbs if role == "subject" and verb.verb in _BLAMING)
+        near = (each for verb in blames for each in verb.preps if each.prep in ("on", "to"))
+        return next((force for each in near if (force := self.memory.force_of(each))), None)
+
+    def _kind(self, striker: str | None) -> str:
         """What strikes from the air: combat aircraft, unless the text is about drones, which may have been it."""
+        if striker is not None:
+            return "combat-aircraft"
         within, named = self.memory.knowledge.systems.within, self.memory.prevailing
         drones = sum(times for each, times in named.items() if within(each, "uav"))
         manned = sum(times for each, times in named.items() if within(each, "combat-aircraft"))
@@ -150,29 +153,39 @@ class AirStrikes(Making):
         """The claim that aircraft struck."""
         verb, role = told if told is not None else (None, "")
         last = self.told[0] if self.told is not None and not _is_from_air(noun) else None
-        system = (last.system if last is not None else None) or self._kind()
+        striker = self._striker(noun, verb, role)
+        system = (last.system if last is not None else None) or self._kind(striker)
         host = None if verb is not None and role == "object" else noun
-        one = self.found(noun, noun, system, "struck", verb, _STRIKING, role, nouns, host=host)
+        one = self.found(noun, noun, system, "struck", verb, STRIKING, role, nouns, host=host)
         one.system_text = self.memory.text[noun.start : noun.end]
-        one.operator = self._striker(noun, verb, role)
+        one.operator = striker
         if last is not None:
             one.operator, one.opponent = one.operator or last.operator, one.opponent or last.opponent
+        whole = _whole(noun)
+        if one.count is None and whole is not None and whole.quantity is not None and not whole.quantity.unit:
+            one.count, one.count_text = whole.quantity.count, whole.quantity.text
         if verb is not None:
             one.action = intended("struck", verb)
         one.why.append("the aircraft that struck are not named")
         return one
 
 
-def _is_weapon_of(one: Found, verb: Verb, doer: Noun) -> bool:
-    """Whether a claim already tells with what somebody struck: with jets, using drones."""
-    hangs = one.noun is not None and one.noun.host is doer
-    return hangs or (one.verb is not None and (one.verb is verb or one.verb.subject is doer))
+def _names_weapons(told: tuple[Verb, str] | None, nouns: Sequence[Noun]) -> bool:
+    """Whether a participle after it names what struck: carried out an air attack, firing 70 drones."""
+    verbs = (verb for each in nouns if each.system is not None for verb, role in each.verbs if role == "object")
+    return told is not None and any(verb.voice == "ing" and verb.above is told[0] for verb in verbs)
 
 
-def _flies_strikes(verb: Verb) -> bool:
-    """Whether strikes are what somebody carries out."""
-    near = (each for own in verb.objects for each in (own, *own.of))
-    return verb.verb in _DOING and any(each.head in lexicon.STRIKES for each in near)
+def _whole(noun: Noun) -> Noun | None:
+    """How many of them, or how long: hundreds of air strikes, a campaign of raids, months of bombing."""
+    host = noun.host if noun.prep == "of" else None
+    return host if host is not None and (host.head in _RUNS or host.quantity is not None) else None
+
+
+def _verbs_of(noun: Noun) -> list[tuple[Verb, str]]:
+    """The verbs of a strike, or of the series that it is of."""
+    whole = _whole(noun)
+    return [*noun.verbs, *(whole.verbs if whole is not None else ())]
 
 
 def _aircraft_after(noun: Noun | None) -> Noun | None:
@@ -195,15 +208,17 @@ def _is_done(verb: Verb, role: str) -> bool:
     """Whether a verb tells that a strike was made, or what it did."""
     if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
         return False
+    if role == "with" and verb.verb in _ANSWERING:
+        return verb.voice in ("active", "ing") or verb.perfect
     if role == "object":
-        return verb.verb in _DOING and (verb.voice in ("active", "ing") or verb.perfect)
+        return verb.verb in DOING and (verb.voice in ("active", "ing") or verb.perfect)
     if role != "subject":
         return False
     if verb.voice in ("passive", "pp"):
-        return verb.verb in _DOING
+        return verb.verb in DOING
     frame = FRAMES.get(verb.verb)
     harm = verb.verb in lexicon.HITS or (frame is not None and frame.action in _DOING_HARM)
-    return harm and verb.verb not in _DOING and bool(verb.objects)
+    return harm and verb.verb not in DOING and bool(verb.objects)
 
 
 def _is_ahead(verb: Verb, role: str) -> bool:

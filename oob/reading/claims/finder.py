@@ -9,6 +9,7 @@ from typing import Final
 from oob.reading.claims.airstrikes import AirStrikes
 from oob.reading.claims.arming import Arming
 from oob.reading.claims.asides import brought_down, by_place, merged
+from oob.reading.claims.branches import Branches
 from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
@@ -43,7 +44,7 @@ class Finder(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
-        self.airstrikes, self.ships = AirStrikes(memory), Ships(memory)
+        self.airstrikes, self.branches, self.ships = AirStrikes(memory), Branches(memory), Ships(memory)
         self.arming, self.denials = Arming(memory), Denials(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
@@ -67,7 +68,7 @@ class Finder(Making):
                 self._remember(noun)
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
-        found += self.airstrikes.found_in(nouns, found)
+        found += self.branches.found_in(nouns, found)
         found += self.arming.found_in(nouns)
         found += [*compared(found, nouns, self.memory.text), *restated(found, nouns, self.memory)]
         del self.memory.recent[:-60], self.memory.forces[:-60]

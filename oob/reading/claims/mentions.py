@@ -351,5 +351,7 @@ def _is_support(base: Noun | None) -> bool:
 
 def _is_arm(one: Found) -> bool:
     """Whether an arm of the forces does something, not a number of things: artillery shelled, air defence shot down."""
+    if one.action == "struck" and one.system_text.casefold() == "artillery":
+        return False  # artillery shelled the town
     acts = one.noun is None or not any(verb is one.verb and role == "object" for verb, role in one.noun.verbs)
     return acts and one.action in ("struck", "operates") and one.count is None and one.system_text.casefold() in _ARMS
