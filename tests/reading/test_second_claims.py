@@ -102,3 +102,39 @@ def test_another_figure_is_of_him_who_gives_it() -> None:
     first, second = claims("The ministry said 14 tanks had been destroyed. A monitor, the Observatory, said nine.")
     assert (first.count_text, second.count_text) == ("14", "nine")
     assert first.speaker != second.speaker
+
+
+# What some of the things named before did, or what somebody did with them.
+SOME_OF_THEM = [
+    ("Eight missiles were launched; six were intercepted and two struck the base.", ["shot-down six", "struck two"]),
+    ("Three of the eight drones were intercepted; the rest hit the refinery.", ["shot-down Three", "struck "]),
+    ("Ten rockets were fired at the base; one landed in a house, killing two people.", ["struck one"]),
+    ("Of the ten rockets, eight were intercepted and two fell in open areas.", ["shot-down eight", "struck two"]),
+    ("Six jets took off from Khmeimim. Two bombed Idlib.", ["struck Two"]),
+    ("Poland has sent 240 tanks to Ukraine and promised another 60.", ["planned 60"]),
+    ("Rebels captured two howitzers and used them to bombard Kidal.", ["captured two", "struck "]),
+    # no missile hits itself, none that misses strikes, people are no drones
+    ("Three missiles were fired; two missed and one hit it.", ["struck one"]),
+    ("A drone was seen over the post. Two men came out. One hit a guard.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SOME_OF_THEM)
+def test_what_some_of_them_did(text: str, told: list[str]) -> None:
+    found = [f"{each.action} {each.count_text}" for each in claims(text)]
+    assert [each for each in found if each in told] == told
+    later = [each for each in found if each.startswith(("struck", "damaged", "captured", "planned"))]
+    assert len(later) <= len(told) + 1
+
+
+USED = [
+    ("Rebels used two howitzers to bombard Kidal.", ["struck two howitzer"]),
+    ("Mali used TB2s to carry out air strikes near Kidal.", ["struck bayraktar-tb2"]),
+    ("The army used drones to destroy three lorries.", ["destroyed three truck", "struck armed-drone"]),
+    ("Helicopters were used to evacuate the wounded.", ["operates helicopter"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), USED)
+def test_what_is_used_to_strike(text: str, told: list[str]) -> None:
+    assert gist(text) == told

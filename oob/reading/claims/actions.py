@@ -56,12 +56,12 @@ class Actions:
         kind = self.memory.knowledge.force_kinds.get(self.memory.force_of(finder) or "")
         return kind in _ARMED or finder.head.casefold().rsplit(" ", 1)[-1] in _TROOPS
 
-    def action(self, noun: Noun, verb: Verb, role: str, frame: Frame | None) -> str:
-        """What a verb alleges of a system that has a role in it; blank for nothing."""
+    def action(self, noun: Noun, verb: Verb, role: str, frame: Frame | None, meant: str = "") -> str:
+        """What a verb alleges of a system that has a role in it; blank for nothing. `meant`: which, if not named."""
         if idle(verb) or _is_impossible(noun, verb):
             return ""
-        id_ = (self.kinds.system(noun)[0] if noun.system is not None else None) or ""
-        people = noun.system is not None and self.memory.knowledge.is_personnel(id_)
+        id_ = meant or (self.kinds.system(noun)[0] if noun.system is not None else None) or ""
+        people = bool(id_) and self.memory.knowledge.is_personnel(id_)
         use = Use(self.memory, noun, verb, role, frame, id_, people)
         for rule in _RULES:
             if (told := rule(use)) is not None:
@@ -232,6 +232,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     losing.in_accident,
     upkeep.repaired,
     fighting.used_to_strike,
+    fighting.used_to_attack,
     fighting.used_in_it,
     fighting.arms_of_attack,
     fighting.by_means_of,

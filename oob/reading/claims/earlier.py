@@ -30,6 +30,9 @@ _LOTS: Final = LOTS | {"tranche", "tranches"}
 _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
 _COMING: Final = lexicon.bag("arrive reach come land")
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
+_FURTHER: Final = lexicon.bag("another more further additional others other")
+_DEALS: Final = ("planned", "purchased", "supplied")
+"""What may be told of a further number of things: has ordered 20 more."""
 _ORDER: Final = {
     **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
     **dict.fromkeys(("others", "rest", "remainder"), 0),
@@ -137,9 +140,13 @@ class Earlier(Making):
         self, noun: Noun, several: Noun | None, id_: str, verb: Verb, role: str, nouns: Sequence[Noun]
     ) -> Found | None:
         """What one verb alleges of what a pronoun means, or of several of it."""
+        if role == "object" and verb.subject is not None and self._counts_earlier(verb.subject):
+            return None  # two missed and one hit it: no missile hits itself
         frame = self.actions.frame_of(verb)
         if several is not None and (action := self.actions.action(noun, verb, role, frame)):
             return self.found(noun, several, id_, action, verb, frame, role, nouns)
+        if self._is_wielded(noun, id_, verb, role):
+            return self.found(noun, noun, id_, "struck", verb, frame, role, nouns)
         if self._is_used(noun, verb, role):
             kind = id_ if id_ != "uav" else "armed-drone"
             return self.found(noun, noun, kind, "operates", verb, frame, role, nouns)
@@ -157,6 +164,15 @@ class Earlier(Making):
         """Whether somebody uses what was named in this paragraph: the army flies them."""
         used = role == "object" and noun.pronoun == "them" and verb.verb in _USING
         return used and not verb.modal and self.memory.recent[-1][1] == self.memory.paragraph
+
+    def _is_wielded(self, noun: Noun, id_: str, verb: Verb, role: str) -> bool:
+        """Whether somebody strikes with what was named: seized a gun and used it to shell the camp."""
+        used = role == "object" and noun.pronoun in ("it", "them") and verb.verb in _USING and not verb.modal
+        return (
+            used
+            and self.kinds.is_weapon(id_)
+            and self.actions.action(noun, verb, role, self.actions.frame_of(verb), id_) == "struck"
+        )
 
     def _alleged(self, noun: Noun, id_: str, verb: Verb, role: str) -> str:
         """The action that a verb alleges of what a pronoun means; blank for none, or one too vague for a pronoun."""
@@ -205,14 +221,17 @@ class Earlier(Making):
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""
         id_ = self.memory.recent[-1][0]
-        if self.memory.knowledge.is_personnel(id_) or any(each.head in _HUMANS for each in nouns):
+        if self.memory.knowledge.is_personnel(id_):
             return []
         made, share = [], self._is_share(noun)
+        may_be_people = any(each.head in _HUMANS for each in nouns)
         for verb, role in noun.verbs:
             if (share and verb.end <= noun.start) or names_number(verb):
                 continue  # what is told of all of them, or another figure
             frame = self.actions.frame_of(verb)
-            fate = "" if idle(verb) else _fate_by_turn(verb, role) if frame is None else _fate(verb, role, frame)
+            fate = self._strikes(noun, id_, verb, role, frame)
+            if not fate and not may_be_people and not idle(verb):
+                fate = _fate_by_turn(verb, role) if frame is None else _fate(noun, verb, role, frame)
             if not fate:
                 continue
             one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
@@ -223,6 +242,11 @@ class Earlier(Making):
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
         return made
+
+    def _strikes(self, noun: Noun, id_: str, verb: Verb, role: str, frame: Frame | None) -> str:
+        """What some of the weapons named before did: six were intercepted, the rest hit the port."""
+        acts = role == "subject" and verb.voice == "active" and not verb.relative and self.kinds.is_weapon(id_)
+        return "struck" if acts and self.actions.action(noun, verb, role, frame, id_) == "struck" else ""
 
     def _count_share(self, one: Found, noun: Noun, nouns: Sequence[Noun]) -> None:
         """Both are two; all are as many as were named."""
@@ -255,12 +279,17 @@ def _fate_by_turn(verb: Verb, role: str) -> str:
     return told[0].action if told is not None and undergoes and told[0].thing != "of" else ""
 
 
-def _fate(verb: Verb, role: str, frame: Frame) -> str:
+def _is_further(noun: Noun) -> bool:
+    """Whether a phrase counts some more of what was named: another 60, ten more."""
+    return noun.quantity is not None and any(item.word in _FURTHER for item in noun.items)
+
+
+def _fate(noun: Noun, verb: Verb, role: str, frame: Frame) -> str:
     """What becomes of things of which only the number is told; blank where nothing does."""
     bare = role == "subject" and verb.bare and not verb.objects and not frame.alone  # and eight captured
     action = frame.action if bare or is_patient(verb, role) else frame.alone if role == "subject" else ""
     action = FATES.get(action, action)
-    if action in ("based", "stored", "damaged"):
+    if action in ("based", "stored", "damaged") or (action in _DEALS and _is_further(noun)):
         return action
     moves = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
     return action if moves and action != "killed" else ""  # killed are people, whatever was named before

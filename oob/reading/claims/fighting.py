@@ -85,15 +85,20 @@ def aimed_at(use: Use) -> str | None:
 
 _RAMMING: Final = bag("crash slam smash plunge dive ram")
 _OBSTACLES: Final = both("line cable wire tree bird mountain hillside pylon mast obstacle hill cliff tower wall")
-_GROUND: Final = both("mountain hill slope field forest lake river house sea") | bag("ground water desert woods trees")
+_BURSTING: Final = ("explode", "detonate")
+_CLOSE: Final = ("near", "at", "in", "inside", "outside", "beside", "on")
+_GROUND: Final = both("mountain hill slope field forest lake river house sea") | bag(
+    "ground water desert woods trees air sky mid-air midair"
+)
 """What nobody means to hit."""
 
 
 def rams(use: Use) -> str | None:
-    """A drone that crashes into an airport struck it; one that does into a field or the sea came down there."""
-    if not use.acts or use.verb.verb not in _RAMMING or not use.is_any("uav", "missile", "sea-drone"):
+    """A drone that crashes into an airport or explodes at it struck it; one that does into a field came down there."""
+    if not use.acts or not use.is_any("uav", "missile", "sea-drone"):
         return None
-    met = [each for each in use.verb.preps if each.prep == "into" and each.time is None]
+    to = ("into",) if use.verb.verb in _RAMMING else _CLOSE if use.verb.verb in _BURSTING else ()
+    met = [each for each in use.verb.preps if each.prep in to and each.time is None]
     return use.intended("struck") if met and not any(each.head in _GROUND for each in met) else None
 
 
@@ -144,6 +149,20 @@ def used_to_strike(use: Use) -> str | None:
     destroys = frame is not None and frame.action in ("destroyed", "damaged", "shot-down")
     strikes = above.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in above.objects)
     return use.intended("struck") if strikes or destroys else None
+
+
+def used_to_attack(use: Use) -> str | None:
+    """Used howitzers to shell the town, drones were used to carry out strikes: the weapons struck it."""
+    if not use.patient or use.people or use.verb.verb not in USING or use.verb.modal or use.is_any("air-defence"):
+        return None
+    for verb in use.memory.verbs:
+        if verb.above is not use.verb or verb.voice != "inf" or verb.start < use.noun.end:
+            continue
+        frame = lexicon.FRAMES.get(verb.verb)
+        destroys = frame is not None and frame.action in ("destroyed", "damaged", "struck")
+        if destroys or verb.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in verb.objects):
+            return use.intended("struck")
+    return None
 
 
 def used_in_it(use: Use) -> str | None:

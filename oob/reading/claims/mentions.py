@@ -178,7 +178,8 @@ class Mentions(Making):
         """No verb is its own; a number of things, or one that has no verb at all, goes with the nearest."""
         alone = not (noun.verbs or noun.tail or self.memory.knowledge.is_personnel(id_))
         worth = self._is_worth(noun, top, id_)
-        told = nearest(self.actions, noun) if alone or worth else None
+        whole = noun.prep == "of" and noun.host is None  # of the ten rockets, eight were shot down
+        told = nearest(self.actions, noun) if (alone or worth) and not whole else None
         if told is None:
             return []
         action, verb, frame, role = told
@@ -191,7 +192,7 @@ class Mentions(Making):
 
     def _by_number(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """No verb or place says anything; a number of things is had by somebody, or is there."""
-        if not self._is_worth(noun, top, id_):
+        if not self._is_worth(noun, top, id_) or (noun.prep == "of" and noun.host is None):
             return []
         action = "operates" if self.memory.owner(noun) else "present"
         one = self.found(noun, top, id_, action, None, None, "", nouns)

@@ -17,8 +17,8 @@ def tell_participles(row: Sequence[Phrase]) -> None:
             continue
         after = row[i + 1] if i + 1 < len(row) else None
         before = row[i - 1] if i else None
-        if is_word(before, "which", "who", "that"):
-            continue  # the drone, which crashed in a field, was a Shahed
+        if is_word(before, "which", "who", "that") or (_is_one_more(before) and not may_be_done(phrase)):
+            continue  # the drone, which crashed in a field, was a Shahed; two were shot down and a third exploded
         if _is_done_by_related(row, i):
             continue
         if i > 1 and isinstance(before, Noun) and (touches(row[i - 2], before, phrase) or _says(row[i - 2])):
@@ -43,6 +43,13 @@ def _is_of_making(row: Sequence[Phrase], i: int) -> bool:
     thing = row[i - 2] if i > 1 and is_word(row[i - 1], ",") else None
     told = isinstance(thing, Noun) and thing.system is not None and is_word(after, "in")
     return told and isinstance(verb, Verb) and verb.verb in lexicon.MAKING
+
+
+def _is_one_more(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of another of the things before: a third, one more."""
+    return (
+        isinstance(phrase, Noun) and phrase.system is None and (phrase.quantity is not None or phrase.head == "another")
+    )
 
 
 def _is_done_by_related(row: Sequence[Phrase], i: int) -> bool:

@@ -177,6 +177,8 @@ def _is_noun(spot: _Spot) -> bool:
         return True  # carried out raids
     if tag == "Q" and word == "remain":
         return False
+    if tag == "Q" and word in _SAME_PAST and follows in _OPENS_PHRASE:
+        return False  # six missed, one hit the ship
     if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
         return False  # of the eight, six remain
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
@@ -334,6 +336,12 @@ _OF_PHRASE: Final = frozenset("DNSEJ-")
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
 
 
+def _has_thing_after(spot: _Spot) -> bool:
+    """Whether a name goes before a thing: two captured Russian tanks; but: two bombed Idlib."""
+    then = spot.row[spot.i + 2] if spot.i + 2 < len(spot.row) else None
+    return then is not None and then.tag in ("S", "N", "J", "E", "-")
+
+
 def _is_adjective(spot: _Spot) -> bool:
     """Whether a participle stands before what it tells of: captured tanks."""
     tag, follows, form = spot.tag, spot.follows, spot.form
@@ -347,7 +355,8 @@ def _is_adjective(spot: _Spot) -> bool:
         follows = "N"  # the armed forces
     if spot.before in _POSSESSIVES and follows in ("B", "J"):
         return True  # its advanced very accurate missiles
-    attributive = follows in ("N", "S") or (follows == "E" and tag in ("D", "Q"))
+    named = follows == "E" and (tag == "D" or (tag == "Q" and _has_thing_after(spot)))
+    attributive = follows in ("N", "S") or named
     if attributive and tag in ("D", "Q", "J", "U"):
         return True
     if attributive and tag in ("E", "N") and form != "past" and follows == "S" and spot.owned:
