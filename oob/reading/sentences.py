@@ -44,7 +44,8 @@ _CALLINGS: Final = {
     "specialists": "technicians", "mechanics": "technicians",
 }  # fmt: skip
 """Words for people of any trade: those of a force, or so many of them, are what is said of its men."""
-_CALLING: Final = re.compile(rf"\b(?:{'|'.join(_CALLINGS)})\b(?! (?:said|say|told)\b)")
+_SENT_BY: Final = re.compile(r" from (?:the )?[A-Z]")
+_CALLING: Final = re.compile(rf"\b(?:{'|'.join(_CALLINGS)})\b(?! (?:said|say|told)\b)", re.IGNORECASE)
 _MANNED: Final = re.compile(
     r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|several"
     r"|(?:dozens|scores|hundreds|thousands) of|a dozen|foreign|its|former army|deploy(?:ed|s|ing)?|sen(?:d|ds|t|ding)"
@@ -148,8 +149,8 @@ def _with_people(mentions: Sequence[Mention], text: str) -> Sequence[Mention]:
         if before is not None and before.start < end and before.end > start:
             continue  # part of a longer name: military advisers
         of_force = before is not None and before.end == start - 1 and any(k == "force" for k, _ in before.meanings)
-        if of_force or _MANNED.search(text, max(0, start - 24), start) is not None:
-            found.append(Mention(start, end, (("system", _CALLINGS[match[0]]),)))
+        if of_force or _SENT_BY.match(text, end) or _MANNED.search(text, max(0, start - 24), start) is not None:
+            found.append(Mention(start, end, (("system", _CALLINGS[match[0].casefold()]),)))
     return sorted((*mentions, *found), key=attrgetter("start")) if found else mentions
 
 

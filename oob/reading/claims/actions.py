@@ -29,8 +29,10 @@ _ARMED: Final = ("service", "militia", "group")
 _TROOPS: Final = bag("army troops soldiers forces police guards guard navy fighters militiamen rebels patrol marines")
 _LIGHT: Final = bag("part place aim care advantage note account notice")
 """What is taken without taking anything: tanks took part, the raid took place."""
+_PRISONER: Final = bag("prisoner prisoners captive hostage")
+"""What people become who are taken: took 70 soldiers prisoner."""
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
-_NOT_OF_PEOPLE: Final = bag("destroyed damaged lost captured struck abandoned shot-down serviced crashed")
+_NOT_OF_PEOPLE: Final = bag("destroyed damaged lost captured struck abandoned shot-down serviced crashed laid")
 _THINGS_ONLY: Final = frozenset(bag("lie rest feature block idle advance push wait line") | {"line up", "hold", "keep"})
 """Verbs that tell where things are, but of people too little: an army advances, soldiers lie."""
 
@@ -192,7 +194,8 @@ def _by_turn(use: Use) -> str | None:
 def _is_taken(use: Use) -> bool:
     """Whether people are taken prisoner, or give themselves up."""
     yields = use.acts and use.verb.verb == "surrender" and not use.verb.objects
-    return yields or (use.patient and use.verb.verb == "capture")
+    prisoner = use.verb.verb == "take" and (use.noun.tail in _PRISONER or use.does(_PRISONER))
+    return yields or (use.patient and (prisoner or use.verb.verb == "capture"))
 
 
 def _is_sent(use: Use) -> bool:

@@ -109,6 +109,8 @@ def _is_where(use: Use) -> str:
     start = use.noun.start
     where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
     there = where and text.startswith((" present", " there"), verb.end)
+    if text.startswith(" present", verb.end) and near:
+        return "present"
     if there or any(use.memory.place_of(each) is not None for each in near):
         return "present"
     if use.does(_ACTIVE) and verb.voice == "be" and not use.people:
@@ -213,6 +215,9 @@ def equipped(use: Use) -> str | None:
     """Who is equipped with a thing, by nobody in particular, has it."""
     if use.role != "with" or use.verb.voice not in ("passive", "pp") or use.verb.verb not in _FITTED:
         return None
+    carrier = use.memory.meaning(use.verb.subject.system, "system") if use.verb.subject is not None else None
+    if carrier is not None and use.memory.knowledge.systems.within(carrier, "pickup-truck"):
+        return ""  # a pickup armed with a gun is one thing
     return None if use.beside("by") else use.intended("operates")
 
 

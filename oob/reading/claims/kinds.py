@@ -15,6 +15,17 @@ from oob.reading.knowledge import EQUIPMENT
 
 _IRREGULAR: Final = bag("fighters fighter combatants combatant militants recruits gunmen rebels militiamen")
 """People who are not the troops of the state that they come from."""
+_PICKUPS: Final = ("pickup-truck", "toyota-hilux", "toyota-land-cruiser")
+_GUNS: Final = (
+    "machine-gun",
+    "heavy-machine-gun",
+    "anti-aircraft-gun",
+    "recoilless-rifle",
+    "rocket-launcher",
+    "zu-23-2",
+)
+"""What makes a pickup a technical."""
+_FITTED: Final = bag("mount equip arm fit outfit load") | {"fit out", "kit out"}
 _TYPES: Final = bag("type kind model class make variant")
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
@@ -48,6 +59,8 @@ class Kinds:
         if (narrow := self._of_subject(noun, named)) is not None:
             return narrow, False
         id_ = self._troops(noun, self._fighters(noun, named))
+        if self._carries_gun(noun, id_):
+            return "technical", False
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
         such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
@@ -63,6 +76,20 @@ class Kinds:
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
         return self._prevailing(noun, id_), False
+
+    def _carries_gun(self, noun: Noun, id_: str) -> bool:
+        """Whether a pickup has a gun on it: a pickup mounted with a machine gun, pickups with heavy guns bolted on."""
+        if id_ not in _PICKUPS or "technical" not in self.memory.knowledge.parents["system"]:
+            return False
+        fitted = (
+            each for verb, role in noun.verbs if role == "subject" and verb.verb in _FITTED for each in verb.preps
+        )
+        within = self.memory.knowledge.systems.within
+        for each in (*fitted, *noun.after):
+            gun = self.memory.meaning(each.system, "system") if each.prep == "with" else None
+            if gun is not None and any(within(gun, kind) for kind in _GUNS):
+                return True
+        return False
 
     def _meant_by(self, noun: Noun) -> str | None:
         """The system that a pronoun, or a word that stands for one, means: it, they, the cargo."""

@@ -33,6 +33,7 @@ _ATTACKING: Final = lexicon.HITS | {"ambush", "assault"}
 _KEPT: Final = ("ammunition", "missile", "artillery", "small-arms", "equipment", "artillery-rocket", "explosives")
 _ABSTRACT: Final = tuple(bag("ing ment ness ity tion sion ance ence ship ism ist ists phobia strip"))
 """Endings of nouns for no things: drone training, tank production."""
+_NO_ONE: Final = bag("none neither")
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
 """What a participle before a noun does not allege of it."""
 _OF_PEOPLE: Final = bag("deployed trained recruited captured")
@@ -176,6 +177,9 @@ class Mentions(Making):
 
     def _by_nearest(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """No verb is its own; a number of things, or one that has no verb at all, goes with the nearest."""
+        fronted = noun.prep == "of" and noun.host is None  # of the 31 tanks, 20 were lost
+        if fronted or (noun.prep == "of" and noun.host is not None and noun.host.head in _NO_ONE):
+            return []
         alone = not (noun.verbs or noun.tail or self.memory.knowledge.is_personnel(id_))
         worth = self._is_worth(noun, top, id_)
         whole = noun.prep == "of" and noun.host is None  # of the ten rockets, eight were shot down

@@ -36,6 +36,10 @@ class _Told:
     receiver: str | None
 
 
+_OF_STATES: Final = ("regular-troops", "military-advisers", "military-officers", "technicians", "pilots")
+"""People whom a state sends."""
+
+
 class Parties:
     """Assigns the parties of a claim."""
 
@@ -75,10 +79,20 @@ class Parties:
             one.operator = owner = self.owners.master(
                 noun, verb
             )  # whose "Russian mercenaries" are is not in their name
+        if one.operator is None and owner is None and effect not in ("departure", "exchange"):
+            owner = self._home(one, noun)
         if one.operator is None and one.supplier is None and effect != "departure" and owner != one.opponent:
             one.operator = owner
         if effect not in ("departure", "use"):
             self.receivers.meant_for(one, noun)
+
+    def _home(self, one: Found, noun: Noun) -> str | None:
+        """The state that soldiers or officers come from: soldiers from Rwanda; but whose mercenaries are is open."""
+        within = self.memory.knowledge.systems.within
+        if one.system is None or not any(within(one.system, each) for each in _OF_STATES):
+            return None
+        homes = (self.memory.force_of(each) for each in noun.after if each.prep == "from")
+        return next((force for force in homes if self.memory.knowledge.force_kinds.get(force or "") == "state"), None)
 
     def _told(
         self, one: Found, noun: Noun, top: Noun, verb: Verb | None, doer: str, role: str, host: Noun | None

@@ -105,6 +105,8 @@ class Places:
             return ""
         if near.prep == "in" and any(verb.verb in lexicon.MAKING and verb.voice != "active" for verb, _ in near.verbs):
             return ""  # missiles made in North Korea
+        if self._is_home(one, near):
+            return ""
         giver = self.memory.force_of(near) if near.prep == "from" and one.action in _GIVEN else None
         if giver is not None and giver in (one.supplier, one.operator):
             return ""
@@ -113,6 +115,14 @@ class Places:
         elif role == "from" and not moving:
             role = "" if one.action in ("struck", "operates") and not self._is_base(near) else "at"
         return "near" if role and _beside(near) and not self._is_part(near) else role
+
+    def _is_home(self, one: Found, near: Noun) -> bool:
+        """Whether people only come from a country: soldiers from Rwanda were seen in Goma."""
+        if near.prep != "from" or near.host is None or near.host.system is None or one.action == "withdrawn":
+            return False
+        knowledge, named = self.memory.knowledge, self.memory.meaning(near.host.system, "system")
+        country = knowledge.place_kinds.get(self.memory.place_of(near) or "") == "country"
+        return country and named is not None and knowledge.is_personnel(named)
 
     def _is_part(self, noun: Noun) -> bool:
         """Whether a side is a part of what it is named of: the east of the country; but not the south of the city."""

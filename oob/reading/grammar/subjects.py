@@ -48,9 +48,24 @@ def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[s
     if verb.subject is None:
         return
     verb.subject.verbs.append((verb, "subject"))
+    if verb.voice in ("ing", "pp") and isinstance(last, Noun) and some_of(last) is verb.subject:
+        _part_from_whole(verb.subject)
     first = verb.subject.listed_with
     if first is not None and verb.voice in ("ing", "pp"):
         first.verbs.append((verb, "subject"))
+
+
+def _part_from_whole(some: Noun) -> None:
+    """Sent 30 howitzers, six of them now lost: what some of a thing does or suffers is told of them alone."""
+    first = some.listed_with
+    if first is None:
+        return
+    first.listed.remove(some)
+    some.listed_with = None
+    for each, role in [pair for pair in some.verbs if pair[1] != "subject"]:
+        if some in (near := each.objects if role == "object" else each.preps):
+            near.remove(some)
+        some.verbs.remove((each, role))
 
 
 def _clause_doer(verbs: list[Verb]) -> Noun | None:
