@@ -12,6 +12,11 @@ PEOPLE = [
     ("Some 2,000 Burundian soldiers are fighting in South Kivu.", ["present Some 2,000 regular-troops"]),
     ("The Kremlin dispatched some 300 specialists to Bangui.", ["deployed some 300 technicians"]),
     ("Iran's Revolutionary Guards sent advisers to Sudan.", ["deployed military-advisers"]),
+    ("Advisers from Iran were seen in Mekelle.", ["present military-advisers"]),
+    ("Twelve Iranian soldiers were present at the base.", ["present Twelve regular-troops"]),
+    ("The rebels took 70 soldiers prisoner.", ["captured 70 regular-troops"]),
+    ("Forty soldiers were taken prisoner in Sake.", ["captured Forty regular-troops"]),
+    ("The militia released 14 captured soldiers.", []),
     # who speaks is not there to fight
     ("Two officers told reporters that the tanks had left Gao.", ["transported tank"]),
     ("His advisers said that a deal was near.", []),
@@ -45,8 +50,27 @@ GROUPS = [
     ),
 ]
 
+SOME = [
+    ("Of the 31 Abrams tanks, 20 have been lost.", ["destroyed 20 m1-abrams"]),
+    (
+        "Of the ten jets that Russia delivered, two crashed.",
+        ["crashed two combat-aircraft", "delivered ten combat-aircraft"],
+    ),
+    (
+        "France delivered 30 Caesars, at least six of them now destroyed.",
+        ["delivered 30 caesar", "destroyed at least six caesar"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS])
+PICKUPS = [
+    ("Militants in pickups mounted with machine guns overran the post.", ["operates technical"]),
+    ("They captured two pickup trucks with heavy machine guns bolted to the back.", ["captured two technical"]),
+    ("Three pickups fitted with ZU-23-2 guns were destroyed.", ["destroyed Three technical"]),
+    ("The drone destroyed a pickup truck carrying ammunition.", ["destroyed a pickup-truck", "struck armed-drone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS, *SOME, *PICKUPS])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 
@@ -79,3 +103,17 @@ def test_a_bare_number_at_another_place_is_of_the_same_things(text: str, told: l
 def test_what_goes_elsewhere_is_for_others() -> None:
     found = claims("Three howitzers were delivered to Mali and two to Niger.")
     assert [one.beneficiary for one in found] == ["mali", "niger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("Soldiers from Rwanda were seen in Goma.", "rwanda"),
+        ("About 300 instructors from Russia arrived in Goma.", "russia"),
+        ("Mercenaries from Colombia fought in Goma.", None),
+    ],
+)
+def test_people_from_a_country_are_not_there(text: str, operator: str | None) -> None:
+    (one,) = claims(text)
+    assert [place for ids in one.places.values() for place in ids] == ["goma"]
+    assert one.operator == operator

@@ -22,7 +22,7 @@ TOLD = [
     ("The rebels have the means to bring down jets.", []),
     ("They managed to shoot down two drones.", ["shot-down two uav"]),
     # adverbs before participles, lists that go on after what comes with a thing
-    ("Three fully equipped combat vehicles were seized.", ["captured Three vehicle"]),
+    ("Three fully equipped combat vehicles were seized.", ["captured Three armoured-vehicle"]),
     ("The army lost two heavily armed trucks.", ["destroyed two truck"]),
     (
         "The army destroyed two tanks with their crews, an armoured car and a fuel truck.",

@@ -59,7 +59,7 @@ class Kinds:
         if (narrow := self._of_subject(noun, named)) is not None:
             return narrow, False
         id_ = self._troops(noun, self._fighters(noun, named))
-        if self._carries_gun(noun, id_):
+        if self.carries_gun(noun):
             return "technical", False
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
@@ -77,9 +77,12 @@ class Kinds:
             return later, False
         return self._prevailing(noun, id_), False
 
-    def _carries_gun(self, noun: Noun, id_: str) -> bool:
+    def carries_gun(self, noun: Noun) -> bool:
         """Whether a pickup has a gun on it: a pickup mounted with a machine gun, pickups with heavy guns bolted on."""
-        if id_ not in _PICKUPS or "technical" not in self.memory.knowledge.parents["system"]:
+        if (
+            self.memory.meaning(noun.system, "system") not in _PICKUPS
+            or "technical" not in self.memory.knowledge.parents["system"]
+        ):
             return False
         fitted = (
             each for verb, role in noun.verbs if role == "subject" and verb.verb in _FITTED for each in verb.preps

@@ -60,6 +60,8 @@ class Mentions(Making):
         id_, carried = self.kinds.system(noun)
         if id_ is None:
             return []
+        if noun.prep == "with" and noun.host is not None and self.kinds.carries_gun(noun.host):
+            return []  # pickups with machine guns bolted to the back
         if (depot := self._depot(noun, id_)) is not None:
             first = noun.listed_with is None or noun.listed_with.host is not depot
             noun.determiner = depot.determiner
