@@ -109,7 +109,7 @@ def _is_where(use: Use) -> str:
     start = use.noun.start
     where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
     there = where and text.startswith((" present", " there"), verb.end)
-    if text.startswith(" present", verb.end) and near:
+    if text.startswith(" present", verb.end) and near and (use.noun.quantity is not None or use.noun.owners):
         return "present"
     if there or any(use.memory.place_of(each) is not None for each in near):
         return "present"
