@@ -18,6 +18,8 @@ _SOME: Final = lexicon.bag("another other others more rest remainder first secon
 """Words for some more of the things that the first of the clauses names."""
 _ABOUT: Final = lexicon.bag("further additional only at least about some just")
 """What may stand before a number of them."""
+_REACH: Final = 40
+"""Phrases and marks that may stand between like clauses."""
 _WHERE: Final = frozenset(lexicon.PLACE_ROLE) | lexicon.bag("by during after before since")
 """What opens a phrase that tells where, when or by whom."""
 
@@ -33,7 +35,7 @@ def completed(row: Sequence[Phrase]) -> Sequence[Phrase]:
         if verb is None:
             continue
         again = replace(verb, adverbs=[], objects=[], preps=[], bare=False, again=verb)
-        if _has_object(row, at) or not _is_object(found[found.index(verb) + 1 :]):
+        if _has_object(row, at) or not _is_object(found[found.index(verb) + 1 :][:1]):
             again.start = again.end = phrase.end
             found.append(again)
         else:
@@ -54,7 +56,8 @@ def _opens(row: Sequence[Phrase], at: int) -> bool:
 
 def _left_out(found: Sequence[Phrase], row: Sequence[Phrase], at: int) -> Verb | None:
     """The verb of the clause before, if what opens there is like it."""
-    verb_at = next((i for i in range(len(found) - 1, -1, -1) if isinstance(found[i], Verb)), 0)
+    near = range(len(found) - 1, max(-1, len(found) - _REACH), -1)
+    verb_at = next((i for i in near if isinstance(found[i], Verb)), 0)
     verb, thing = found[verb_at], found[-1]
     if not isinstance(verb, Verb) or not isinstance(thing, Noun) or verb.negated:
         return None
@@ -62,7 +65,7 @@ def _left_out(found: Sequence[Phrase], row: Sequence[Phrase], at: int) -> Verb |
     if any(_is(each, *_BREAKS) for each in between) or _goes_on_to_verb(row, at):
         return None
     told_of = between[0] if _is_object(between) and not _has_object(row, at) else _doer(found, verb_at)
-    if not isinstance(told_of, Noun) or not _is_alike(verb, between, row, at) or _is_same(thing, found[:-1]):
+    if not isinstance(told_of, Noun) or not _is_alike(verb, between, row, at) or _is_same(thing, found[-_REACH:-1]):
         return None
     if _is_some(thing):
         thing.system = told_of.system
@@ -84,7 +87,7 @@ def _is_alike(verb: Verb, between: Sequence[Phrase], row: Sequence[Phrase], at: 
     """Whether what opens there has the same parts as the clause before."""
     if _has_object(row, at):
         return _is_object(between) and verb.voice == "active"
-    if not any(_tells_where(between, i) for i in range(len(between))) or _is_thing(between[-2]):
+    if not any(_tells_where(between, i) for i in range(len(between))) or any(map(_is_thing, between[-2:-1])):
         return False  # seen with a radar and a gun on its roof
     noun = row[at]
     if _is_object(between):
@@ -100,7 +103,7 @@ def _is_object(after: Sequence[Phrase]) -> bool:
 
 def _doer(row: Sequence[Phrase], verb_at: int) -> Phrase | None:
     """The thing nearest before a verb in its clause."""
-    for i in range(verb_at - 1, -1, -1):
+    for i in range(verb_at - 1, max(-1, verb_at - _REACH), -1):
         if _is_thing(row[i]):
             return row[i]
         if _is(row[i], *_BREAKS, *_JOINTS) or isinstance(row[i], Verb):
@@ -111,7 +114,7 @@ def _doer(row: Sequence[Phrase], verb_at: int) -> Phrase | None:
 def _goes_on_to_verb(row: Sequence[Phrase], at: int) -> bool:
     """Whether what opens there has a verb after all: , and two tanks near Gao and a gun were destroyed."""
     opens = True
-    for i in range(at + 1, len(row)):
+    for i in range(at + 1, min(len(row), at + _REACH)):
         phrase = row[i]
         if _is(phrase, *_BREAKS, ";"):
             return False
@@ -126,7 +129,9 @@ def _goes_on_to_verb(row: Sequence[Phrase], at: int) -> bool:
 
 def _has_circumstance(row: Sequence[Phrase], at: int) -> bool:
     """Whether right after a phrase stands where or when."""
-    return any(_tells_where(row, i) for i in (at + 1, at + 2) if at + 1 == i or _is(row[at + 1], "B"))
+    if at + 1 < len(row) and _is(row[at + 1], "B"):
+        at += 1
+    return _tells_where(row, at + 1)
 
 
 def _tells_where(row: Sequence[Phrase], at: int) -> bool:
