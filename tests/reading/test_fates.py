@@ -19,6 +19,15 @@ LOST = [
     ("Farmers towed away an abandoned Tor.", ["captured an tor"]),
     ("A Tor was towed away by farmers.", ["transported tor"]),
     ("Two MiG-29s were scrambled to intercept the drone.", ["deployed Two mig-29"]),
+    ("The rebels say 12 armoured vehicles fell to them.", ["captured 12 armoured-vehicle"]),
+    ("The battle cost the army two tanks.", ["destroyed two tank"]),
+    ("Three tanks fell victim to mines.", ["destroyed Three tank"]),
+    ("The spoils included nine tanks and 40 lorries.", ["captured 40 truck", "captured nine tank"]),
+    ("Four of six missiles were stopped by air defences.", ["shot-down Four missile"]),
+    ("Of the ten Bradleys, four have been destroyed.", ["destroyed four m2-bradley"]),
+    ("Footage shows two tanks left behind in Izium.", ["captured two tank"]),
+    ("Footage shows two tanks in Izium.", ["present two tank"]),
+    ("Not a single tank was left in the city.", ["present a single tank"]),
 ]
 
 STRUCK = [
@@ -26,6 +35,12 @@ STRUCK = [
     ("Russian forces suppressed three platoons of D-30 howitzers near Soledar.", ["struck d-30"]),
     ("Officers suppressed the report on tanks.", []),
     ("Two tanks were hit near Bor.", ["damaged Two tank"]),
+    ("Two platoons of Grads were neutralised.", ["destroyed bm-21-grad"]),
+    ("The town was shelled from two tanks.", ["struck two tank"]),
+    ("Gunships opened fire on demonstrators.", ["struck attack-helicopter"]),
+    ("Two Y-12s dropped bombs on Laukkai.", ["struck Two y-12"]),
+    ("Two Y-12s dropped supplies at Laukkai.", ["transported Two y-12"]),
+    ("The town was bombed from dawn.", []),
     ("The insurgents detonated a car bomb at the gate.", ["struck car-bomb"]),
     ("An IED went off beside a convoy near Gao.", ["struck booby-trap"]),
 ]
@@ -82,6 +97,18 @@ HAD = [
 ]
 
 MOVED = [
+    ("France has beefed up its forces in Chad with six Rafales.", ["deployed six rafale"]),
+    ("Turkey reinforced its outposts with 20 howitzers.", ["deployed 20 howitzer"]),
+    ("Turkey reinforced the GNA with 20 howitzers.", ["supplied 20 howitzer"]),
+    ("Germany took its helicopters home from Gao.", ["withdrawn helicopter"]),
+    ("The rebels withdrew with six tanks.", ["withdrawn six tank"]),
+    ("American C-17s flew 200 troops out of Niamey.", ["transported c-17", "withdrawn 200 regular-troops"]),
+    ("Helicopters evacuated the wounded from Mariupol.", ["operates helicopter"]),
+    ("The army evacuated its tanks from Gao.", ["withdrawn tank"]),
+    ("Trains with 40 howitzers keep arriving in Kursk.", ["transported 40 howitzer"]),
+    ("Trucks left Bamako under escort of Mi-24 helicopters.", ["escorted mi-24", "transported truck"]),
+    ("Six L-39s were presented to the Malian junta.", ["delivered Six l-39"]),
+    ("Belarus made available 20 T-72 tanks to the RSF.", ["delivered 20 t-72"]),
     ("Trackers recorded 12 Il-76 flights from Abu Dhabi to Nyala.", ["transported 12 il-76"]),
     ("Trackers recorded 12 Il-76 flights over Chad.", ["operates 12 il-76"]),
     ("An Iranian Boeing 747 made three flights to Khartoum.", ["transported boeing-747"]),
@@ -92,6 +119,10 @@ MOVED = [
 ]
 
 AHEAD = [
+    ("Deliveries of the F-16s will begin in 2027.", ["planned f-16"]),
+    ("Egypt backed out of a deal for 24 Su-35s.", ["planned 24 su-35"]),
+    ("Ethiopia is in negotiations with Moscow over the purchase of Su-30 jets.", ["planned su-30"]),
+    ("Lithuania has set aside 20 M113s for Ukraine.", ["planned 20 m113"]),
     ("The handover of six Su-35s to Iran is expected this year.", ["planned six su-35"]),
     ("Talks on the sale of 20 J-10C fighters to Egypt are under way.", ["planned 20 j-10"]),
     ("The parliament voted to send 100 BTR-60s to Kyiv.", ["planned 100 btr-60"]),

@@ -102,13 +102,16 @@ class Actions:
             return self._as_subject(use, frame)
         if role == "with":
             if frame.with_:
-                return "supplied"
+                own = any(each.determiner in ("its", "their", "his") for each in verb.objects)
+                return "deployed" if own else "supplied"  # reinforced its outposts with tanks
             if frame.action in _VIOLENCE:
                 return "struck"
             if frame.action == "delivered" and verb.voice in ("passive", "pp"):
                 return "delivered"  # the jets were delivered with missiles
             if verb.verb in _USING:
                 return "operates"
+            if frame.alone == "withdrawn":
+                return "withdrawn"  # pulled out with their tanks
             return "deployed" if frame.alone in ("transported", "present", "deployed") else ""
         boards = verb.verb == "intercept" and use.is_any("warship")  # a dhow was intercepted by the frigate
         if role in ("by", "using") and frame.action in _VIOLENCE and not use.people and not boards:
@@ -168,7 +171,8 @@ def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
     beside = [*verb.preps, *(of for each in verb.objects for of in each.of)]
     for idiom in IDIOMS.get(verb.verb, ()):
         for each in beside if idiom.prep else verb.objects:
-            if each.head == idiom.noun and each.prep == idiom.prep and (each.system is None or each.head in _LAID_DOWN):
+            named = each.system is not None and each.head not in _LAID_DOWN and each.tail != "home"
+            if each.head == idiom.noun and each.prep == idiom.prep and not named:
                 return idiom, each
     return None
 
@@ -179,7 +183,7 @@ def _by_turn(use: Use) -> str | None:
     if told is None or told[0].thing == "of":
         return None
     idiom, what = told
-    if what is use.noun:
+    if what is use.noun and what.tail != "home":
         return ""  # who lays down his arms is told of
     fits = use.patient if idiom.thing == "object" else use.role == "subject"
     if not fits:
@@ -222,6 +226,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.has_aboard,
     having.features,
     having.keeps,
+    having.presented,
     having.guards,
     having.picked_up,
     having.regarded,
@@ -233,6 +238,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     losing.stopped,
     losing.intercepts,
     losing.in_accident,
+    losing.fell_to,
+    losing.cost,
     upkeep.repaired,
     fighting.used_to_strike,
     fighting.used_to_attack,
@@ -244,6 +251,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.hit,
     fighting.kills,
     fighting.let_go,
+    moving.flown_out,
     moving.flies,
     moving.comes_near,
     moving.returns,

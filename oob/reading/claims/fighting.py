@@ -16,6 +16,8 @@ _ROUNDS: Final = both("interceptor missile rocket salvo") | bag("rounds shells b
 ATTACKS: Final = both("attack raid strike airstrike") | bag("assault bombardment bombing operation")
 _AIRSTRIKES: Final = both("strike airstrike raid attack bombing")
 _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
+_STOPPING: Final = bag("stop halt counter block jam suppress neutralise neutralize")
+"""What is done with what flies, so that it does not come through."""
 _MEANS: Final = bag("use employ involve utilise utilize")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam burst") | {"come down", "touch down"}
@@ -48,10 +50,11 @@ def _is_round(noun: Noun) -> bool:
 
 
 def shot_from(use: Use) -> str | None:
-    """What things are fired or dropped from: rockets launched from a Grad, grenades dropped from drones."""
-    if use.role != "from" or use.people or use.verb.verb not in _LETTING_GO:
+    """What things are fired or dropped from, or a town is bombed from: rockets launched from a Grad."""
+    if use.role != "from" or use.people:
         return None
-    return use.intended("struck")
+    hits = use.verb.verb in lexicon.HITS and use.is_any("aircraft", "uav", "artillery", "tank", "warship")
+    return use.intended("struck") if hits or use.verb.verb in _LETTING_GO else None
 
 
 def falls(use: Use) -> str | None:
@@ -198,6 +201,8 @@ def mission(use: Use) -> str | None:
         return "struck" if flown else None
     if not use.acts or use.people:
         return None
+    if use.verb.verb == "open":
+        return "struck" if use.does(("fire",)) else None
     if use.verb.verb in ("deliver", "launch", "mount", "fly") and use.does(lexicon.STRIKES):
         return "struck"
     if use.verb.verb == "fly" and use.does(_AIRSTRIKES):
@@ -259,6 +264,8 @@ def on_mine(use: Use) -> str | None:
 
 def fended(use: Use) -> str | None:
     """Drones that were repelled did not come through; tanks that were are still there."""
+    if use.patient and use.verb.verb in _STOPPING:
+        return use.intended("shot-down") if use.is_any("missile", "uav") else None
     if not use.patient or use.verb.verb not in _FENDING:
         return None
     return use.intended("shot-down") if use.is_any("missile", "uav", "aircraft") else ""

@@ -157,6 +157,13 @@ def picked_up(use: Use) -> str | None:
     return "present" if senses or caught else None
 
 
+def presented(use: Use) -> str | None:
+    """Jets that were presented to an army were handed over; those presented at a parade were shown."""
+    if use.verb.verb != "present" or not use.patient or use.people:
+        return None
+    return use.intended("delivered" if use.beside("to") else "present")
+
+
 def regarded(use: Use) -> str | None:
     """What is taken as a sign, seen as a threat: what somebody thinks of it is no claim."""
     if not use.patient or use.verb.verb not in _REGARDING:

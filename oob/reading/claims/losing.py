@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from oob.reading.claims.taking import HOLDERS
 from oob.reading.claims.use import Use
 from oob.reading.grammar.lexicon import bag, both
-from oob.reading.grammar.syntax import first
+from oob.reading.grammar.syntax import Noun, first
 
 _SET: Final = bag("leave place plant put install rig set hide emplace deploy bury scatter scattering strew abandon") | {
     "leave behind",
@@ -72,5 +73,26 @@ def left_so(use: Use) -> str | None:
     """What is left burning or disabled: that is told, not that anybody left it."""
     if use.verb.verb != "leave" or not use.patient:
         return None
+    if use.noun.negated and use.verb.voice == "passive":
+        return "present"  # not a single tank was left in the city
     so = any(own.above is use.verb and own.voice != "inf" and role == "subject" for own, role in use.noun.verbs)
     return "" if so else None
+
+
+def fell_to(use: Use) -> str | None:
+    """Vehicles that fell to the rebels, or to "them", were taken by them."""
+    if use.people or not use.acts or use.verb.verb != "fall" or use.is_any("aircraft", "uav", "missile", "ammunition"):
+        return None
+    takers = (each for each in use.verb.preps if each.prep == "to")
+    return use.intended("captured") if any(_may_take(use, each) for each in takers) else None
+
+
+def _may_take(use: Use, noun: Noun) -> bool:
+    return noun.pronoun in ("they", "them") or noun.head in HOLDERS or use.memory.force_of(noun) is not None
+
+
+def cost(use: Use) -> str | None:
+    """The battle cost the army two tanks."""
+    if use.people or use.role != "object" or use.verb.verb != "cost":
+        return None
+    return "lost" if any(_may_take(use, each) for each in use.verb.objects if each is not use.noun) else None

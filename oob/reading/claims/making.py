@@ -15,6 +15,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import mood
 from oob.reading.claims.parties import Parties
 from oob.reading.claims.taking import HOLDERS
+from oob.reading.claims.use import is_patient
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame
@@ -177,7 +178,7 @@ class Making:
             verb is not None
             and verb.verb in ("fly", "transport", "airlift", "ship", "move", "ferry", "transfer")
             and one.operator is not None
-            and role in ("object", "subject")
+            and is_patient(verb, role)
         ):
             receiver = self.parties.receivers.of(verb, noun) if not _flies_for(verb) else None
             if receiver is not None and receiver != one.operator and receiver not in one.places.get("to", ()):

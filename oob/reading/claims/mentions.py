@@ -285,7 +285,8 @@ class Mentions(Making):
         first = noun.listed_with
         if quantity is None and first is not None and first.quantity is not None and noun.determiner in ("a", "an"):
             quantity = first.quantity
-        return quantity is not None and not quantity.unit and not self.memory.knowledge.is_personnel(id_)
+        some = noun.prep == "of" and noun.host is None  # of the ten jets, four were lost
+        return quantity is not None and not quantity.unit and not some and not self.memory.knowledge.is_personnel(id_)
 
     def _is_one_man(self, noun: Noun, id_: str) -> bool:
         """Whether a phrase is of one person, of whom a force is not told: a pilot is seen in the video."""

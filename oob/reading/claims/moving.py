@@ -32,6 +32,7 @@ _STEERING: Final = bag("steer take") | {"take away"}
 ONWARD: Final = bag("go continue proceed") | {"go on", "fly on", "move on"}
 """What a thing does on its way from one stop to the next."""
 _STOPS: Final = both("stop stopover layover") | bag("landing landings")
+BOMBS: Final = both("bomb munition rocket grenade") | bag("ordnance shells")
 _TRIPS: Final = both("flight trip journey voyage run rotation crossing")
 _PERFORMING: Final = bag("make fly conduct perform operate complete undertake") | {"carry out"}
 _RESCUING: Final = bag("rescue collect retrieve evacuate extract recover") | {"pick up"}
@@ -54,6 +55,18 @@ def flies(use: Use) -> str | None:
     ):
         return use.intended("operates")
     return None
+
+
+def flown_out(use: Use) -> str | None:
+    """People whom somebody flew out of a place have left it; planes that flew them are on their way."""
+    if use.verb.verb not in ("fly", "airlift") or use.verb.voice in ("passive", "pp"):
+        return None
+    away = use.beside("from", "out") and not use.beside("to", "into")
+    if use.role == "object" and use.people:
+        return use.intended("withdrawn") if away else None
+    carried = (each for each in use.verb.objects if each is not use.noun and each.time is None)
+    carries = use.acts and use.is_any("transport-aircraft") and next(carried, None) is not None
+    return use.intended("transported") if carries else None
 
 
 def returns(use: Use) -> str | None:
@@ -127,10 +140,13 @@ def driven(use: Use) -> str | None:
 
 
 def takes(use: Use) -> str | None:
-    """What is taken to a place is on its way, not captured."""
-    if not use.patient or use.verb.verb != "take" or not use.beside("to", "into", "towards"):
+    """What is taken to a place is on its way, not captured; who takes his own from one has it leave."""
+    if not use.patient or use.verb.verb != "take":
         return None
-    return use.intended("transported")
+    if use.beside("to", "into", "towards"):
+        return use.intended("transported")
+    own = use.role == "object" and use.noun.determiner in ("its", "their", "his") and not use.people
+    return use.intended("withdrawn") if own and use.beside("from", "out") else None
 
 
 _BROUGHT: Final = bag("delivered deployed supplied transported withdrawn")
@@ -165,7 +181,8 @@ def laden(use: Use) -> str | None:
 def carries(use: Use) -> str | None:
     """A cargo plane that unloads or drops something carried it."""
     brings = use.frame is not None and use.frame.action in ("delivered", "supplied")
-    drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects)
+    bombs = any(each.head.rsplit(" ", 1)[-1] in BOMBS for each in use.verb.objects)
+    drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects) and not bombs
     if not use.acts or use.people or not (brings or drops):
         return None
     return use.intended("transported") if use.is_any(*_CARRIERS) else None
@@ -228,8 +245,11 @@ def is_shifted(use: Use) -> str | None:
 
 def rescues(use: Use) -> str | None:
     """The helicopter that picks somebody up is in use."""
-    if use.verb.verb not in _RESCUING or use.verb.voice not in ("passive", "pp"):
+    if use.verb.verb not in _RESCUING:
         return None
+    if use.verb.voice not in ("passive", "pp"):
+        saves = any(use.memory.place_of(each) is None and each.time is None for each in use.verb.objects)
+        return use.intended("operates") if use.acts and saves and use.is_any("aircraft", "merchant-ship") else None
     if use.people and use.role == "subject" and use.verb.verb == "pick up":
         return ""
     if use.role != "by" or use.people:

@@ -31,10 +31,12 @@ _TALKS: Final = lexicon.both(
     "talk negotiation deal contract agreement plan request order tender bid licence license"
 ) | {"approval"}
 """What is held or made before something is sold or sent."""
+_DEALS: Final = lexicon.both("deal contract order tender bid")
 _COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruction")
+_CARRIERS: Final = lexicon.both("train convoy column freighter vessel ship trailer wagon ferry")
 _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
-_BEING: Final = lexicon.bag("presence existence use usage")
+_BEING: Final = lexicon.bag("presence existence use usage evidence sign signs trace traces")
 """Nouns too vague for a claim unless a place is named."""
 
 
@@ -195,6 +197,12 @@ class Nominals(Making):
         harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
         if nominal is not None and (top.prep == "of" or harm):
             return self._of_nominal(noun, top, id_, nouns)
+        if top.prep in ("for", "on") and not people and host.head in _DEALS:
+            return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
+        if top.prep == "to" and not people and host.head == "home":
+            return [self.found(noun, top, id_, "based", verb, None, "", nouns, host=host)]
+        if top.prep == "with" and not people and (verb := _moves(host)) is not None:
+            return [self.found(noun, top, id_, intended("transported", verb), verb, None, "", nouns, host=host)]
         if top.prep == "on" and not people and host.head in _COURSES:
             return [self.found(noun, top, id_, "trained", verb, None, "", nouns, host=host)]
         if top.prep == "with" and self._is_on_board(top):
@@ -271,7 +279,7 @@ class Nominals(Making):
 
     def _is_ahead(self, host: Noun) -> bool:
         """Whether a delivery is approved, promised, negotiated or put off, not yet made."""
-        if host.prep in ("on", "for", "about", "over") and host.host is not None and host.host.head in _TALKS:
+        if host.prep in ("on", "for", "about", "over") and any(each.head in _TALKS for each in hosts(host)):
             return True
         for verb, role in self.roles(host):
             frame = FRAMES.get(verb.verb)
@@ -305,6 +313,8 @@ class Nominals(Making):
             return []
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
+        begins = any(own is verb and role == "subject" for own, role in self.roles(host))
+        action = intended(action, verb) if verb is not None and begins else action  # deliveries will begin in May
         one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)
         departs = action in ACTIONS and ACTIONS[action].effect == "departure"
         return [] if departs and self.memory.knowledge.is_personnel(id_) else [one]
@@ -347,6 +357,15 @@ class Nominals(Making):
                 return []
             return [self.found(noun, top, id_, action, verb, Frame(action, doer), "object", nouns)]
         return None
+
+
+def _moves(host: Noun) -> Verb | None:
+    """What trains, convoys and ships do on their way: trains with howitzers arrive."""
+    if host.head not in _CARRIERS or host.system is not None:
+        return None
+    going = ("transported", "deployed")
+    told = ((verb, FRAMES.get(verb.verb)) for verb, role in host.verbs if role == "subject" and verb.voice != "passive")
+    return next((verb for verb, frame in told if frame is not None and frame.alone in going), None)
 
 
 def _is_picture(noun: Noun) -> bool:

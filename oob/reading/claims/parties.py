@@ -17,6 +17,7 @@ from oob.reading.grammar.lexicon import NATIONALITIES, Frame
 from oob.reading.grammar.syntax import Noun, Verb, first
 from oob.vocabulary import ACTIONS
 
+_YIELDING: Final = ("surrender", "fall")
 _PLEDGING: Final = lexicon.bag("pledge promise offer earmark allocate vow")
 _TAKEN: Final = {"delivery", "receipt", "possession", "shipment"}
 _TAKES: Final = {"take", "receive", "await", "expect"}
@@ -149,8 +150,10 @@ class Parties:
                 if one.action in ("lost", "abandoned") and told.agent
                 else told.owner or told.agent or self.owners.who_used(told.noun)
             )
-            if one.action in ("abandoned", "lost") or (verb is not None and verb.verb == "surrender"):
+            if one.action in ("abandoned", "lost") or (verb is not None and verb.verb in _YIELDING):
                 one.opponent = self.doers.beside(verb, "to")
+            if verb is not None and verb.verb == "cost":
+                one.operator = next(filter(None, (self.memory.force_of(each) for each in verb.objects)), None)
         one.opponent = one.opponent or self.foes.striker(told.verb, one.operator)
 
     def _of_gift(self, told: _Told) -> None:
@@ -245,7 +248,8 @@ class Parties:
 
 def _goes_itself(one: Found, role: str) -> bool:
     """Whether a thing is in use, or goes somewhere without being given: four Russian jets returned to Syria."""
-    return one.action == "operates" or (role == "subject" and one.action == "transported")
+    own = (role == "subject" and one.action == "transported") or (role == "with" and one.action == "deployed")
+    return own or one.action == "operates"
 
 
 def _is_taken_over(verb: Verb, host: Noun) -> bool:

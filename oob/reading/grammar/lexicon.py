@@ -85,20 +85,23 @@ NOMINALS: Final = {
     ), ("destroyed", "opponent")),
     **dict.fromkeys(bag("downing shootdown shoot-down shooting interception"), ("shot-down", "opponent")),
     **dict.fromkeys(bag("crash"), ("crashed", "operator")),
-    **dict.fromkeys(bag("capture seizure"), ("captured", "opponent")),
-    **dict.fromkeys(bag("withdrawal pullout removal"), ("withdrawn", "operator")),
+    **dict.fromkeys(bag("capture seizure theft trophies spoils booty loot"), ("captured", "opponent")),
+    **dict.fromkeys(
+        bag("withdrawal pullout pullback removal evacuation repatriation drawdown"), ("withdrawn", "operator")
+    ),
     **dict.fromkeys(bag("recruitment"), ("recruited", "operator")),
     **dict.fromkeys(
         bag("repair repairs overhaul refurbishment modernisation modernization maintenance servicing restoration"),
         ("serviced", "operator")
     ),
+    "escort": ("escorted", "operator"),
     **dict.fromkeys(bag("damage"), ("damaged", "opponent")),
     **dict.fromkeys(bag("pledge pledges"), ("planned", "supplier")),
     **dict.fromkeys(bag("transit passage transport movement movements flight flights"), ("transported", "operator")),
     **dict.fromkeys(bag("laying planting"), ("laid", "operator")),
     **dict.fromkeys(bag(
         "photograph photographs photo photos image images imagery picture pictures footage video"
-        " videos sighting sightings"), ("present", "")),
+        " videos sighting sightings evidence sign signs trace traces"), ("present", "")),
 }  # fmt: skip
 
 MEASURES: Final = bag(
@@ -113,6 +116,8 @@ MEASURES: Final = bag(
     " first row rows line lines stack stacks string pile piles scattering cluster crate crates"
     " truckload truckloads container containers box boxes pallet pallets planeload planeloads load"
     " loads cargo cargoes tonnes tons wagon wagons trainload cache caches haul none neither each"
+    " stream streams trickle flow procession succession fleet trove hoard volley volleys hail burst bursts flurry"
+    " salvoes slew bevy barrages"
     " battalion battalions platoon platoons detachment detachments armada flotilla"
 )
 """Nouns that measure what follows "of": a convoy of trucks is trucks."""
@@ -145,6 +150,7 @@ NO_CLAIM_HEADS: Final = bag(
     " fragment movement movements defence defense"
     " pilots pilot crews operators operator school academy training designer design bureau developer"
     " exports export sales"
+    " workshop workshops hangar hangars assembly kill kills"
     " incident incidents brigade regiment division battalion army corps base bases infrastructure alert alerts activity"
     " battle battles duel duels museum museums"
 )

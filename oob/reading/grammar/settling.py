@@ -154,6 +154,12 @@ def _tag_here(spot: _Spot) -> str:
         return "N" if _is_noun(spot) else "V"
     if spot.form == "ing":
         return _gerund(spot)
+    if (
+        spot.before == "the"
+        and spot.item.word in ("wounded", "injured", "displaced")
+        and spot.follows not in ("N", "S", "E", "-")
+    ):
+        return "N"
     return "J" if _is_adjective(spot) else "V"
 
 
@@ -445,6 +451,7 @@ COMPOUND: Final = lexicon.bag(
 )
 """Participles that make a compound with the name before them, hyphen or not: Tripoli based, Turkish backed."""
 
+_HURT: Final = ("wounded", "injured", "displaced")
 _NOUNISH: Final = lexicon.bag(
     "line lines count counts board boards hold holds lead leads sign signs"
     " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"

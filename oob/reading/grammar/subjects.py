@@ -84,6 +84,14 @@ def _is_perceived(last: Phrase | None) -> bool:
 _PERCEIVING: Final = lexicon.bag("see watch hear notice observe witness make let help film")
 
 
+def _is_pictured(last: Noun) -> bool:
+    """Whether a phrase is of what pictures show."""
+    return last.system is not None and any(
+        role == "object" and each.subject is not None and each.subject.head.rsplit(" ", 1)[-1] in lexicon.IMAGERY
+        for each, role in last.verbs
+    )
+
+
 def _is_taken(last: Phrase | None) -> bool:
     """Whether a phrase already has a finite verb before it."""
     return isinstance(last, Noun) and any(
@@ -110,6 +118,8 @@ def _is_after_all_participle(
         return False  # the jet that Russia had supplied last summer crashed
     if verbs and verbs[-1].relative and verbs[-1].verb in lexicon.CONSISTING:
         return False  # a convoy that included six tanks left
+    if _is_pictured(last) and may_be_done(verb) and not stands_alone(verb):
+        return True  # footage shows tanks left behind at the base
     if _is_taken(last) and last.prep != "of":
         return True  # destroyed on minefields laid in advance: the clause has its verb
     hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")

@@ -57,7 +57,7 @@ supplied supplier: supply provide give donate furnish sell lend gift export cont
 delivered receiver: induct commission
 supplied supplier: allot extend afford bequeath sponsor
 supplied receiver: receive get obtain acquire secure import inherit amass_up source pick_up
-purchased receiver: buy purchase procure order snap_up
+purchased receiver: buy purchase procure order snap_up splash_out_on
 operates operator: use operate employ run possess have own drive crew man wield utilise utilize boast retain pilot
 operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
@@ -84,6 +84,7 @@ damaged opponent: damage hit cripple disable scorch dent maim harm riddle pepper
 damaged opponent: wing hole
 killed opponent: kill
 struck operator: strike bomb bombard shell pound attack target raid fire launch lob drop unleash rain carry_out conduct
+struck operator: rake spray shower saturate plaster
 struck operator: hammer expend use_up burn_through discharge strafe pummel hurl loose rain_down assail blitz
 withdrawn operator: airlift_out fly_out move_out ship_out bring_out withdraw pull_out pull_back remove evacuate recall
 withdrawn operator: redeploy_from strike_off decommission extract bring_home phase_out retire ship_back send_back
@@ -102,7 +103,7 @@ laid operator: lay plant sow scatter mine bury release
 planned operator: plan promise pledge vow intend prepare approve authorise authorize consider threaten agree propose
 planned operator: earmark offer announce contemplate commit_to discuss request seek mull weigh greenlight schedule
 planned receiver: await
-planned operator: envisage foresee allocate sign_off_on
+planned operator: envisage foresee allocate sign_off_on set_aside put_aside
 """
 
 # The thing is the subject and there is no object.
@@ -113,18 +114,18 @@ transported: advance pour push shift ply march
 operates: take_off belong overfly
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
 deployed: move_up move_forward
-deployed: flood flock converge pull_in flow descend penetrate infiltrate fan_out dig_in disembark mass
+deployed: go_in flood flock converge pull_in flow descend penetrate infiltrate fan_out dig_in disembark mass
 present: participate take_part train remain stand sit appear gather be stay loiter fight operate patrol lurk serve
 present: assemble exist stay_on circle hover roam lie rest linger prowl line_up feature guard protect defend wait idle
 present: swarm battle parade man_up block surround encircle
 withdrawn: withdraw retreat pull_out pull_back flee exit vacate quit move_out evacuate go_home fall_back clear_out
-withdrawn: back_off draw_back pack_up decamp draw_off
-crashed: collide crash come_down go_down plunge plummet nosedive ditch overturn crash-land
+withdrawn: fly_home back_off draw_back pack_up decamp draw_off
+crashed: skid veer collide crash come_down go_down plunge plummet nosedive ditch overturn crash-land
 destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down disintegrate capsize founder blaze
 destroyed: smoulder smolder erupt
 captured: change_hands
 struck: strike bomb attack hit shell pound target raid rain rain_down pummel slam smash plough
-struck: plow thud go_off
+struck: plow thud go_off rake shower saturate
 planned: await
 """
 
@@ -143,6 +144,10 @@ _WITH: Final = {
     "reward",
     "fit out",
     "kit out",
+    "beef up",
+    "shore up",
+    "augment",
+    "strengthen",
 }
 """Verbs whose receiver is the object and whose thing stands after "with"."""
 
@@ -166,7 +171,7 @@ send sent sent|give gave given|sell sold sold|lend lent lent|get got gotten|buy 
 |lie lay lain|wind wound wound|beat beat beaten|bend bent bent|cast cast cast|swim swam swum|cling clung clung
 |creep crept crept|forsake forsook forsaken|overtake overtook overtaken|retake retook retaken|rid rid rid
 |speed sped sped|sweep swept swept|thrust thrust thrust|undergo underwent undergone|withstand withstood withstood
-|refit refitted refitted|shed shed shed|cost cost cost|rebuild rebuilt rebuilt|repay repaid repaid
+|refit refitted refitted|lade laded laden|shed shed shed|cost cost cost|rebuild rebuilt rebuilt|repay repaid repaid
 |outnumber outnumbered outnumbered|overfly overflew overflown|read read read
 """
 
@@ -176,7 +181,7 @@ send sent sent|give gave given|sell sold sold|lend lent lent|get got gotten|buy 
 _IDIOMS: Final = """
 destroyed subject: go_up/in/flames go/in/flames burst/into/flames catch//fire catch//alight meet//end burn/to/ground
 destroyed subject: explode/in/flames go_up/in/smoke be/in/flames be/on/fire be/in/ruins erupt/in/flames
-destroyed subject: go_down/in/flames sink|go/to/bottom lie/in/ruins
+destroyed subject: fall//victim|prey go_down/in/flames sink|go/to/bottom lie/in/ruins
 destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blow/to/pieces blow/to/bits
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
@@ -188,6 +193,7 @@ captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms h
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold
 captured of: regain//control help/to/possession
+delivered object: make//available
 delivered of: take//delivery accept//delivery complete//delivery carry_out//delivery begin//delivery start//delivery
 delivered object: take/into/service accept/into/service receive/into/service induct/into/service bring/into/service
 operates of: make//use have/at/disposal be/in/possession have//possession keep//possession retain//possession
@@ -204,7 +210,7 @@ present subject: come/under/fire come/under/attack come/under/bombardment come/u
 present subject: go/on/display be/under/fire take//part have//presence
 present subject: make//appearance lie/in/wait stand//guard mount//guard come/into/view be/on/view go/on/show be/on/show
 present subject: take//shelter keep//watch be/on/ground remain/on/ground be/on/standby stand/at/ready take//cover
-present subject: be/in/place
+present subject: be/in/place|evidence
 transported subject: cross//border be/on/way be/in/transit be/under/way head//way
 present object: put/on/display put/on/show place/on/display catch/on/camera capture/on/camera capture/on/film
 present object: catch/on/film capture/on/video catch/on/video bring/to/light
@@ -224,6 +230,7 @@ shot-down object: blow|blow_out|knock|knock_out|blast|shoot|take_out/of/sky|skie
 crashed subject: hit//ground fall/from/sky lose//control make//landing drop/from/sky fall_out/of/sky
 repainted object: give//coat give//paint give//layer offer//coat offer//layer get//coat
 transported subject: be/on/move
+escorted subject: fly|provide//escort
 transported object: see/on/move see/on/way spot/on/move spot/on/way film/on/move film/on/way observe/on/move
 transported object: notice/on/move notice/on/way sight/on/move sight/on/way photograph/on/move photograph/on/way
 damaged subject: sustain//damage suffer//damage get//damage receive//damage take//damage incur//damage
@@ -256,7 +263,7 @@ stress strengthen succeed suffer suggest summon support suppose surround survive
 talk tell tend testify thank think threaten throw tie tighten total touch track switch swap treat trigger try turn
 understand undertake unite update urge use vary visit vote wait walk want warn watch weaken welcome win wish witness
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
-suppress silence board purge cleanse rid clear analyse analyze
+suppress silence board lade purge cleanse rid clear analyse analyze
 expel evict dislodge eject rout flush kick reclaim regain reconquer wrest administer
 resume renew escalate inflict retaliate attribute ascribe
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
@@ -322,7 +329,7 @@ IDIOMS: Final = _idioms()
 SPEECH: Final = {verb.replace("_", " "): stance for stance, verbs in _table(_SPEECH).items() for verb in verbs}
 """Verbs of speech and judgement, by the stance that they put what is said in."""
 
-PARTICLES: Final = bag("down up out over in back apart along away off on behind")
+PARTICLES: Final = bag("down up out over in back apart along away aside off on behind")
 
 
 class Form(NamedTuple):
