@@ -197,7 +197,7 @@ class Nominals(Making):
         harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
         if nominal is not None and (top.prep == "of" or harm):
             return self._of_nominal(noun, top, id_, nouns)
-        if top.prep in ("for", "on") and not people and host.head in _DEALS:
+        if top.prep in ("for", "on") and not people and host.head in _DEALS and top.quantity is not None:
             return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
         if top.prep == "to" and not people and host.head == "home":
             return [self.found(noun, top, id_, "based", verb, None, "", nouns, host=host)]

@@ -451,7 +451,6 @@ COMPOUND: Final = lexicon.bag(
 )
 """Participles that make a compound with the name before them, hyphen or not: Tripoli based, Turkish backed."""
 
-_HURT: Final = ("wounded", "injured", "displaced")
 _NOUNISH: Final = lexicon.bag(
     "line lines count counts board boards hold holds lead leads sign signs"
     " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"
