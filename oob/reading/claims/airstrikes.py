@@ -86,7 +86,7 @@ class AirStrikes(Making):
         named: set[int] = set()
         for one in found:
             whole = _aircraft_after(one.noun)
-            if whole is None or one.system is None or not within(one.system, "combat-aircraft"):
+            if whole is None or not self._is_class(one.system) or not within(one.system, "combat-aircraft"):
                 kept.append(one)
                 continue
             kind = self.memory.meaning(whole.system, "system") or ""
@@ -95,6 +95,10 @@ class AirStrikes(Making):
                 kept.append(one)
             named.add(id(whole))
         return kept
+
+    def _is_class(self, system: str | None) -> bool:
+        """Whether it is no type that somebody builds: MiG-29 and Su-24 aircraft are two things."""
+        return system is not None and system not in self.memory.knowledge.makers
 
     def note(self, found: Sequence[Found]) -> None:
         """Remembers whose aircraft struck."""

@@ -225,8 +225,8 @@ class Context:
             return True
         if after in homonyms.SPEECH:
             return False
-        if word in homonyms.FIRM:
-            return True
+        if word in homonyms.FIRM or (after == "and" and end + 5 in starts):
+            return True  # Grad and Uragan launchers
         if self._begins_sentence(start):
             return False
         if before and shown[start - 1 - len(before)].isupper() and not self._may_precede(before):
