@@ -195,6 +195,10 @@ WHOSE = [
     ("Fighters loyal to Haftar used Grad rockets against Tripoli.", "artillery-rocket", "lna"),
     ("Tanks of General Burhan entered Khartoum.", "tank", "sudanese-armed-forces"),
     ("Assad's tanks entered Hama.", "tank", "syria"),
+    # "the army", said by rebels, is that of the state which they fight
+    ("The RSF said the army lost two tanks.", "tank", "sudanese-armed-forces"),
+    ("The M23 said the army's jets had bombed Goma.", "combat-aircraft", "fardc"),
+    ("The army's jets dropped barrel bombs on El Fasher.", "barrel-bomb", "sudanese-armed-forces"),
     # "its" is of whom the sentence is about, whoever says so
     ("Russia has sent planes to Tartus to evacuate its tanks, Ukraine's intelligence service said.", "tank", "russia"),
     # men of a country are not its own

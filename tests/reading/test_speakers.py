@@ -51,6 +51,11 @@ WHOEVER = [
     ("The US Africa Command is silent. The Libyan National Army (LNA), the command said, lost four Grads.",
      "US Africa Command"),
     ("Our correspondent in Gao said that four Grads had been lost there.", "The Gazette"),
+    # a body's name goes on after "for", "of" and "on"
+    ("Four Grads were lost in Gao, the Institute for Desert Studies said.", "Institute for Desert Studies"),
+    ("Four Grads were lost in Gao, the Council of the Elders of Menaka estimates.",
+     "Council of the Elders of Menaka"),
+    ("The Nordic Centre on Arms and Aid said that four Grads had been lost.", "Nordic Centre on Arms and Aid"),
 ]  # fmt: skip
 
 

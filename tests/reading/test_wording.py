@@ -124,6 +124,12 @@ TOLD = [
     ("The convoy had 12 trucks - 2 of them burned.", ["destroyed 2 truck", "operates 12 truck"]),
     # an arm of the forces is no number of things
     ("Russian artillery destroyed a Krab howitzer.", ["destroyed 1 krab"]),
+    ("Russian artillery hit a school in Kharkiv.", ["struck artillery"]),  # but what a place was hit with
+    # two types before one class
+    ("Russia delivered MiG-29 and Su-24 aircraft to Sirte.", ["delivered mig-29", "delivered su-24"]),
+    ("Grad and Uragan launchers fired at Izium.", ["struck bm-21-grad", "struck bm-27-uragan"]),
+    # who sinks others does not sink
+    ("A frigate sank two speedboats off Odesa.", ["destroyed 2 military-boat", "struck frigate"]),
 ]  # fmt: skip
 
 

@@ -127,9 +127,14 @@ class Actions:
             return "" if given else frame.action
         if _serves(verb) and frame.action not in _VIOLENCE:
             return ""  # helicopters were used to evacuate the wounded
-        others = (each for each in verb.objects if each is not use.noun and each.listed_with is not use.noun)
+        others = [
+            each
+            for each in verb.objects
+            if each is not use.noun and each.listed_with is not use.noun and each.time is None
+        ]
         has_thing = any(each.system is not None for each in others)
-        if frame.alone and not has_thing:
+        destroys = frame.alone == frame.action == "destroyed" and bool(others)  # the frigate sank two boats
+        if frame.alone and not has_thing and not destroys:
             return "" if frame.alone == "struck" and use.people else frame.alone
         if verb.verb in _DROPPING and not verb.objects and not use.beside("on", "onto", "against"):
             return ""  # a jet dropping out of the sky

@@ -135,6 +135,8 @@ class Anaphora(Discourse):
             return service
         if named:
             return Counter(force for force, _ in named).most_common(1)[0][0]
+        if of_state and speaking is not None:
+            return self.war.service_fought(word, self.knowledge.forces.root(speaking))
         later = () if kinds is not _REBELS else self.war.named  # "the rebels" may be named further down
         return next((force for force in later if self._is_called(force, word, kinds)), None)
 

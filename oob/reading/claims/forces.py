@@ -91,6 +91,8 @@ class Forces(Anaphora):
             return None
         if (force := self._named_owner(noun)) is not None:
             return force
+        if noun.system is not None and (force := self._by_word_before(noun)) is not None:
+            return force  # the army's drones
         for each in (*noun.of, *noun.after):
             things = noun.system is not None and noun.system.word.casefold() != "fighters" and not self.is_people(noun)
             if each.prep == "to" and things:

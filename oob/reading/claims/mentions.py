@@ -362,4 +362,7 @@ def _is_arm(one: Found) -> bool:
     if one.action == "struck" and one.system_text.casefold() == "artillery":
         return False  # artillery shelled the town
     acts = one.noun is None or not any(verb is one.verb and role == "object" for verb, role in one.noun.verbs)
-    return acts and one.action in ("struck", "operates") and one.count is None and one.system_text.casefold() in _ARMS
+    if not acts or one.count is not None or one.system_text.casefold() not in _ARMS:
+        return False
+    hits = one.action == "struck" and one.verb is not None and any(each.system is None for each in one.verb.objects)
+    return one.action in ("struck", "operates") and not hits

@@ -183,7 +183,8 @@ class War:
     @cached_property
     def capital(self) -> str | None:
         """The capital of that country, where the catalogue says which it is."""
-        named = (self.knowledge.by_name.get(("place", normal(f"{word} capital"))) for word in self._peoples)
+        peoples = (word for word, force in NATIONALITIES.items() if force == self.country)
+        named = (self.knowledge.by_name.get(("place", normal(f"{word} capital"))) for word in peoples)
         return next((place for place in named if place is not None), None)
 
     def service(self, word: str) -> str | None:
@@ -192,18 +193,23 @@ class War:
             self._services[word] = self._service(word)
         return self._services[word]
 
+    def service_fought(self, word: str, side: str) -> str | None:
+        """What "the army" is, said by rebels: that of the one state that they are known to fight."""
+        foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
+        states = [each for each in foes if self.knowledge.force_kinds.get(each) == "state"]
+        return (self._of_people(states[0], (word,)) or states[0]) if len(states) == 1 else None
+
+    def _of_people(self, country: str | None, words: Sequence[str]) -> str | None:
+        peoples = [word for word, force in NATIONALITIES.items() if force == country]
+        named = (self.knowledge.by_name.get(("force", normal(f"{a} {b}"))) for a in peoples for b in words)
+        return next((each for each in named if each is not None), None)
+
     def _service(self, word: str) -> str | None:
-        words = ("rebels", "opposition", "insurgents") if word in _REBELS else (word,)
-        named = (self.knowledge.by_name.get(("force", normal(f"{a} {b}"))) for a in self._peoples for b in words)
-        force = next((each for each in named if each is not None), None)
+        force = self._of_people(self.country, ("rebels", "opposition", "insurgents") if word in _REBELS else (word,))
         if word in _REBELS or force is None:
             return force
         # of a country that is split, nobody knows which army is meant
         return force if self.knowledge.forces.root(force) == self.country else None
-
-    @cached_property
-    def _peoples(self) -> list[str]:
-        return [word for word, force in NATIONALITIES.items() if force == self.country]
 
     def _foe(self, side: str) -> str | None:
         told = self._told

@@ -57,11 +57,10 @@ class Context:
                         found.append((start, end, sense.meanings, bare))
         if doubtful:
             starts, ends = {hit[0] for hit in found}, {hit[1] for hit in found}
-            found += [
-                (start, end, sense.meanings, bare)
-                for start, end, bare, sense in doubtful
-                if self._is_proved(start, end, sense, starts, ends)
-            ]
+            for start, end, bare, sense in reversed(doubtful):  # what follows may prove what precedes it
+                if self._is_proved(start, end, sense, starts, ends):
+                    found.append((start, end, sense.meanings, bare))
+                    starts.add(start)
         return found
 
     def _is_capital(self, start: int, stretches: tuple[tuple[int, int], ...]) -> bool:

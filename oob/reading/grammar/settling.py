@@ -258,15 +258,22 @@ def _opens_clause(spot: _Spot) -> bool:
 
 
 def _closes_attribution(spot: _Spot) -> bool:
-    """Whether it ends a sentence as what one body does: "..., a news agency reports."."""
-    if spot.verb not in ("report", "claim", "state") or spot.follows not in (".", "") or spot.before.endswith("s"):
+    """Whether it ends a sentence as what one body does: "..., the Institute for Naval Studies estimates."."""
+    row = spot.row
+    several = spot.before.endswith("s") and not row[spot.i - 1].capital
+    if spot.verb not in _CLOSING or spot.follows not in (".", "") or several:
         return False
-    for item in reversed(spot.row[: spot.i]):
+    for at in range(spot.i - 1, -1, -1):
+        item = row[at]
         if item.tag in (",", '"'):
             return True
-        if item.tag in ("I", "V", "A", "H", "M", "R"):
+        joins = item.word in ("of", "for", "on") and (row[at + 1].capital or row[at + 1].word == "the")
+        if item.tag in ("I", "V", "A", "H", "M", "R") and not joins:
             return False
     return False
+
+
+_CLOSING: Final = ("report", "claim", "state", "estimate", "note")
 
 
 def _is_put_after(spot: _Spot) -> bool:

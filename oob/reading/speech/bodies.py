@@ -33,6 +33,9 @@ _BY_NAME: Final = frozenset({"myanmar", "united-arab-emirates", "new-zealand"})
 _DATELINE: Final = re.compile(
     r"^([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?:, [A-Z][a-z]+)? ?(?:,|\(|—|–|-|/)", re.MULTILINE
 )
+_CALLED: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+_NAMED_FOR: Final = re.compile(rf"(?: (?:of|for|on)(?: the)? {_CALLED}(?: and {_CALLED})?){{1,3}}(?!\w)")
+"""How the name of a body goes on: the Institute for Strategic Studies, the Centre on Conflict and Aid."""
 _HEAD: Final = 2000
 """Characters at the beginning of a text in which its dateline stands."""
 
@@ -78,7 +81,9 @@ class Bodies:
     def organisation(self, proper: list[str], noun: Noun) -> Speaker:
         """A body under a name that the catalogue need not have."""
         name = " ".join(proper)
-        if len(proper) == 1:
+        if (more := _NAMED_FOR.match(self.memory.text, noun.end)) is not None:
+            name += more[0]
+        elif len(proper) == 1:
             below = noun.of[0].end if noun.of and noun.of[0].start - noun.end <= 8 else noun.end
             name = re.sub(r"^[Tt]he ", "", self.memory.text[noun.start : below])
         if (id_ := self.knowledge.by_name.get(("source", normal(name)))) is not None:
