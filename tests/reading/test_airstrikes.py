@@ -26,6 +26,10 @@ TOLD = [
     ("Ethiopian artillery shelled Mekelle.", ["struck artillery"]),
     ("Air defence shot down six drones near Gao.", ["shot-down six uav"]),
     ("The air force said that it was not told.", []),
+    # guns, by what they do
+    ("RSF shelling killed 20 people in El Fasher.", ["struck artillery"]),
+    ("Residents fear more shelling.", []),
+    ("The enemy carried out 71 shellings from multiple rocket launchers.", ["struck 71 rocket-launcher"]),
     # what struck is named after it
     ("Russia launched an air attack on Kyiv, firing 70 drones.", ["struck 70 uav"]),
     # the aircraft are named: theirs is the strike
@@ -53,6 +57,25 @@ def test_who_struck_whom() -> None:
 def test_on_whom_a_strike_is_blamed() -> None:
     (one,) = claims("Air strikes blamed on Israel hit a camp near Aleppo.")
     assert one.operator == "israel"
+
+
+@pytest.mark.parametrize(
+    ("text", "striker", "struck"),
+    [
+        ("Stepanakert came under Azerbaijani rocket fire on Friday.", "azerbaijan", "artsakh"),
+        ("Ukrainian troops came under artillery fire near Bakhmut.", None, "ukraine"),
+        ("A UN base in Goma came under a mortar attack by the M23.", "m23", "united-nations"),
+    ],
+)
+def test_who_comes_under_fire_does_not_fire(text: str, striker: str | None, struck: str) -> None:
+    (one,) = (each for each in claims(text) if each.action == "struck")
+    assert (one.operator, one.opponent) == (striker, struck)
+
+
+def test_a_strike_is_of_aircraft_in_a_text_of_aircraft() -> None:
+    one = claims("French jets bombed Kidal.\nOn Tuesday the rebels accused France of a raid on a camp near Gao.")[-1]
+    assert (one.system, one.operator, one.places) == ("combat-aircraft", "france", {"near": ("gao",)})
+    assert claims("Drones hit Kidal.\nIn May a French raid killed two men.")[-1].system == "armed-drone"
 
 
 def test_a_strike_that_was_carried_out_is_the_speakers() -> None:

@@ -177,7 +177,7 @@ def turn(verb: Verb) -> tuple[Idiom, Noun] | None:
     beside = [*verb.preps, *(of for each in verb.objects for of in each.of)]
     for idiom in IDIOMS.get(verb.verb, ()):
         for each in beside if idiom.prep else verb.objects:
-            named = each.system is not None and each.head not in _LAID_DOWN and each.tail != "home"
+            named = each.system is not None and each.head not in _LAID_DOWN and each.tail != idiom.noun
             if each.head == idiom.noun and each.prep == idiom.prep and not named:
                 return idiom, each
     return None
@@ -190,7 +190,7 @@ def _by_turn(use: Use) -> str | None:
         return None
     idiom, what = told
     if what is use.noun and what.tail != "home":
-        return ""  # who lays down his arms is told of
+        return None if what.tail else ""  # who lays down his arms is told of
     fits = use.patient if idiom.thing == "object" else use.role == "subject"
     if not fits:
         return None

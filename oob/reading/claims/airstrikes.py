@@ -16,6 +16,8 @@ from oob.reading.grammar.syntax import Noun, Verb
 _OF_THEMSELVES: Final = both("airstrike") | {"air-strike", "air-strikes"}
 _WITH_AIR: Final = both("strike raid attack sortie assault") | bag("bombing bombardment bombings bombardments")
 _AIR: Final = bag("air aerial bombing")
+_SHELLING: Final = bag("shelling shellings")
+"""Strikes of guns."""
 _BARE: Final = both("strike airstrike raid")
 """Words for one more strike of the aircraft that the text has told strikes of."""
 DOING: Final = (
@@ -50,7 +52,7 @@ class AirStrikes(Making):
         """What a phrase tells that names a strike and nothing that strikes."""
         if noun.system is not None or noun.time is not None or noun.negated:
             return []
-        from_air = _is_from_air(noun)
+        from_air = _is_from_air(noun) or self._is_of_aircraft(noun) or noun.head in _SHELLING
         if not from_air and not self._is_one_more(noun):
             return []
         if noun.determiner in ("the", "this", "that", "these", "those") and self._is_told():
@@ -63,6 +65,14 @@ class AirStrikes(Making):
         ):
             return []
         return [self._struck(noun, told, nouns)]
+
+    def _is_of_aircraft(self, noun: Noun) -> bool:
+        """Whether a strike is somebody's whose text is of aircraft, more than of drones: Israeli strikes."""
+        if noun.head not in _BARE or len(noun.items) > 3 or (self.memory.owner(noun) or self._blamed(noun)) is None:
+            return False
+        within, named = self.memory.knowledge.systems.within, self.memory.prevailing
+        others = sum(times for each, times in named.items() if within(each, "uav") or within(each, "missile"))
+        return sum(times for each, times in named.items() if within(each, "combat-aircraft")) > others
 
     def _is_of_named(self, noun: Noun, told: tuple[Verb, str] | None) -> bool:
         """Whether the sentence names what struck: drones carried out air strikes, air strikes using Wing Loongs."""
@@ -140,12 +150,16 @@ class AirStrikes(Making):
 
     def _blamed(self, noun: Noun) -> str | None:
         """Whom somebody says that a strike was by: strikes blamed on Israel, attributed to it."""
+        if (accuses := _accuses(noun)) is not None:
+            return next((force for each in accuses.objects if (force := self.memory.force_of(each))), None)
         blames = (verb for verb, role in noun.verbs if role == "subject" and verb.verb in _BLAMING)
         near = (each for verb in blames for each in verb.preps if each.prep in ("on", "to"))
         return next((force for each in near if (force := self.memory.force_of(each))), None)
 
-    def _kind(self, striker: str | None) -> str:
-        """What strikes from the air: combat aircraft, unless the text is about drones, which may have been it."""
+    def _kind(self, noun: Noun, striker: str | None) -> str:
+        """What struck: guns, or combat aircraft, unless the text is about drones, which may have been it."""
+        if noun.head in _SHELLING:
+            return "artillery"
         if striker is not None:
             return "combat-aircraft"
         within, named = self.memory.knowledge.systems.within, self.memory.prevailing
@@ -158,7 +172,7 @@ class AirStrikes(Making):
         verb, role = told if told is not None else (None, "")
         last = self.told[0] if self.told is not None and not _is_from_air(noun) else None
         striker = self._striker(noun, verb, role)
-        system = (last.system if last is not None else None) or self._kind(striker)
+        system = (last.system if last is not None else None) or self._kind(noun, striker)
         host = None if verb is not None and role == "object" else noun
         one = self.found(noun, noun, system, "struck", verb, STRIKING, role, nouns, host=host)
         one.system_text = self.memory.text[noun.start : noun.end]
@@ -170,7 +184,7 @@ class AirStrikes(Making):
             one.count, one.count_text = whole.quantity.count, whole.quantity.text
         if verb is not None:
             one.action = intended("struck", verb)
-        one.why.append("the aircraft that struck are not named")
+        one.why.append("what struck is not named")
         return one
 
 
@@ -189,7 +203,16 @@ def _whole(noun: Noun) -> Noun | None:
 def _verbs_of(noun: Noun) -> list[tuple[Verb, str]]:
     """The verbs of a strike, or of the series that it is of."""
     whole = _whole(noun)
-    return [*noun.verbs, *(whole.verbs if whole is not None else ())]
+    accuses = _accuses(noun)
+    accused = [(accuses, "of")] if accuses is not None else []
+    return [*noun.verbs, *(whole.verbs if whole is not None else ()), *accused]
+
+
+def _accuses(noun: Noun) -> Verb | None:
+    """The verb by which somebody is accused of it: accused Israel of a raid."""
+    host = noun.host if noun.prep == "of" else None
+    verbs = host.verbs if host is not None else ()
+    return next((verb for verb, role in verbs if role == "object" and verb.verb == "accuse"), None)
 
 
 def _aircraft_after(noun: Noun | None) -> Noun | None:
@@ -212,6 +235,8 @@ def _is_done(verb: Verb, role: str) -> bool:
     """Whether a verb tells that a strike was made, or what it did."""
     if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
         return False
+    if role == "of":
+        return verb.verb == "accuse"
     if role == "with" and verb.verb in _ANSWERING:
         return verb.voice in ("active", "ing") or verb.perfect
     if role == "object":

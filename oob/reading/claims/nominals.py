@@ -81,6 +81,8 @@ class Nominals(Making):
             if self._is_told_again(strike, noun):
                 return []
             self.circumstances.fill(strike, noun, noun, verb, ())
+            if verb is not None and role == "under" and verb.subject is not None:
+                self._under_fire(strike, noun, verb.subject)
             mood(strike, noun, verb, self.memory.nouns)
             return [strike]
         if tail in _ACTIVITY and weapon:
@@ -92,6 +94,16 @@ class Nominals(Making):
         if tail in lexicon.NO_CLAIM_HEADS:
             return []
         return None
+
+    def _under_fire(self, strike: Found, noun: Noun, victim: Noun) -> None:
+        """Of the town that came under rocket fire: it is where that was, and those in it did not fire."""
+        by = (self.memory.force_of(each) for each in noun.after if each.prep in ("by", "from"))
+        strike.operator = self.memory.owner(noun) or next((force for force in by if force is not None), None)
+        strike.opponent = self.memory.owner(victim) or self.memory.force_of(victim)
+        near = (victim, *(each for each in victim.after if each.prep in ("in", "at", "near")))
+        place = next((place for each in near if (place := self.memory.place_of(each)) is not None), None)
+        if place is not None and not strike.places:
+            strike.places = {"at": (place,)}
 
     def _goes_somewhere(self, noun: Noun) -> bool:
         """Whether flights are from one place to another: 12 Il-76 flights from Abu Dhabi to Amdjarass."""

@@ -132,7 +132,8 @@ PLANS: Final = both(
 
 STRIKES: Final = bag(
     "strike strikes airstrike airstrikes attack attacks raid raids sortie sorties bombing bombings bombardment barrage"
-    " barrages salvo salvos shelling launch launches fire assault assaults mission missions swarm swarms wave waves"
+    " barrages salvo salvos shelling shellings launch launches fire assault assaults mission missions swarm swarms"
+    " wave waves"
 )
 """Heads after a system's name that make it the weapon of a strike: drone strikes, missile attacks."""
 

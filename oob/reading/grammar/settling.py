@@ -435,6 +435,8 @@ def _gerund(spot: _Spot) -> str:
     if tag == "Q" and follows == "V" and after in _NOUNISH:
         follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
+    if spot.item.word in ("shelling", "bombing") and tag == "E" and follows == "V":
+        return "N"  # army shelling killed ten
     if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
         return "N"  # made an emergency landing
     if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):

@@ -137,7 +137,8 @@ SHORT: Final = 5
 """Items of the longest phrase that is put between the parts of a verb."""
 
 
-KNOWN: Final = frozenset(verb for verb in (*lexicon.FRAMES, *lexicon.SPEECH, *lexicon.IDIOMS, "make up") if " " in verb)
+_UP: Final = ("make up", "step up", "ramp up")
+KNOWN: Final = frozenset(verb for verb in (*lexicon.FRAMES, *lexicon.SPEECH, *lexicon.IDIOMS, *_UP) if " " in verb)
 
 
 def verb_follows(row: list[Item], i: int, *, participle: bool = False) -> bool:

@@ -265,7 +265,7 @@ understand undertake unite update urge use vary visit vote wait walk want warn w
 work worry load pack cram fill stack fit compose dispose ground guide devote wound write yield outnumber relocate
 suppress silence board lade purge cleanse rid clear analyse analyze
 expel evict dislodge eject rout flush kick reclaim regain reconquer wrest administer
-resume renew escalate inflict retaliate attribute ascribe
+ramp resume renew escalate inflict retaliate attribute ascribe
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 sponsor mediate broker sanction violate breach flout rebuild
 """
