@@ -233,10 +233,10 @@ def _is_from_air(noun: Noun) -> bool:
 
 def _is_done(verb: Verb, role: str) -> bool:
     """Whether a verb tells that a strike was made, or what it did."""
-    if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
-        return False
     if role == "of":
         return verb.verb == "accuse"
+    if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
+        return False
     if role == "with" and verb.verb in _ANSWERING:
         return verb.voice in ("active", "ing") or verb.perfect
     if role == "object":
