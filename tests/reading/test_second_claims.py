@@ -138,3 +138,21 @@ USED = [
 @pytest.mark.parametrize(("text", "told"), USED)
 def test_what_is_used_to_strike(text: str, told: list[str]) -> None:
     assert gist(text) == told
+
+
+# What one side says, denied by another.
+DENIED = [
+    ("The army said it had burned a T-72 at Nyala. Abu Dhabi called the allegation false.", ["asserted", "denied"]),
+    ("The rebels say they burned a T-72 near Idlib. The government said this was untrue.", ["asserted", "denied"]),
+    ("Kyiv said Iran had sent Moscow a T-72. Tehran described the reports as baseless.", ["alleged", "denied"]),
+    ("Kyiv says Iran sent Moscow a T-72, but Tehran denies this.", ["alleged", "denied"]),
+    ("Kyiv says Iran sent Moscow a T-72; Tehran has denied the accusation.", ["alleged", "denied"]),
+    # what is wrong is no account
+    ("The rebels burned a T-72. It was not true armour.", ["asserted"]),
+    ("The army said a T-72 had been burned. The crew was wrong.", ["alleged"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), DENIED)
+def test_what_one_side_says_is_denied_by_another(text: str, stances: list[str]) -> None:
+    assert sorted(each.stance for each in claims(text) if each.system == "t-72") == stances

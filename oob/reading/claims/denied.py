@@ -10,7 +10,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.denials import denies
+from oob.reading.grammar.denials import UNTRUE, denies, is_untrue
 from oob.reading.grammar.marks import FINITE
 from oob.reading.grammar.syntax import Noun, Verb
 
@@ -19,6 +19,8 @@ _ACCOUNTS: Final = lexicon.bag(
     " suggestion suggestions statement statements story assertion assertions"
 )
 _BESIDE: Final = lexicon.bag("spite statement interview post letter")
+_NEXT_CLAUSE: Final = re.compile(r"; |, (?:but|while|though|although|and|whereas) ")
+"""What stands between what is told and who denies it, in one sentence."""
 _FEW: Final = 3
 """Claims of one sentence that "this" may stand for all together."""
 _TOLD_ABOVE: Final = re.compile(
@@ -40,25 +42,40 @@ class Denials:
 
     def with_denied(self, found: list[Found], nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
         """What a sentence alleges, with what it denies."""
-        denied = self._denied(nouns, verbs)
+        denied = self._denied(found, nouns, verbs)
         found = [*found, *self._denied_beside(found, verbs)]
         if found:
             self._told, self._told_in = found, self.memory.paragraph
         return denied + found
 
-    def _denied(self, nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
-        """Ankara denied this, dismissed the report: what the sentence before alleges."""
-        what = next((each for verb in verbs for each in verb.objects if self._is_what_was_told(verb, each)), None)
-        if what is None or any(each.system is not None and each.start < what.start for each in nouns):
+    def _denied(self, found: Sequence[Found], nouns: Sequence[Noun], verbs: Sequence[Verb]) -> list[Found]:
+        """Ankara denied this, dismissed the report: what the sentence before, or the clause before, alleges."""
+        told_of = ((verb, self._what_was_told(verb)) for verb in verbs)
+        verb, what = next(((verb, what) for verb, what in told_of if what is not None), (None, None))
+        if verb is None or what is None:
             return []
+        told = self._told_before(what, found, nouns)
+        if not is_untrue(verb) and not self._ends_there(what, verbs):
+            return []
+        if len(told) > _FEW:
+            return []
+        return [_denial(one, what, None) for one in told if one.system is not None and one.stance != "denied"]
+
+    def _told_before(self, what: Noun, found: Sequence[Found], nouns: Sequence[Noun]) -> Sequence[Found]:
+        """What is alleged in the clause before "this", or else in the sentence before."""
+        here = [one for one in found if one.at < what.start and one.system is not None]
+        if here and _NEXT_CLAUSE.search(self.memory.text, here[-1].at, what.start) is not None:
+            return here
+        if any(each.system is not None and each.start < what.start for each in nouns):
+            return ()
+        return self._told if self.memory.paragraph - self._told_in <= 1 else ()
+
+    def _ends_there(self, what: Noun, verbs: Sequence[Verb]) -> bool:
+        """Whether no clause follows that tells what "the claim" is."""
         rest = self.memory.text[what.end : what.end + 6]
-        if not rest.startswith((".", ",", ";", " and ", " but ")) and any(
-            verb.start > what.start and verb.voice in FINITE for verb in verbs
-        ):
-            return []
-        if len(self._told) > _FEW or self.memory.paragraph - self._told_in > 1:
-            return []
-        return [_denial(one, what, None) for one in self._told if one.system is not None and one.stance != "denied"]
+        if rest.startswith((".", ",", ";", " and ", " but ")):
+            return True
+        return not any(verb.start > what.start and verb.voice in FINITE for verb in verbs)
 
     def _denied_beside(self, found: Sequence[Found], verbs: Sequence[Verb]) -> list[Found]:
         """A claim that Moscow denies; which the ministry called a lie: what the sentence has just alleged."""
@@ -75,13 +92,19 @@ class Denials:
             return denied if len(denied) <= _FEW else []
         return []
 
-    def _is_what_was_told(self, verb: Verb, noun: Noun) -> bool:
-        """Whether somebody denies "this", or "the report", as a whole."""
-        if not denies(verb):
-            return False
-        alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
-        named = noun.head in _ACCOUNTS and noun.determiner != ""
-        return alone or (named and not noun.of and all(_is_beside_the_point(each) for each in noun.after))
+    def _what_was_told(self, verb: Verb) -> Noun | None:
+        """The phrase for all that was told which somebody denies: this, the report."""
+        subject = (verb.subject,) if is_untrue(verb) and verb.subject is not None else ()
+        near = subject or (verb.objects if denies(verb) else ())
+        return next((each for each in near if _is_what_was_told(each) and not (subject and each.pronoun)), None)
+
+
+def _is_what_was_told(noun: Noun) -> bool:
+    """Whether a phrase stands for all that was told: this, the report, the report false."""
+    alone = noun.pronoun == "it" or (len(noun.items) == 1 and noun.head in ("this", "that"))
+    words = [noun.head] if noun.head not in UNTRUE else [item.word for item in noun.items]
+    named = noun.determiner != "" and any(word in _ACCOUNTS for word in words)
+    return alone or (named and not noun.of and all(_is_beside_the_point(each) for each in noun.after))
 
 
 def _is_beside_the_point(near: Noun) -> bool:

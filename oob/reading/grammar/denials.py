@@ -12,11 +12,28 @@ _UNTRUTHS: Final = bag(
     "lie lies fabrication fabrications nonsense fake fakes fiction fantasy fantasies gossip slander tale tales rumour"
     " rumor rumours rumors misunderstanding propaganda invention inventions provocation falsehood disinformation myth"
 )
+UNTRUE: Final = bag(
+    "false untrue baseless groundless unfounded fabricated fictitious absurd incorrect inaccurate ridiculous"
+    " unsubstantiated invented bogus preposterous"
+)
+"""What is said of an account that is denied."""
+_TRUE: Final = bag("true accurate correct")
 
 
 def denies(verb: Verb) -> bool:
     """Whether a verb denies what it is said of."""
     if SPEECH.get(verb.verb) == "denied":
         return not verb.negated
-    named = (each.head.rsplit(" ", 1)[-1] for each in (*verb.objects, *verb.preps))
-    return verb.verb in CALLING and verb.voice == "active" and any(word in _UNTRUTHS for word in named)
+    return verb.verb in CALLING and verb.voice == "active" and _names(verb, _UNTRUTHS | UNTRUE)
+
+
+def is_untrue(verb: Verb) -> bool:
+    """Whether it says of its subject that it is not so: the report is false, was not true."""
+    if verb.verb != "be" or verb.modal:
+        return False
+    return _names(verb, _TRUE) if verb.negated else _names(verb, _UNTRUTHS | UNTRUE)
+
+
+def _names(verb: Verb, words: frozenset[str]) -> bool:
+    """Whether one of these words is said of something."""
+    return any(each.head.rsplit(" ", 1)[-1] in words for each in (*verb.objects, *verb.preps))
