@@ -56,7 +56,8 @@ class Surroundings:
         for own, role in noun.verbs if not told_of else ():
             if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
                 for each in (*own.preps, *own.objects):
-                    beside = own is not verb and (own_time if each.time is not None else own_place)
+                    apart = own_place and (verb is None or verb.verb in GOING or own.relative != verb.relative)
+                    beside = own is not verb and (own_time if each.time is not None else apart)
                     if own is not verb and _is_provenance(own) and (each.time is not None or each.prep == "from"):
                         continue
                     if each is not noun and not beside and (each.prep or each.time or each.pronoun == "there"):
@@ -68,7 +69,7 @@ class Surroundings:
         if verb is None or not any(own is verb for own, _ in noun.verbs):
             return False, False
         near = (*verb.preps, *verb.objects)
-        placed = verb.verb in GOING and any(self.memory.place_of(each) is not None for each in near)
+        placed = any(self.memory.place_of(each) is not None for each in near)
         return any(each.time is not None for each in near), placed
 
     def _on_verb(self, noun: Noun, verb: Verb | None) -> Iterator[Noun]:
@@ -76,7 +77,7 @@ class Surroundings:
         at, hops = verb, 0
         while at is not None and hops < 3 and not (hops and at.verb in lexicon.SPEECH):
             yield from self._on_one(noun, at)
-            if at is verb and all(self._tells_itself(noun, verb)):
+            if at is verb and at.verb in GOING and all(self._tells_itself(noun, verb)):
                 return
             apart = at.above is not None and ";" in self.memory.text[at.above.end : at.start]
             if at is verb and at.above is not None and self._is_beside(at, at.above):
