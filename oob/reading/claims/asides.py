@@ -12,7 +12,10 @@ from oob.reading.claims.found import Found
 from oob.reading.grammar import lexicon
 from oob.vocabulary import ACTIONS
 
-_MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble") | {"take off", "carry out"}
+_MEANS: Final = lexicon.bag("use employ utilise utilize deploy fly scramble fire launch loose") | {
+    "take off",
+    "carry out",
+}
 """Verbs for the means of a strike: used to hit the bridge, took off and bombed."""
 _ON_THE_WAY: Final = frozenset({"deployed", "transported", "operates", "escorted"})
 _STANDING: Final = frozenset({"present", "based", "stored"})
@@ -114,7 +117,12 @@ def _without_means(made: list[Found]) -> list[Found]:
     ends = [verb for verb in strikes if verb is not None and verb.voice == "inf"]
     means = [end.above for end in ends if end.above is not None and end.above.verb in COMING]
     made = [one for one in made if one.verb is None or one.verb not in means]
-    return [one for one in made if one.action != "operates" or one.verb is None or one.verb.verb not in _MEANS]
+    used = [one for one in made if one.action == "operates" and one.verb is not None and one.verb.verb in _MEANS]
+    for one in made if used else ():
+        if one.action == "struck":
+            one.operator = one.operator or used[0].operator
+            one.places = one.places or used[0].places
+    return [one for one in made if one not in used]
 
 
 def brought_down(found: list[Found]) -> list[Found]:

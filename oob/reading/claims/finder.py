@@ -29,6 +29,7 @@ from oob.reading.knowledge import EQUIPMENT, Knowledge
 
 _NO_THINGS: Final = lexicon.bag("war wars warfare factory programme program doctrine market industry threat")
 """Words after a system that make the phrase about no thing that "it" could be."""
+_INDEFINITE: Final = ("a", "an")
 _NAMELESS: Final = lexicon.RANGING | THOUGHT
 """Verbs whose subject is told of under a narrower name: a drone thought to be a Shahed."""
 _OPEN: Final = re.compile(
@@ -98,6 +99,9 @@ class Finder(Making):
                 measure = opening.host if opening.prep == "of" else None  # a batch of tanks, including guns, came
                 verbs = measure.verbs if measure is not None and measure.head in lexicon.MEASURES else ()
                 noun.verbs += [each for each in (*opening.verbs, *verbs) if each not in noun.verbs]
+            elif generic != special and knowledge.systems.within(special, generic or "") and _is_one(noun, whole):
+                whole.absorbed = True
+                noun.verbs += [each for each in whole.verbs if each not in noun.verbs]
             elif generic and special and knowledge.systems.within(special, generic):
                 told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
                 own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
@@ -112,16 +116,25 @@ class Finder(Making):
         if whole is None or not noun.apart or len(whole.listed) > 1:
             return None
         noun.hedge = _hedge(self.memory.text[whole.end : noun.start])
-        if whole.determiner not in ("the", "these", "its") and not noun.hedge:
+        alike = whole.determiner in _INDEFINITE and noun.determiner in _INDEFINITE
+        if whole.determiner not in ("the", "these", "its") and not noun.hedge and not alike:
             return None
         special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
-        if special is None or generic in (None, special) or self.memory.text[noun.end : noun.end + 1] != ",":
+        if special is None or generic in (None, special) or not self._is_set_off(noun, whole):
             return None
         if not self.memory.knowledge.systems.within(special, generic or ""):
             return None
         noun.hypernym, noun.listed_with = whole, None
         whole.listed.remove(noun)
         return whole
+
+    def _is_set_off(self, noun: Noun, whole: Noun) -> bool:
+        """Whether a comma ends what stands beside, at once or before the verb: the planes, Il-76s of theirs, left."""
+        text = self.memory.text
+        if text[noun.end : noun.end + 1] == ",":
+            return True
+        acts = [verb.start for verb, role in whole.verbs if role == "subject" and verb.start > noun.end]
+        return any(text.endswith(", ", 0, start) and "," not in text[noun.end : start - 2] for start in acts)
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""
@@ -188,6 +201,12 @@ class Finder(Making):
 def _is_thought_to_be(noun: Noun) -> bool:
     """Whether it is what a thing is taken for in passing: a vehicle, believed to be a Tigr, was destroyed."""
     return any(verb.verb == "be" and verb.above is not None and verb.above.voice != "passive" for verb, _ in noun.verbs)
+
+
+def _is_one(noun: Noun, whole: Noun) -> bool:
+    """Whether two names are of one and the same thing: the jet, a Su-25, was hit."""
+    single = noun.determiner in _INDEFINITE and whole.determiner in (*_INDEFINITE, "the", "its", "their")
+    return single and whole.quantity is None and not noun.partial and not whole.head.endswith("s")
 
 
 def _hedge(between: str) -> str:

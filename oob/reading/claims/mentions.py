@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -70,6 +71,8 @@ class Mentions(Making):
         base = noun.hypernym or (listing.hypernym if listing is not None else None)
         if id_ == EQUIPMENT and noun.prep == "of" and noun.host is not None and noun.host.head in _GATHERED:
             return []  # struck ten areas of concentration of men and equipment
+        if self._is_whole_of_list(noun, id_, nouns):
+            return []
         if (given := self.suppliers.found_of(noun, id_, nouns)) is not None:
             return given
         if noun.tail and not _is_support(base):
@@ -86,6 +89,15 @@ class Mentions(Making):
         for each in made if carried else ():
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
         return made
+
+    def _is_whole_of_list(self, noun: Noun, id_: str, nouns: Sequence[Noun]) -> bool:
+        """Whether it only says of what things are a part that are told of: two tanks among the equipment seized."""
+        before = nouns[: bisect_left(nouns, noun.start, key=lambda each: each.start)][-1:]
+        if noun.prep != "among" or not before or before[0].system is None:
+            return False
+        named = self.memory.meaning(before[0].system, "system")
+        whole = self.memory.meaning(noun.system, "system") or id_
+        return self.memory.knowledge.systems.within(named, whole)
 
     def _depot(self, noun: Noun, id_: str) -> Noun | None:
         """Where arms are kept, if a phrase only says of what kind: four depots of missiles and ammunition."""
