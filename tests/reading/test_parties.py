@@ -190,6 +190,10 @@ def test_a_text_of_many_forces_takes_no_longer_than_its_length() -> None:
     assert told.enemy("ukraine") == "russia"
 
 
+def test_whose_make_arms_are_is_nobodys_enemy() -> None:
+    assert claim("The RSF attacked Omdurman with Chinese drones.", "armed-drone").opponent is None
+
+
 WHOSE = [
     # whom somebody leads, or is loyal to
     ("Fighters loyal to Haftar used Grad rockets against Tripoli.", "artillery-rocket", "lna"),

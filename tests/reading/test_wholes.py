@@ -12,6 +12,14 @@ TOLD = [
         "The army had ten MiG-23s (two fighters were brought down in May).",
         ["operates ten mig-23", "shot-down two mig-23"],
     ),
+    # one thing under two names
+    ("The jet, a Su-25 of the 299th Brigade, was hit and crashed near Pokrovsk.", ["shot-down a su-25"]),
+    ("The aircraft, an Il-76 operated by a Kazakh company, was destroyed.", ["destroyed an il-76"]),
+    ("A helicopter, a Mi-24, and two tanks were destroyed.", ["destroyed a mi-24", "destroyed two tank"]),
+    ("It lists two Mi-17 helicopters among the equipment seized by the group.", ["captured two mi-8"]),
+    # what somebody is helped with
+    ("The army advanced with the support of Mohajer-6 drones.", ["operates mohajer-6"]),
+    ("They took Goma under cover of Su-25 jets.", ["controls", "operates su-25"]),
     # prisoners
     ("The RSF captured 27 Egyptian soldiers at Merowe.", ["captured 27 regular-troops"]),
     ("127 soldiers surrendered to the rebels.", ["captured 127 regular-troops"]),

@@ -117,7 +117,7 @@ class Actions:
         boards = verb.verb == "intercept" and use.is_any("warship")  # a dhow was intercepted by the frigate
         if role in ("by", "using") and frame.action in _VIOLENCE and not use.people and not boards:
             return "struck"
-        return ""
+        return "operates" if role == "using" and not use.people else ""
 
     def _as_subject(self, use: Use, frame: Frame) -> str:
         """What a verb alleges of its subject."""

@@ -9,12 +9,12 @@ from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import bag
 from oob.reading.grammar.syntax import Noun
 
-_USE: Final = bag("use help aid means assistance employment")
-_BY: Final = bag("with by through")
+_USE: Final = bag("use help aid means assistance employment support backing cover")
+_BY: Final = bag("with by through under thanks")
 
 
 def tell_means(nouns: Sequence[Noun], memory: Memory) -> None:
-    """Has a thing that is the means of a deed stand after "with"; people who help are none."""
+    """Has a thing that is the means of a deed stand after "using"; people who help are none."""
     for noun in nouns:
         use = noun.host
         if noun.prep == "of" and use is not None and use.head == "course" and use.prep == "in":
@@ -24,10 +24,10 @@ def tell_means(nouns: Sequence[Noun], memory: Memory) -> None:
             continue
         id_ = memory.meaning(noun.system, "system")
         if id_ is not None and not memory.knowledge.is_personnel(id_):
-            _put_in_place(noun, use)
+            _put_in_place(noun, use, "using")
 
 
-def _put_in_place(noun: Noun, use: Noun, prep: str = "with") -> None:
+def _put_in_place(noun: Noun, use: Noun, prep: str) -> None:
     """Ties a phrase to what the noun before it hangs on."""
     noun.prep, noun.host = prep, use.host
     use.of = [each for each in use.of if each is not noun]

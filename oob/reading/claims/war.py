@@ -269,9 +269,12 @@ class War:
 
     def _named(self, line: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
         """The forces named as somebody who acts: not the country in which others do."""
+        things = {mention.start for mention in mentions if mention.meanings[0][0] == "system"}
         for mention in mentions:
             meanings = dict(mention.meanings)
             force = meanings.get("force")
+            if mention.end + 1 in things and line.endswith(("with ", "using "), 0, mention.start):
+                continue  # struck it with Chinese drones
             if force is None or force in _NOBODY or "system" in meanings or _MADE.match(line, mention.end):
                 continue
             if "place" in meanings and _THERE.search(line, max(0, mention.start - 24), mention.start):
