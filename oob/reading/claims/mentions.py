@@ -371,12 +371,10 @@ def _is_support(base: Noun | None) -> bool:
 
 def _is_arm(one: Found) -> bool:
     """Whether an arm of the forces does something, not a number of things: artillery shelled, air defence shot down."""
-    things = [each for each in one.verb.objects if each.system is not None] if one.verb is not None else []
-    shells = one.verb is None or one.verb.verb in lexicon.HITS or not things
-    if shells and one.action == "struck" and one.system_text.casefold() == "artillery":
-        return False  # artillery shelled the town
     acts = one.noun is None or not any(verb is one.verb and role == "object" for verb, role in one.noun.verbs)
     if not acts or one.count is not None or one.system_text.casefold() not in _ARMS:
         return False
-    hits = one.action == "struck" and one.verb is not None and any(each.system is None for each in one.verb.objects)
+    things = [each.system for each in one.verb.objects] if one.verb is not None else []
+    shells = one.system == "artillery" and (not things or (one.verb is not None and one.verb.verb in lexicon.HITS))
+    hits = one.action == "struck" and (shells or not all(things))
     return one.action in ("struck", "operates") and not hits
