@@ -44,6 +44,11 @@ HELD = [
     ("The Wagner Group claimed full control of Bakhmut.", ["bakhmut"]),
     ("Nearly the whole of Darfur belongs to the RSF.", ["darfur"]),
     ("The rebels captured 12 villages in Masisi.", ["masisi"]),
+    ("The army took control of the towns of Kidal and Gao.", ["gao", "kidal"]),
+    ("Armenian forces handed over the Lachin district to Azerbaijan.", ["lachin"]),
+    ("Sake, about 20 kilometres (12 miles) west of Goma, fell to the rebels.", ["sake-drc"]),
+    ("The Kurdish-held enclave of Afrin was shelled.", ["afrin"]),
+    ("Fighters overran an outpost at Tessikoro on Tuesday.", ["Tessikoro"]),
     ("Tartus, Russia's only naval base in the Mediterranean, was hit.", ["tartus"]),
 ]
 NOT_HELD = [
@@ -81,6 +86,9 @@ def test_a_place_is_not_taken(text: str) -> None:
         ("GNA forces pushed Haftar's men out of Tarhuna on Friday.", "gna"),
         ("The Houthis hold most of Hodeidah.", "houthis"),
         ("Bakhmut was overrun in May.", None),
+        ("Militias expelled the Islamic State from Sirte.", None),
+        ("Eritrean troops remain in control of Badme.", "eritrea"),
+        ("Eritrean troops captured Badme.", "eritrea"),
         ("Russia has claimed the capture of Bakhmut.", "russia"),
         ("Bakhmut, still in Russian hands, was hit.", "russia"),
         ("The army denied the capture of Bukavu by the M23.", "m23"),

@@ -75,7 +75,8 @@ class Control:
             inside = (self.memory.place_of(each) for each in (*noun.after, *noun.of) if each.prep in _INSIDE)
             return next((place for place in inside if place is not None), None)
         if noun.head in _AREAS and not noun.of:
-            return self.holding.named_by(noun)
+            named = any(self.memory.meaning(item, "place") is not None for item in noun.owners) and not noun.held
+            return self.memory.place_of(noun) if named else self.holding.named_by(noun)
         return self._base(noun) if noun.head in _BASES else None
 
     def _base(self, noun: Noun) -> str | None:
@@ -124,6 +125,8 @@ class Control:
             for verb, role in top.verbs:
                 told = (None if idle(verb) else self.taking.by_verb(top, verb, role)) or told
             told = self.taking.by_noun(top) or told
+        if noun.prep == "of" and noun.host is not None and noun.host.head in _SEVERAL:
+            told = self.taking.by_noun(noun.host) or told  # control of the towns of Humera and Gao
         for verb, role in (*self._of_relative(noun), *self._of_several(noun)):
             told = (None if idle(verb) else self.taking.by_verb(noun, verb, role)) or told
         return told

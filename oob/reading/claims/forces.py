@@ -25,6 +25,8 @@ _FOREIGN: Final = both("mercenary fighter rebel militant recruit")
 """Men of a country who need not be its own."""
 _IRREGULAR: Final = both("fighter militant rebel insurgent mercenary combatant recruit") | {"militiamen", "gunmen"}
 """People who may be of a nation and fight for another."""
+_REGULAR: Final = lexicon.bag("troops soldiers servicemen airmen sailors marines paratroopers")
+"""Men whose nation is the one they fight for."""
 _MOST: Final = lexicon.bag("most majority all many bulk part")
 _SHIPS: Final = {
     "uss": "us-navy", "usns": "us-navy", "hms": "royal-navy", "hmas": "australia", "hmcs": "canada",
@@ -83,7 +85,9 @@ class Forces(Anaphora):
         if noun.owners and (owner := self.owner(noun)) is not None:
             return owner
         named = self._named_within(noun.system)
-        return None if noun.system.word.split()[0] in NATIONALITIES else named  # but "Syrian rebels" are not Syria
+        words = noun.system.word.split()
+        irregular = words[0] in NATIONALITIES and words[-1] not in _REGULAR
+        return None if irregular else named  # "Syrian rebels" are not Syria
 
     def _of_people(self, noun: Noun, depth: int) -> str | None:
         """The force whose soldiers, jets or officials a phrase names; its backers are somebody else."""

@@ -12,7 +12,7 @@ from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import both
 from oob.reading.grammar.syntax import Noun
 
-STRONGHOLDS: Final = both("stronghold bastion bulwark foothold fiefdom redoubt citadel")
+STRONGHOLDS: Final = both("stronghold bastion bulwark foothold fiefdom redoubt citadel enclave")
 """Names for a place by who has it."""
 _WHOSE: Final = ("its", "his", "their", "our", "her")
 _BESIDE: Final = (",", ", in", "–", "—", ", now", ", still", ", long")

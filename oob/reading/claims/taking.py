@@ -121,7 +121,12 @@ class Taking:
         driven = [verb.subject, *verb.objects]
         if not any(_fights(each) or self.memory.force_of(each) is not None for each in driven):
             return None
-        return Held(self.doers.agent(verb), verb)
+        taker = self.doers.agent(verb)
+        return Held(taker if taker not in map(self.memory.force_of, verb.objects) else None, verb)
+
+    def _force(self, noun: Noun | None) -> str | None:
+        """The force that a phrase is, or whose men it names."""
+        return self.memory.force_of(noun) or (self.memory.owner(noun) if noun is not None else None)
 
     def _entered(self, verb: Verb) -> Held | None:
         """An army, not some soldiers of it, entered a town."""
@@ -146,13 +151,13 @@ class Taking:
             if verb.voice == "inf" and not _is_achieved(verb):
                 continue
             if role == "in" and verb.verb in _STAYING and not verb.negated:
-                return self._held(self.memory.force_of(verb.subject), verb, [verb.subject])
+                return self._held(self._force(verb.subject), verb, [verb.subject])
             if role == "object" and verb.verb in _TAKING:
                 return self._held(self.doers.agent(verb), verb, [verb.subject])
             if role == "object" and verb.verb in _LOSING and not verb.modal:
                 return self._yielded(verb)
         if host.prep == "in" and host.host is not None:  # the rebels, in control of the town
-            return self._held(self.memory.force_of(host.host), None, [host.host])
+            return self._held(self._force(host.host), None, [host.host])
         return None
 
     def _captured(self, capture: Noun, place: Noun) -> Held | None:

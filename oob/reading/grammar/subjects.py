@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.grammar import lexicon
@@ -287,6 +288,16 @@ def _antecedent(noun: Noun) -> Noun:
     return noun
 
 
+def _is_how_far(noun: Noun, nouns: Sequence[Noun]) -> bool:
+    """Whether a phrase between commas only tells how far a place is from another: Sake, 20 km west of Goma, fell."""
+    if noun is nouns[0]:
+        return False
+    if noun.quantity is not None:
+        return noun.quantity.unit == "distance" and noun.set_off
+    before = nouns[nouns.index(noun) - 1].quantity if noun.head in lexicon.COMPASS else None
+    return before is not None and before.unit == "distance"
+
+
 def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: bool = False) -> Noun | None:
     """The noun phrase that heads what stands directly before a finite verb."""
     noun: Noun | None = last
@@ -327,6 +338,7 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             or noun.prep
             or (noun.pronoun == "there" and noun is not last)
             or (noun.negated and noun.set_off)
+            or _is_how_far(noun, nouns)
         ):
             index = nouns.index(noun)
             noun = nouns[index - 1] if index else None
