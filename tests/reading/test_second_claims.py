@@ -113,6 +113,8 @@ SOME_OF_THEM = [
     ("Six jets took off from Khmeimim. Two bombed Idlib.", ["struck Two"]),
     ("Poland has sent 240 tanks to Ukraine and promised another 60.", ["planned 60"]),
     ("Rebels captured two howitzers and used them to bombard Kidal.", ["captured two", "struck "]),
+    ("The first two tanks have arrived in Sofia; another six are due in May.", ["planned six"]),
+    ("Twelve of the tanks have arrived, with the rest expected by June.", ["planned "]),
     # no missile hits itself, none that misses strikes, people are no drones
     ("Three missiles were fired; two missed and one hit it.", ["struck one"]),
     ("A drone was seen over the post. Two men came out. One hit a guard.", []),
@@ -132,6 +134,7 @@ USED = [
     ("Mali used TB2s to carry out air strikes near Kidal.", ["struck bayraktar-tb2"]),
     ("The army used drones to destroy three lorries.", ["destroyed three truck", "struck armed-drone"]),
     ("Helicopters were used to evacuate the wounded.", ["operates helicopter"]),
+    ("Rebels used two howitzers to shell Kidal.", ["struck two howitzer"]),
 ]
 
 

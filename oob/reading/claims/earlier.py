@@ -31,6 +31,7 @@ _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
 _COMING: Final = lexicon.bag("arrive reach come land")
 _MORE: Final = lexicon.bag("more others other further additional only at least another about some")
 _FURTHER: Final = lexicon.bag("another more further additional others other")
+_REST: Final = ("rest", "others", "remainder", "second", "third")
 _DEALS: Final = ("planned", "purchased", "supplied")
 """What may be told of a further number of things: has ordered 20 more."""
 _ORDER: Final = {
@@ -229,7 +230,7 @@ class Earlier(Making):
             if (share and verb.end <= noun.start) or names_number(verb):
                 continue  # what is told of all of them, or another figure
             frame = self.actions.frame_of(verb)
-            fate = self._strikes(noun, id_, verb, role, frame)
+            fate = self._does(noun, id_, verb, role, frame)
             if not fate and not may_be_people and not idle(verb):
                 fate = _fate_by_turn(verb, role) if frame is None else _fate(noun, verb, role, frame)
             if not fate:
@@ -243,10 +244,14 @@ class Earlier(Making):
             made.append(one)
         return made
 
-    def _strikes(self, noun: Noun, id_: str, verb: Verb, role: str, frame: Frame | None) -> str:
-        """What some of the weapons named before did: six were intercepted, the rest hit the port."""
-        acts = role == "subject" and verb.voice == "active" and not verb.relative and self.kinds.is_weapon(id_)
-        return "struck" if acts and self.actions.action(noun, verb, role, frame, id_) == "struck" else ""
+    def _does(self, noun: Noun, id_: str, verb: Verb, role: str, frame: Frame | None) -> str:
+        """What some of the things named before did, or will: two hit the port; another six are due in May."""
+        if role != "subject" or verb.relative:
+            return ""
+        action = self.actions.action(noun, verb, role, frame, id_)
+        if action == "planned" and (_is_further(noun) or noun.head in _REST):
+            return action
+        return action if action == "struck" and verb.voice == "active" and self.kinds.is_weapon(id_) else ""
 
     def _count_share(self, one: Found, noun: Noun, nouns: Sequence[Noun]) -> None:
         """Both are two; all are as many as were named."""

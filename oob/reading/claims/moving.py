@@ -139,12 +139,17 @@ def driven(use: Use) -> str | None:
     return use.intended("transported")
 
 
+_KEPT_IN: Final = bag("storage store stores depot depots warehouse warehouses reserve mothballs hangar hangars museum")
+
+
 def takes(use: Use) -> str | None:
     """What is taken to a place is on its way, not captured; who takes his own from one has it leave."""
     if not use.patient or use.verb.verb != "take":
         return None
     if use.beside("to", "into", "towards"):
         return use.intended("transported")
+    if any(each.prep in ("of", "from") and each.head in _KEPT_IN for each in use.verb.preps):
+        return ""  # taken out of storage
     own = use.role == "object" and use.noun.determiner in ("its", "their", "his") and not use.people
     return use.intended("withdrawn") if own and use.beside("from", "out") else None
 

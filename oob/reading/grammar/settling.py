@@ -77,6 +77,8 @@ def _verb_here(row: list[Item], i: int) -> Form | None:
         return Form("arm", "s")  # accused of lying when it says that it arms the rebels
     if word == "down" and before.word == "to" and after.tag in "DQUSEJ":
         return Form("down", "base")  # fired a missile to down a helicopter
+    if word in _TO_DO and before.word == "to" and after.tag in "DE":
+        return Form(word, "base")  # used howitzers to shell the town
     return Form("control", "base") if word == "control" and _control(before, after) else None
 
 
@@ -447,7 +449,11 @@ def _gerund(spot: _Spot) -> str:
 _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
-_MAY_CHANGE: Final = _COMPASS | _BEFORE_ARTICLE | {"arms", "control", "times", "tank", "tanks", "board", "most", "so"}
+_TO_DO: Final = frozenset({"shell", "mine"})
+"""Things whose name is also what is done with them."""
+_MAY_CHANGE: Final = (
+    _COMPASS | _BEFORE_ARTICLE | _TO_DO | {"arms", "control", "times", "tank", "tanks", "board", "most", "so"}
+)
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
 

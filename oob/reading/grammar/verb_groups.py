@@ -95,6 +95,8 @@ def take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
 
 def _with_particle(verb: str, row: list[Item], i: int) -> tuple[str, int]:
     """A verb with the particles that make it another one, and the item after them."""
+    if verb == "take" and [each.word for each in row[i : i + 2]] == ["out", "of"]:
+        return verb, i + 1  # taken out of storage, not put out of action
     if i < len(row) and row[i].word in lexicon.PARTICLES and f"{verb} {row[i].word}" in KNOWN:
         verb = f"{verb} {row[i].word}"
         i += 1
