@@ -13,7 +13,7 @@ from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.citations import without_citations
-from oob.reading.grammar.lexicon import FORMS, TAGS, Form
+from oob.reading.grammar.lexicon import FORMS, FRAMES, TAGS, Form
 from oob.reading.grammar.syntax import Item
 
 _TOKEN: Final = re.compile(r"(?:by|and|of|the|in|to|for)(?=[A-Z][a-z])|[^\W_]+(?:['’.&][^\W_]+)*|[^\w\s]")
@@ -43,9 +43,33 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
             continue
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
+    if text.find("-", start, end) >= 0:
+        out = _with_joined_particles(out)
     if text.find("(", start, end) >= 0:
         out = without_citations(_without_short_forms(out))
     return _without_scare_quotes(out)
+
+
+_JOINED: Final = frozenset({"out", "down", "up", "off", "over"})
+
+
+def _with_joined_particles(row: list[Item]) -> list[Item]:
+    """A participle and its particle are one word: burnt-out tanks, the shot-down jet."""
+    kept: list[Item] = []
+    i = 0
+    while i < len(row):
+        item, i = row[i], i + 1
+        done = item.form is not None and item.tag == "V" and item.form.form in ("pp", "pastpp")
+        if done and i + 1 < len(row) and row[i].start == item.end and row[i].tag == "-":
+            particle = row[i + 1]
+            if particle.word in _JOINED and particle.start == row[i].end and item.form is not None:
+                verb = f"{item.form.verb} {particle.word}"
+                form = Form(verb if verb in FRAMES else item.form.verb, "pp")
+                kept.append(Item("V", f"{item.word}-{particle.word}", item.start, particle.end, form, item.capital))
+                i += 2
+                continue
+        kept.append(item)
+    return kept
 
 
 def _without_short_forms(row: list[Item]) -> list[Item]:
