@@ -43,6 +43,7 @@ _BEING: Final = lexicon.bag("presence existence use usage evidence sign signs tr
 _GROUPS: Final = {
     **dict.fromkeys(lexicon.bag("convoy convoys column columns motorcade"), "transported"),
     **dict.fromkeys(lexicon.bag("haul loot booty spoils trophies cache caches"), "captured"),
+    **dict.fromkeys(lexicon.bag("barrage barrages salvo salvos volley volleys wave waves swarm"), "struck"),
     **dict.fromkeys(lexicon.bag("force contingent garrison brigade battalion fleet fleets squadron"), "operates"),
 }
 """By word for many things together: what is told of those that it is said to include."""
@@ -179,7 +180,7 @@ class Nominals(Making):
             one.action, one.operator = "struck", one.supplier
             one.supplier = None
         elif not people or one.operator is None or has:
-            one.operator = receiver
+            one.operator = receiver or (one.operator if has else None)
         if noun.backers and people:
             one.supplier = self.memory.meaning(noun.backers[0], "force")
         one.places.pop("from", None) if one.action in ("supplied", "struck") else None

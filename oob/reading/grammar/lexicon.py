@@ -119,6 +119,7 @@ MEASURES: Final = bag(
     " stream streams trickle flow procession succession fleet trove hoard volley volleys hail burst bursts flurry"
     " salvoes slew bevy barrages"
     " battalion battalions platoon platoons detachment detachments armada flotilla"
+    " garrison garrisons"
 )
 """Nouns that measure what follows "of": a convoy of trucks is trucks."""
 

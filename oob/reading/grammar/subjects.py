@@ -234,10 +234,23 @@ def _subject_of_free_participle(
     verb.above = above
     verb.subject = above.subject if above is not None else (last if isinstance(last, Noun) else None)
     free = verb.voice == "pp" and isinstance(last, Noun) and not joined
-    if free and isinstance(last, Noun) and not any(role != "subject" for _, role in last.verbs):
+    thing = (last.listed_with or last) if free and isinstance(last, Noun) else None
+    if thing is not None and thing.system is not None and _is_given_or_taken(verb, thing):
+        verb.subject = thing  # possesses three drones, supplied by the Emirates
+    elif free and isinstance(last, Noun) and not any(role != "subject" for _, role in last.verbs):
         verb.subject = subject_before(last, nouns, verbs) or last
     if joined and above is not None and above.voice in ("ing", "pp"):
         verb.subject = above.subject
+
+
+def _is_given_or_taken(verb: Verb, thing: Noun) -> bool:
+    """Whether a participle tells whence a thing came that a clause ended with, or what became of it."""
+    frame = lexicon.FRAMES.get(verb.verb)
+    ends = any(role == "object" and above.voice in FINITE and not above.relative for above, role in thing.verbs)
+    return ends and frame is not None and frame.action in _OF_THINGS
+
+
+_OF_THINGS: Final = lexicon.bag("supplied delivered purchased captured destroyed shot-down")
 
 
 def _subject_of_infinitive(verb: Verb, verbs: list[Verb], last: Phrase | None) -> None:
