@@ -62,6 +62,40 @@ SOME = [
     ),
 ]
 
+SOME_AGAIN = [
+    (
+        "The army lost eight helicopters, two of which were Mi-35s.",
+        ["destroyed eight helicopter", "destroyed two mi-35"],
+    ),
+    (
+        "Pakistan downed six jets, of which three were Rafales.",
+        ["shot-down six combat-aircraft", "shot-down three rafale"],
+    ),
+    ("Russia sent jets to Mali. Both of them crashed.", ["crashed both combat-aircraft", "delivered combat-aircraft"]),
+    (
+        "Russia sent jets to Mali. Most have since been lost.",
+        ["delivered combat-aircraft", "destroyed combat-aircraft"],
+    ),
+    ("It dealt with two drones over Idlib and brought both of them down.", ["present two uav", "shot-down both uav"]),
+    # of people, whatever was named before
+    ("Two tanks stood in the square of Gao. Some were arrested.", ["present Two tank"]),
+    ("Two tanks stood in the square of Gao. Most of them were civilians.", ["present Two tank"]),
+]
+
+WRECKS = [
+    ("Photos show a wrecked T-72 and, behind it, two burnt-out BMPs.", ["destroyed a t-72", "destroyed two bmp"]),
+    ("Two knocked-out tanks lay by the road to Gao.", ["destroyed Two tank"]),
+    ("The army showed the shot-down drone.", ["shot-down uav"]),
+    ("A follow-up strike destroyed two tanks.", ["destroyed two tank"]),
+]
+
+GIVEN = [
+    ("Mali flies four L-39s, delivered by Russia in January.", ["delivered four l-39", "operates four l-39"]),
+    ("The soldiers boarded the trucks, armed with rifles.", []),
+    ("The garrison of 300 soldiers fled to Niger.", ["withdrawn 300 regular-troops"]),
+    ("The barrage included four Kalibrs.", ["struck four kalibr"]),
+]
+
 PICKUPS = [
     ("Militants in pickups mounted with machine guns overran the post.", ["operates technical"]),
     ("They captured two pickup trucks with heavy machine guns bolted to the back.", ["captured two technical"]),
@@ -70,7 +104,7 @@ PICKUPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS, *SOME, *PICKUPS])
+@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS, *SOME, *SOME_AGAIN, *WRECKS, *GIVEN, *PICKUPS])
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 

@@ -116,7 +116,9 @@ class Earlier(Making):
 
     def _is_share(self, noun: Noun) -> bool:
         """Whether a word says how many of what was just named: ten tanks, all of which were lost; both were lost."""
-        alone = noun.head in ("all", "both") and len(noun.items) == 1 and not noun.of and not noun.prep
+        undergoes = any(role == "subject" and verb.voice == "passive" for verb, role in noun.verbs)
+        alone = len(noun.items) == 1 and not (noun.of or noun.prep or self.memory.text.startswith(" of whom", noun.end))
+        alone = alone and (noun.head in ("all", "both") or (undergoes and noun.head in _SHARES))  # most were lost
         return alone or (noun.head in _SHARES and self.memory.text.startswith(" of which", noun.end))
 
     def _of_pronoun(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
@@ -129,11 +131,11 @@ class Earlier(Making):
             return []
         if id_ is None or (noun.pronoun != "they" and self.memory.knowledge.is_personnel(id_)):
             return []
-        several = noun.host if noun.prep == "of" and noun.host is not None and noun.host.quantity is not None else None
+        several = noun.host if noun.prep == "of" and noun.host is not None and _tells_how_many(noun.host) else None
         told = (
             self._told(noun, several, id_, verb, role, nouns)
             for verb, role in (several or noun).verbs
-            if not (verb.under and role == "subject")
+            if not (verb.under and role == "subject") and not (several and several.listed_with and role == "object")
         )
         return [one for one in told if one is not None]
 
@@ -145,7 +147,9 @@ class Earlier(Making):
             return None  # two missed and one hit it: no missile hits itself
         frame = self.actions.frame_of(verb)
         if several is not None and (action := self.actions.action(noun, verb, role, frame)):
-            return self.found(noun, several, id_, action, verb, frame, role, nouns)
+            some = self.found(noun, several, id_, action, verb, frame, role, nouns)
+            self._count_share(some, several, nouns)
+            return some
         if self._is_wielded(noun, id_, verb, role):
             return self.found(noun, noun, id_, "struck", verb, frame, role, nouns)
         if self._is_used(noun, verb, role):
@@ -269,6 +273,12 @@ class Earlier(Making):
         party = {"receiver": "beneficiary" if one.action == "supplied" else "operator"}.get(frame.doer, frame.doer)
         if party and doer != getattr(one, party):
             setattr(one, party, doer)
+
+
+def _tells_how_many(noun: Noun) -> bool:
+    """Whether a phrase before "of them" says how many: ten of them, most of them."""
+    of_them = noun.system is None and noun.entity is None and noun.head in _SHARES
+    return noun.quantity is not None or of_them
 
 
 def _is_time_or_place(noun: Noun, memory: Memory) -> bool:

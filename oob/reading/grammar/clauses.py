@@ -10,7 +10,7 @@ from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.attaching import attach
-from oob.reading.grammar.ellipsis import counted_before, is_told, opens_clause, part_from
+from oob.reading.grammar.ellipsis import counted_before, is_told, name_some_of_which, opens_clause, part_from
 from oob.reading.grammar.gapping import completed
 from oob.reading.grammar.marks import (
     BEFORE_CLAUSES,
@@ -180,7 +180,9 @@ class _Ties:
         if particle == "out" and isinstance(following, Item) and following.word == "of":
             return False  # flies drones out of a base
         verb = self.verbs[-1] if self.verbs else None
-        if verb is None or self.last not in verb.objects or f"{verb.verb} {particle}" not in KNOWN:
+        thing = self.last if isinstance(self.last, Noun) else None
+        thing = thing.host if thing is not None and thing.pronoun and thing.prep == "of" else thing  # both of them down
+        if verb is None or thing not in verb.objects or f"{verb.verb} {particle}" not in KNOWN:
             return False
         verb.verb = f"{verb.verb} {particle}"
         return True
@@ -354,6 +356,7 @@ class _Ties:
         """What can be told only at the end: a T-72 that his men had hit, the verb whose object went before."""
         for noun in self.parts:
             _part_from_list(noun)
+            name_some_of_which(noun, self.nouns)
         for own in self.verbs:
             if own.gap is not None and all(each.time is not None for each in own.objects):
                 own.objects.append(own.gap)

@@ -54,3 +54,22 @@ def is_told(noun: Noun, verbs: Sequence[Verb]) -> bool:
         return False
     by = noun.prep == "by" and verb.voice in ("passive", "pp")
     return (by or verb.verb in _TELLING) and any(each is noun for each in (*verb.preps, *verb.objects))
+
+
+def name_some_of_which(part: Noun, nouns: Sequence[Noun]) -> None:
+    """Lost six jets, three of which (or: of which three) were Rafales: three of the jets were, and so were lost."""
+    at = nouns.index(part)
+    some = part if part.system is None else next(iter(nouns[at + 1 : at + 2]), part)
+    whole = part if part is not some else next((each for each in reversed(nouns[:at]) if each.system is not None), None)
+    named = next((verb.objects[0] for verb, role in some.verbs if _names(verb, role)), None)
+    if named is None or named.system is None or whole is None or whole.system is None or some.system is not None:
+        return
+    named.hypernym, named.partial, some.absorbed = whole, True, True
+    named.quantity = named.quantity or some.quantity
+    for each in (named, *named.listed):
+        each.verbs = [pair for pair in each.verbs if pair[0].verb != "be"]
+
+
+def _names(verb: Verb, role: str) -> bool:
+    """Whether a verb only says what something is."""
+    return role == "subject" and verb.voice == "be" and not verb.negated and not verb.modal and bool(verb.objects)
