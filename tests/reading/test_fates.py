@@ -6,6 +6,7 @@ import pytest
 from proposed import claim, gist
 
 LOST = [
+    ("The MiG-29, which a contracted pilot was flying, crashed near Sirte.", ["crashed mig-29"]),
     ("A MiG-29 was lost in an accident near Privolzhsky.", ["crashed a mig-29"]),
     ("The army lost four tanks to the rebels.", ["captured four tank"]),
     ("The army lost four tanks in the fighting.", ["destroyed four tank"]),
@@ -31,6 +32,10 @@ LOST = [
 ]
 
 STRUCK = [
+    ("The Il-20 was shot down by a Syrian S-200 battery.", ["operates s-200", "shot-down il-20"]),
+    ("The army shot down 20 drones using Pantsir systems.", ["operates pantsir-s1", "shot-down 20 uav"]),
+    ("A Reaper was shot down with a Fater missile.", ["shot-down a mq-9", "struck missile"]),
+    ("Israel launched a raid in which two Su-24s took part.", ["struck two su-24"]),
     ("Two ammunition depots were hit near Kupiansk.", ["struck Two ammunition-depot"]),
     ("Russian forces suppressed three platoons of D-30 howitzers near Soledar.", ["struck d-30"]),
     ("Officers suppressed the report on tanks.", []),
@@ -77,6 +82,8 @@ def test_who_took_a_load() -> None:
 
 
 HAD = [
+    ("Militants carrying RPGs attacked the base.", ["operates rpg"]),
+    ("Planes carrying RPGs landed at the base.", ["transported aircraft", "transported rpg"]),
     ("The RSF now has at its disposal ten FH-95 drones.", ["operates ten fh-95"]),
     ("Orion drones have become operational at Harar Meda.", ["operates orion-drone"]),
     ("The navy patrols the strait with two corvettes.", ["operates two corvette"]),
@@ -119,6 +126,8 @@ MOVED = [
 ]
 
 AHEAD = [
+    ("A further 14 tanks will follow in May.", ["planned 14 tank"]),
+    ("Another 14 tanks followed in May.", ["deployed 14 tank"]),
     ("Deliveries of the F-16s will begin in 2027.", ["planned f-16"]),
     ("Egypt backed out of a deal for 24 Su-35s.", ["planned 24 su-35"]),
     ("Ethiopia is in negotiations with Moscow over the purchase of Su-30 jets.", ["planned su-30"]),

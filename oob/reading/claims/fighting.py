@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from oob.reading.claims.use import Use, is_patient
@@ -19,6 +20,7 @@ _FENDING: Final = bag("repel repulse thwart foil parry deflect rebuff")
 _STOPPING: Final = bag("stop halt counter block jam suppress neutralise neutralize")
 """What is done with what flies, so that it does not come through."""
 _MEANS: Final = bag("use employ involve utilise utilize")
+_IN_WHICH: Final = re.compile(r"\b([a-z]+) in which (?:\S+ ){0,4}$")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam burst") | {"come down", "touch down"}
 _SUMS: Final = both("number price share total cost stock order")
@@ -132,11 +134,13 @@ def used_against(use: Use) -> str | None:
 
 
 def in_attack(use: Use) -> str | None:
-    """Used in the attack, took part in a raid: the weapons of a strike."""
+    """Used in the attack, took part in a raid, a raid in which jets took part: the weapons of a strike."""
     joins = use.acts and (use.verb.verb == "participate" or (use.verb.verb == "take" and use.does(("part",))))
     if use.people or not (joins or (use.patient and use.verb.verb in USING | {"involve"})):
         return None
     attack = any(each.prep in ("in", "for", "during") and each.head in ATTACKS for each in use.verb.preps)
+    before = _IN_WHICH.search(use.memory.text, max(0, use.noun.start - 80), use.noun.start) if not attack else None
+    attack = attack or (before is not None and before.group(1) in ATTACKS)
     return use.intended("struck") if attack else None
 
 

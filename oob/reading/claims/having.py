@@ -26,6 +26,7 @@ _ASKING: Final = bag("pay contract order ask appeal plead call apply lobby")
 _ONE: Final = ("a", "an")
 _ACTIVE: Final = bag("active operational airborne")
 _BECOMING: Final = bag("become remain stay get reach")
+_MEN: Final = both("man gunman attacker assailant bandit guard") | bag("men gunmen youths villagers")
 _SENSORS: Final = both("radar sensor satellite camera drone monitor") | bag("reconnaissance surveillance sonar")
 _REGARDING: Final = bag("take see view regard count treat")
 _FEATURING: Final = bag("have feature boast possess include")
@@ -155,6 +156,21 @@ def picked_up(use: Use) -> str | None:
     senses = senses or any(each.prep in ("by", "on") and each.head.casefold() in _SENSORS for each in verb.preps)
     caught = any(own.voice == "ing" and role == "subject" and own.above is verb for own, role in use.noun.verbs)
     return "present" if senses or caught else None
+
+
+def bears(use: Use) -> str | None:
+    """Fighters who carry rifles have them; a plane that does brings them."""
+    bearer = use.verb.subject
+    if use.role != "object" or use.people or bearer is None or use.verb.verb not in ("carry", "bear", "tote"):
+        return None
+    id_ = use.memory.meaning(bearer.system, "system") if bearer.system is not None else None
+    men = id_ is not None and use.memory.knowledge.is_personnel(id_)
+    by_hand = use.is_any("small-arms", "missile", "rpg", "machine-gun", "mortar")
+    return use.intended("operates") if by_hand and (men or _are_people(bearer)) else None
+
+
+def _are_people(noun: Noun) -> bool:
+    return noun.pronoun in ("he", "she", "who") or noun.head in _MEN
 
 
 def presented(use: Use) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from oob.reading.claims.fighting import USING
 from oob.reading.claims.taking import HOLDERS
 from oob.reading.claims.use import Use
-from oob.reading.grammar.lexicon import bag, both
+from oob.reading.grammar.lexicon import FRAMES, bag, both
 from oob.reading.grammar.syntax import Noun, first
 
 _SET: Final = bag("leave place plant put install rig set hide emplace deploy bury scatter scattering strew abandon") | {
@@ -67,6 +68,15 @@ def intercepts(use: Use) -> str | None:
     if not use.acts or use.verb.verb != "intercept" or not use.is_any("combat-aircraft"):
         return None
     return "" if use.verb.voice == "inf" else use.intended("operates")
+
+
+def shoots_down(use: Use) -> str | None:
+    """Shot down by a battery, or using it: the battery is in use; the missile with which it was done struck."""
+    above = use.verb.above if use.role == "object" and use.verb.verb in USING else None
+    downs = FRAMES.get(above.verb) if above is not None else use.frame if use.role in ("by", "with") else None
+    if use.people or downs is None or downs.action != "shot-down" or use.is_any("missile", "ammunition"):
+        return None
+    return use.intended("operates") if use.is_any("air-defence", "aircraft", "warship") else None
 
 
 def left_so(use: Use) -> str | None:

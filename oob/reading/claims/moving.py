@@ -69,6 +69,12 @@ def flown_out(use: Use) -> str | None:
     return use.intended("transported") if carries else None
 
 
+def follows(use: Use) -> str | None:
+    """A further 14 tanks will follow: they are to come as those before did."""
+    goes = use.acts and use.verb.verb == "follow" and use.noun.quantity is not None
+    return use.intended("deployed") if goes and all(each.time is not None for each in use.verb.objects) else None
+
+
 def returns(use: Use) -> str | None:
     """Jets that return somewhere are on their way; men who return from a war have left it."""
     if use.verb.verb != "return" or not use.acts or use.verb.objects:

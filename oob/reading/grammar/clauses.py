@@ -21,7 +21,7 @@ from oob.reading.grammar.marks import (
     RELATIVES,
     TOGETHER_WITH,
 )
-from oob.reading.grammar.participles import is_word, tell_participles, touches
+from oob.reading.grammar.participles import is_word, may_be_done, tell_participles, touches
 from oob.reading.grammar.phrases import phrases
 from oob.reading.grammar.subjects import find_subject, subject_before
 from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
@@ -262,7 +262,9 @@ class _Ties:
         if self.marks[-1:] != [","]:
             return
         speaks = verb.verb in lexicon.SPEECH
-        if (verb.voice in FINITE and not verb.bare and not speaks) or (speaks and verb.voice == "active"):
+        if (verb.voice in FINITE and not (verb.bare and may_be_done(verb)) and not speaks) or (
+            speaks and verb.voice == "active"
+        ):
             _move_subject(verb, subject_before(self.told_of[0], self.nouns, self.verbs, closed=True))
             self.told_of.clear()
 
