@@ -6,6 +6,7 @@ import pytest
 from proposed import claim, gist
 
 LOST = [
+    ("A video shows the charred remains of a MiG-29.", ["destroyed a mig-29"]),
     ("The MiG-29, which a contracted pilot was flying, crashed near Sirte.", ["crashed mig-29"]),
     ("A MiG-29 was lost in an accident near Privolzhsky.", ["crashed a mig-29"]),
     ("The army lost four tanks to the rebels.", ["captured four tank"]),
@@ -82,6 +83,10 @@ def test_who_took_a_load() -> None:
 
 
 HAD = [
+    ("Witnesses reported seeing two tanks on the streets of Khartoum.", ["present two tank"]),
+    ("Warplanes could be heard overhead.", ["present combat-aircraft"]),
+    ("Fighter jets flew low over the city.", ["operates fighter-aircraft"]),
+    ("Fighter jets flew to Merowe.", ["transported fighter-aircraft"]),
     ("Militants carrying RPGs attacked the base.", ["operates rpg"]),
     ("Planes carrying RPGs landed at the base.", ["transported aircraft", "transported rpg"]),
     ("The RSF now has at its disposal ten FH-95 drones.", ["operates ten fh-95"]),

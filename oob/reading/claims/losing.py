@@ -74,9 +74,10 @@ def shoots_down(use: Use) -> str | None:
     """Shot down by a battery, or using it: the battery is in use; the missile with which it was done struck."""
     above = use.verb.above if use.role == "object" and use.verb.verb in USING else None
     downs = FRAMES.get(above.verb) if above is not None else use.frame if use.role in ("by", "with") else None
-    if use.people or downs is None or downs.action != "shot-down" or use.is_any("missile", "ammunition"):
+    if use.people or downs is None or downs.action != "shot-down" or use.is_any("missile", "ammunition", "manpads"):
         return None
-    return use.intended("operates") if use.is_any("air-defence", "aircraft", "warship") else None
+    moves = use.verb.verb != "intercept" and use.is_any("aircraft", "warship")  # a ship may intercept other ships
+    return use.intended("operates") if moves or use.is_any("air-defence") else None
 
 
 def left_so(use: Use) -> str | None:

@@ -26,7 +26,7 @@ _WEIGHING: Final = bag("consider weigh mull contemplate discuss debate ponder pr
 """What is done about a step that nobody has taken yet: is considering sending tanks."""
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""
-_SEEING: Final = bag("see spot identify recognise recognize distinguish discern") | {"make out"}
+_SEEING: Final = bag("see hear spot identify recognise recognize distinguish discern") | {"make out"}
 _FAILING: Final = bag("fail refuse decline neglect")
 _DUE: Final = frozenset({"likely", "set", "due"})
 _READY: Final = bag("set slate slated poise poised prime primed")
@@ -61,7 +61,7 @@ def idle(verb: Verb) -> bool:
 
 def _is_seen(verb: Verb) -> bool:
     """Whether "can" tells what is to be seen: three tanks can be seen in the picture."""
-    return verb.modal == "can" and verb.voice == "passive" and verb.verb in _SEEING
+    return verb.modal in ("can", "could") and verb.voice == "passive" and verb.verb in _SEEING
 
 
 def _is_attempt(verb: Verb) -> bool:

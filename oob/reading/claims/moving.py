@@ -51,7 +51,7 @@ def flies(use: Use) -> str | None:
         return use.intended("operates")
     flown_by = use.verb.voice in ("passive", "pp") and use.beside("by")
     if (flown_by or use.verb.voice in ("active", "ing", "inf")) and not use.beside(
-        "to", "via", "through", "into", "over", "across"
+        "to", "via", "through", "into", "across"
     ):
         return use.intended("operates")
     return None

@@ -366,8 +366,8 @@ def _is_adjective(spot: _Spot) -> bool:
         return True  # tired-looking
     if tag == "" and _opens_subject(spot):
         return True
-    if follows == "V" and spot.after in _NOUNISH:
-        follows = "N"  # the armed forces
+    if follows == "V" and (spot.after in _NOUNISH or (tag == "D" and spot.after == "remains")):
+        follows = "N"  # the armed forces, the charred remains
     if spot.before in _POSSESSIVES and follows in ("B", "J"):
         return True  # its advanced very accurate missiles
     named = follows == "E" and (tag == "D" or (tag == "Q" and _has_thing_after(spot)))

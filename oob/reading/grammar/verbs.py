@@ -63,7 +63,7 @@ operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
-present -: unearth stumble_upon stumble_on
+present -: unearth stumble_upon stumble_on hear
 present -: park pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
 present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
@@ -364,7 +364,9 @@ def _british(verb: str) -> bool:
 def _inflected(verb: str) -> tuple[str, str, str]:
     """The -s, -ed and -ing forms of a regular verb."""
     if verb.endswith("e"):
-        return verb + "s", verb + "d", (verb[:-2] + "ying" if verb.endswith("ie") else verb[:-1] + "ing")
+        kept = verb.endswith(("ee", "oe", "ye"))  # seeing, fleeing
+        ing = verb[:-2] + "ying" if verb.endswith("ie") else f"{verb if kept else verb[:-1]}ing"
+        return verb + "s", verb + "d", ing
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     stem = verb + verb[-1] if _double(verb) else verb
