@@ -19,6 +19,10 @@ LEFT_OUT = [
     ("One helicopter crashed near Sevare, the other near Mopti.", ["crashed One helicopter", "crashed one helicopter"]),
     ("Images show four MiG-29s at Jufra and two at Al Khadim.", ["present four mig-29", "present two mig-29"]),
     ("A missile hit the port on Monday and two drones the airport.", ["struck missile", "struck two armed-drone"]),
+    (
+        "Kyiv has lost nine Leopards since June, including two near Orikhiv and one near Lyman.",
+        ["destroyed nine leopard", "destroyed two leopard", "destroyed one leopard"],
+    ),
     # what only seems so: the number says which it was, the verb follows, a thing stands beside another
     ("Rebels shot down a MiG-21 on Monday, the second in a week.", ["shot-down a mig-21"]),
     (

@@ -51,7 +51,13 @@ def _opens(row: Sequence[Phrase], at: int) -> bool:
         return False
     while i > 0 and _is(row[i], "B"):
         i -= 1
-    return i > 0 and _is(row[i], *_JOINTS) and (_has_circumstance(row, at) or _has_object(row, at))
+    joined = i > 0 and (_is(row[i], *_JOINTS) or (_is_some(noun) and _is_including(row[i])))
+    return joined and (_has_circumstance(row, at) or _has_object(row, at))
+
+
+def _is_including(phrase: Phrase) -> bool:
+    """Whether parts of what was told follow: lost nine tanks in May, including two near Gao."""
+    return isinstance(phrase, Item) and phrase.word == "including"
 
 
 def _left_out(found: Sequence[Phrase], row: Sequence[Phrase], at: int) -> Verb | None:
