@@ -326,3 +326,34 @@ EVENTS: Final = both("war conflict coup attack raid strike offensive battle camp
 MAKING: Final = bag("make build produce manufacture assemble design develop")
 
 HITS: Final = bag("strike bomb hit attack target shell raid pound bombard")
+
+NOUNISH: Final = bag(
+    "line lines count counts board boards hold holds lead leads sign signs"
+    " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"
+    " block blocks surge surges swarm swarms wing wings feature features ride rides race races moor loan"
+    " lease lever haul hauls"
+    " forces force attack attacks strike strikes support control use report reports claims claim"
+    " transfer transfers supply"
+    " supplies help aid release hit hits shot advance capture build order orders purchase purchases"
+    " export exports sale target"
+    " targets raid raids fire crash launch guard guards command commands position positions start end"
+    " work plan plans offer"
+    " display deal deals rule drop document documents picture pictures photograph photographs exercise"
+    " exercises visit pilot"
+    " pilots patrol patrols crew crews drill drills flow rise fall show shows test tests vote issue"
+    " issues group lead result"
+    " cause transport escort escorts repair repairs service services loan loans gift tow train trains"
+    " march withdrawal house"
+    " base bases bomb bombs shell shells seat record records note state states mark face point points"
+    " question questions"
+    " request requests cover view views need needs fear fears hope hopes concern update limit dispute"
+    " challenge change changes contact cost costs damage demand estimate favour handle haul increase influence interest"
+    " interview look measure mention object pass pay play press promise quote reach reaction return review"
+    " share shift sign signal sound step stop struggle talk talks total touch track trade travel turn value walk watch"
+    " weight wound wounds accord account accounts act acts answer approach broker contract cut cuts"
+    " delay exchange focus judge"
+    " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
+    " store stores surrender"
+    " suspect suspects detail details"
+)
+"""Words that are verbs or nouns: nouns where a noun may stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import NATIONALITIES, Form
+from oob.reading.grammar.lexicon import NATIONALITIES, NOUNISH, Form
 from oob.reading.grammar.syntax import Item
 from oob.reading.grammar.words import is_genitive
 
@@ -176,18 +176,18 @@ def _is_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
         return True  # missiles whose reach is 40 km
-    if spot.form == "s" and word in _NOUNISH and _opens_clause(spot):
+    if spot.form == "s" and word in NOUNISH and _opens_clause(spot):
         return True  # photographs show two tanks
-    after_verb = tag in ("V", "H") and (word in _NOUNISH or word == "hands") and not (tag == "H" and word in _SAME_PAST)
+    after_verb = tag in ("V", "H") and (word in NOUNISH or word == "hands") and not (tag == "H" and word in _SAME_PAST)
     if after_verb and spot.before not in ("help", "helped", "helping"):
         return True
-    if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in _NOUNISH:
+    if spot.before in lexicon.PARTICLES and spot.i >= 2 and spot.row[spot.i - 2].tag == "V" and word in NOUNISH:
         return True  # carried out raids
     if tag == "Q" and word == "remain":
         return False
     if tag == "Q" and word in _SAME_PAST and follows in _OPENS_PHRASE:
         return False  # six missed, one hit the ship
-    if tag == "Q" and word not in _NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
+    if tag == "Q" and word not in NOUNISH and spot.form == "base" and follows in (".", ",", "", "I", "B", "R"):
         return False  # of the eight, six remain
     infinitive = tag == "I" and spot.before == "to" and spot.form == "base"
     if not spot.tag and spot.form == "base" and spot.follows in ("V", "A", "H"):
@@ -204,7 +204,7 @@ def _is_noun(spot: _Spot) -> bool:
         return True
     if (
         tag in ("S", "N")
-        and word in _NOUNISH
+        and word in NOUNISH
         and spot.i > 1
         and is_genitive(spot.row[spot.i - 2].word)
         and follows == "N"
@@ -326,17 +326,17 @@ _POSSESSING: Final = lexicon.bag("hold run occupy")
 
 def _is_noun_after_noun(spot: _Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
-    if tag == "" and spot.form == "s" and word in _NOUNISH and follows in ("V", "A", "H", "M"):
+    if tag == "" and spot.form == "s" and word in NOUNISH and follows in ("V", "A", "H", "M"):
         return True  # Reports say
     if tag in ("N", "C", "B", "") and follows not in _AFTER_VERB:
         return True
-    if tag == "," and word in _NOUNISH:
+    if tag == "," and word in NOUNISH:
         return follows not in _OPENS_PHRASE
     if tag == "N" and word in _SAME_PAST and (follows in _OPENS_PHRASE or spot.after in lexicon.PARTICLES):
         return False  # its air force put up a battery
     if tag == "N" and spot.form == "base" and not spot.before.endswith("s"):
         return True
-    if word not in _NOUNISH:
+    if word not in NOUNISH:
         return False
     if tag == "N":
         return follows in ("I", "C", "V", "A", "M", "H", ",", ".")
@@ -366,7 +366,7 @@ def _is_adjective(spot: _Spot) -> bool:
         return True  # tired-looking
     if tag == "" and _opens_subject(spot):
         return True
-    if follows == "V" and (spot.after in _NOUNISH or (tag == "D" and spot.after == "remains")):
+    if follows == "V" and (spot.after in NOUNISH or (tag == "D" and spot.after == "remains")):
         follows = "N"  # the armed forces, the charred remains
     if spot.before in _POSSESSIVES and follows in ("B", "J"):
         return True  # its advanced very accurate missiles
@@ -434,7 +434,7 @@ def _gerund(spot: _Spot) -> str:
         return "N"
     if tag == "C" and follows == "N" and after in ("operations", "missions", "systems", "equipment"):
         return "J"
-    if tag == "Q" and follows == "V" and after in _NOUNISH:
+    if tag == "Q" and follows == "V" and after in NOUNISH:
         follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
     if spot.item.word in ("shelling", "bombing") and tag == "E" and follows == "V":
@@ -465,33 +465,3 @@ COMPOUND: Final = lexicon.bag(
     " dominated designed"
 )
 """Participles that make a compound with the name before them, hyphen or not: Tripoli based, Turkish backed."""
-
-_NOUNISH: Final = lexicon.bag(
-    "line lines count counts board boards hold holds lead leads sign signs"
-    " truck trucks ship ships bus buses cart carts ferry ferries pass passes store stash cache caches blast blasts"
-    " block blocks surge surges swarm swarms wing wings feature features ride rides race races moor loan"
-    " lease lever haul hauls"
-    " forces force attack attacks strike strikes support control use report reports claims claim"
-    " transfer transfers supply"
-    " supplies help aid release hit hits shot advance capture build order orders purchase purchases"
-    " export exports sale target"
-    " targets raid raids fire crash launch guard guards command commands position positions start end"
-    " work plan plans offer"
-    " display deal deals rule drop document documents picture pictures photograph photographs exercise"
-    " exercises visit pilot"
-    " pilots patrol patrols crew crews drill drills flow rise fall show shows test tests vote issue"
-    " issues group lead result"
-    " cause transport escort escorts repair repairs service services loan loans gift tow train trains"
-    " march withdrawal house"
-    " base bases bomb bombs shell shells seat record records note state states mark face point points"
-    " question questions"
-    " request requests cover view views need needs fear fears hope hopes concern update limit dispute"
-    " challenge change changes contact cost costs damage demand estimate favour handle haul increase influence interest"
-    " interview look measure mention object pass pay play press promise quote reach reaction return review"
-    " share shift sign signal sound step stop struggle talk talks total touch track trade travel turn value walk watch"
-    " weight wound wounds accord account accounts act acts answer approach broker contract cut cuts"
-    " delay exchange focus judge"
-    " link list mass murder ring rush sanction sanctions score seek spread stage steal stock storm"
-    " store stores surrender"
-    " suspect suspects detail details"
-)
