@@ -30,6 +30,12 @@ TOLD = [
     ("RSF shelling killed 20 people in El Fasher.", ["struck artillery"]),
     ("Residents fear more shelling.", []),
     ("The enemy carried out 71 shellings from multiple rocket launchers.", ["struck 71 rocket-launcher"]),
+    # what a verb alone tells
+    ("Israel bombed several sites in Syria overnight.", ["struck combat-aircraft"]),
+    ("The M23 shelled Goma in May.", ["struck artillery"]),
+    ("Turkey bombed the camp with drones.", ["struck armed-drone"]),
+    ("Al-Shabaab bombed a hotel in Mogadishu.", []),
+    ("The army was ready to bomb the town.", []),
     # what struck is named after it
     ("Russia launched an air attack on Kyiv, firing 70 drones.", ["struck 70 uav"]),
     # the aircraft are named: theirs is the strike
@@ -70,6 +76,11 @@ def test_on_whom_a_strike_is_blamed() -> None:
 def test_who_comes_under_fire_does_not_fire(text: str, striker: str | None, struck: str) -> None:
     (one,) = (each for each in claims(text) if each.action == "struck")
     assert (one.operator, one.opponent) == (striker, struck)
+
+
+def test_whose_drones_struck() -> None:
+    (one,) = claims("A drone strike by the Malian army killed 13 people near Ber.")
+    assert one.operator == "malian-armed-forces"
 
 
 def test_a_strike_is_of_aircraft_in_a_text_of_aircraft() -> None:

@@ -17,6 +17,11 @@ _AIR: Final = bag("aviation airforce airpower")
 _MISSILES: Final = bag("missile rocket")
 _TROOPS: Final = bag("troops forces units unit brigade brigades force corps crews men")
 _PARTS: Final = _TROOPS | bag("elements detachments formations pilots planes")
+_STATES: Final = ("state", "service", "government", "coalition")
+"""Forces that have aircraft."""
+_BY_VERB: Final = {"bomb": "combat-aircraft", "shell": "artillery"}
+"""What a force strikes with, by the verb alone."""
+_MEANS: Final = bag("with by using from")
 _GOING_ON: Final = bag("continue proceed go keep") | {"go on"}
 
 
@@ -28,20 +33,26 @@ class Branches(Making):
         armed = [one for one in others if one.action == "struck"]
         made: dict[str, Found] = {}
         for noun in nouns:
-            if (weapon := self._weapon(noun)) is None or weapon in made:
+            if (struck := self._struck_with(noun)) is None:
                 continue
-            verb = next((verb for verb, role in self._roles(noun) if _strikes(verb, role)), None)
-            if (
-                verb is None
-                or (weapon == "missile" and _names_targets(verb))
-                or any(_is_weapon_of(one, verb, noun) for one in armed)
-            ):
+            weapon, verb = struck
+            if weapon in made or any(_is_weapon_of(one, verb, noun) for one in armed):
                 continue
             one = self.found(noun, noun, weapon, "struck", verb, STRIKING, "subject", nouns)
             one.operator = self._whose(noun)
             one.system_text = self.memory.text[noun.start : noun.end]
             made[weapon] = one
         return list(made.values())
+
+    def _struck_with(self, noun: Noun) -> tuple[str, Verb] | None:
+        """With what a branch struck, or a force by its verb alone, and that verb."""
+        if (weapon := self._weapon(noun)) is None:
+            bombs = self._bombs(noun)
+            return (_BY_VERB[bombs.verb], bombs) if bombs is not None else None
+        told = next((verb for verb, role in self._roles(noun) if _strikes(verb, role)), None)
+        if told is None or (weapon == "missile" and _names_targets(told)):
+            return None
+        return weapon, told
 
     def _roles(self, noun: Noun) -> list[tuple[Verb, str]]:
         """Its verbs, or those of the units of it: units of missile troops and artillery hit them."""
@@ -57,6 +68,16 @@ class Branches(Making):
         if noun.system is not None:
             return None
         return "combat-aircraft" if words[-1] in _AIR or self._is_air_force(noun) else None
+
+    def _bombs(self, noun: Noun) -> Verb | None:
+        """The verb that tells of somebody that he shelled a place, or of a state that it bombed one, from the air."""
+        told = (verb for verb, role in noun.verbs if verb.voice != "ing" and _strikes(verb, role))
+        verb = next((each for each in told if each.verb in _BY_VERB), None)
+        if verb is None or not self.memory.is_people(noun) or noun.pronoun:
+            return None
+        kind = self.memory.knowledge.force_kinds.get(self._whose(noun) or "")
+        armed = any(each.system is not None and each.prep in _MEANS for each in (*verb.preps, *verb.objects))
+        return verb if (kind in _STATES or verb.verb == "shell") and kind and not armed else None
 
     def _whose(self, noun: Noun) -> str | None:
         """Whose branch it is: its own force, that of the first in its list, or the one that speaks."""

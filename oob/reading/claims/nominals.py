@@ -79,6 +79,8 @@ class Nominals(Making):
                 and strike.operator is None
             ):
                 strike.operator = self.parties.doers.agent(verb)
+            by = (self.memory.force_of(each) for each in noun.after if each.prep == "by")
+            strike.operator = strike.operator or next((force for force in by if force is not None), None)
             if self._is_told_again(strike, noun):
                 return []
             self.circumstances.fill(strike, noun, noun, verb, ())
