@@ -96,6 +96,12 @@ GIVEN = [
     ("The barrage included four Kalibrs.", ["struck four kalibr"]),
 ]
 
+REINFORCED = [
+    ("The army reinforced Gao with 200 soldiers and two tanks.", ["deployed 200 regular-troops", "deployed two tank"]),
+    ("The army has reinforced its positions in Djibo with soldiers.", ["deployed regular-troops"]),
+    ("Turkey reinforced the GNA with drones.", ["supplied uav"]),
+]
+
 PICKUPS = [
     ("Militants in pickups mounted with machine guns overran the post.", ["operates technical"]),
     ("They captured two pickup trucks with heavy machine guns bolted to the back.", ["captured two technical"]),
@@ -104,7 +110,9 @@ PICKUPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS, *SOME, *SOME_AGAIN, *WRECKS, *GIVEN, *PICKUPS])
+@pytest.mark.parametrize(
+    ("text", "told"), [*PEOPLE, *OPENINGS, *GROUPS, *SOME, *SOME_AGAIN, *WRECKS, *GIVEN, *REINFORCED, *PICKUPS]
+)
 def test_what_is_told(text: str, told: list[str]) -> None:
     assert gist(text) == told
 

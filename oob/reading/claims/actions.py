@@ -265,6 +265,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.returns,
     moving.follows,
     moving.is_manned,
+    having.reinforces,
     having.backs_with,
     having.helps,
     having.covering,

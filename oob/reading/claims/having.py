@@ -37,6 +37,7 @@ _BACKING: Final = bag("back support accompany protect cover flank precede lead r
 _AREAS: Final = bag("country region area province capital city town theatre theater")
 """Where things are, though nobody says which place that is."""
 _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
+_REINFORCING: Final = bag("reinforce bolster strengthen augment")
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
 _TEACHERS: Final = ("instructors", "military-advisers", "mercenaries", "special-forces")
 """Those who are somewhere in order to teach others; an army's own men are taught at home."""
@@ -269,6 +270,14 @@ def backs_with(use: Use) -> str | None:
     sides = (each for each in use.verb.objects if each.determiner not in ("its", "their"))
     backed = any(use.memory.force_of(each) is not None for each in sides)
     return use.intended("supplied" if backed else "operates")
+
+
+def reinforces(use: Use) -> str | None:
+    """Who reinforces a place, or anybody with his own men, sends them there."""
+    if use.role != "with" or use.verb.verb not in _REINFORCING or use.verb.voice in ("passive", "pp"):
+        return None
+    at_place = any(use.memory.place_of(each) is not None for each in use.verb.objects)
+    return use.intended("deployed") if use.people or at_place else None
 
 
 def helps(use: Use) -> str | None:
