@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.airstrikes import AirStrikes
+from oob.reading.claims.appositions import tell_examples
 from oob.reading.claims.arming import Arming
 from oob.reading.claims.asides import brought_down, by_place, merged
 from oob.reading.claims.branches import Branches
@@ -23,15 +24,11 @@ from oob.reading.claims.people import People
 from oob.reading.claims.sharing import for_each_receiver
 from oob.reading.claims.ships import Ships
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.participles import THOUGHT
 from oob.reading.grammar.syntax import Item, Noun, Verb
-from oob.reading.knowledge import EQUIPMENT, Knowledge
+from oob.reading.knowledge import Knowledge
 
 _NO_THINGS: Final = lexicon.bag("war wars warfare factory programme program doctrine market industry threat")
 """Words after a system that make the phrase about no thing that "it" could be."""
-_INDEFINITE: Final = ("a", "an")
-_NAMELESS: Final = lexicon.RANGING | THOUGHT
-"""Verbs whose subject is told of under a narrower name: a drone thought to be a Shahed."""
 _OPEN: Final = re.compile(
     r"\b(?:unclear|unknown|uncertain|(?:not|n[’']t) (?:yet |immediately )?(?:clear|known|certain|say|know|disclose))"
     r"(?: [a-z]+){0,2}? (?:who|whether|how|what|where|when|which|why|if)\b"
@@ -59,7 +56,7 @@ class Finder(Making):
         self.memory.verbs, self.memory.nouns = verbs, nouns
         if self._asks(nouns, verbs) or self._defines(verbs):
             return []
-        self._tell_lists_from_examples(nouns)
+        tell_examples(nouns, self.memory)
         self.ships.find(nouns)
         tell_means(nouns, self.memory)
         found: list[Found] = []
@@ -80,61 +77,6 @@ class Finder(Making):
         if found:
             self.memory.claimed = (found, self.memory.paragraph)
         return self.denials.with_denied(found, nouns, verbs)
-
-    def _tell_lists_from_examples(self, nouns: Sequence[Noun]) -> None:
-        """Takes an example of something unlike it for the next in a list, and a class with a name for that name."""
-        knowledge, meaning = self.memory.knowledge, self.memory.meaning
-        for noun in nouns:
-            whole = noun.hypernym or self._in_apposition(noun)
-            if whole is None or noun.system is None or whole.system is None:
-                continue
-            special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
-            if generic == EQUIPMENT and whole.quantity is None and not noun.partial:
-                whole.absorbed = True
-            elif not knowledge.systems.related(special or "", generic or "-"):
-                noun.listed_with, noun.hypernym = whole.listed_with or whole, None
-                for each in nouns:
-                    each.listed_with = noun.listed_with if each.listed_with is noun else each.listed_with
-                opening = noun.listed_with
-                measure = opening.host if opening.prep == "of" else None  # a batch of tanks, including guns, came
-                verbs = measure.verbs if measure is not None and measure.head in lexicon.MEASURES else ()
-                noun.verbs += [each for each in (*opening.verbs, *verbs) if each not in noun.verbs]
-            elif generic != special and knowledge.systems.within(special, generic or "") and _is_one(noun, whole):
-                whole.absorbed = True
-                noun.verbs += [each for each in whole.verbs if each not in noun.verbs]
-            elif generic and special and knowledge.systems.within(special, generic):
-                told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
-                own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
-                named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
-                several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
-                kept = (noun.partial or several) and whole.quantity is not None
-                whole.absorbed = named or (not own and not kept)
-
-    def _in_apposition(self, noun: Noun) -> Noun | None:
-        """The class whose name stands beside it between commas: the planes, Il-76s, left; a car, probably a Tigr."""
-        whole, meaning = noun.listed_with, self.memory.meaning
-        if whole is None or not noun.apart or len(whole.listed) > 1:
-            return None
-        noun.hedge = _hedge(self.memory.text[whole.end : noun.start])
-        alike = whole.determiner in _INDEFINITE and noun.determiner in _INDEFINITE
-        if whole.determiner not in ("the", "these", "its") and not noun.hedge and not alike:
-            return None
-        special, generic = meaning(noun.system, "system"), meaning(whole.system, "system")
-        if special is None or generic in (None, special) or not self._is_set_off(noun, whole):
-            return None
-        if not self.memory.knowledge.systems.within(special, generic or ""):
-            return None
-        noun.hypernym, noun.listed_with = whole, None
-        whole.listed.remove(noun)
-        return whole
-
-    def _is_set_off(self, noun: Noun, whole: Noun) -> bool:
-        """Whether a comma ends what stands beside, at once or before the verb: the planes, Il-76s of theirs, left."""
-        text = self.memory.text
-        if text[noun.end : noun.end + 1] == ",":
-            return True
-        acts = [verb.start for verb, role in whole.verbs if role == "subject" and verb.start > noun.end]
-        return any(text.endswith(", ", 0, start) and "," not in text[noun.end : start - 2] for start in acts)
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""
@@ -196,25 +138,6 @@ class Finder(Making):
             return found
         open_ = _OPEN.search(self.memory.text, min(verbs[0].start, found[0].at), verbs[-1].end)
         return found if open_ is None else [one for one in found if one.at < open_.start()]
-
-
-def _is_thought_to_be(noun: Noun) -> bool:
-    """Whether it is what a thing is taken for in passing: a vehicle, believed to be a Tigr, was destroyed."""
-    return any(verb.verb == "be" and verb.above is not None and verb.above.voice != "passive" for verb, _ in noun.verbs)
-
-
-def _is_one(noun: Noun, whole: Noun) -> bool:
-    """Whether two names are of one and the same thing: the jet, a Su-25, was hit."""
-    single = noun.determiner in _INDEFINITE and whole.determiner in (*_INDEFINITE, "the", "its", "their")
-    return single and whole.quantity is None and not noun.partial and not whole.head.endswith("s")
-
-
-def _hedge(between: str) -> str:
-    """How firmly a name is put beside a class: probably, possibly."""
-    words = set(between.casefold().replace(",", " ").split())
-    if not words.isdisjoint(lexicon.HEDGES_POSSIBLE):
-        return "possible"
-    return "assessed" if not words.isdisjoint(lexicon.HEDGES_ASSESSED) else ""
 
 
 def _is_force_and_person(item: Item, knowledge: Knowledge) -> bool:

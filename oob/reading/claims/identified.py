@@ -19,6 +19,8 @@ _SEVERAL: Final = re.compile(
 )
 """What stands between a class and the name of the thing."""
 _THE: Final = re.compile(r"\b(?:the|this|these|its|their|both) (?:[\w’'-]+ )?$", re.IGNORECASE)
+_THESE: Final = re.compile(r"(?:^|[ “\"(])(?:the|these|both) (?:(?:two|three|four|five|six) )?$", re.IGNORECASE)
+"""What stands before the name of things of which only the class was told before."""
 _BEFORE: Final = 40
 """Characters before a name in which its article stands."""
 _NEAR: Final = 3
@@ -44,7 +46,27 @@ class Identified:
     def __init__(self, knowledge: Knowledge, named: Sequence[tuple[str, Sequence[Mention]]]) -> None:
         self.knowledge = knowledge
         told = {number: [*islice(self._of_line(line, row), _MOST)] for number, (line, row) in enumerate(named, 1)}
+        for number, found in self._by_name(named):
+            told[number].append(found)
         self._told = {number: found for number, found in told.items() if found}
+
+    def _by_name(self, named: Sequence[tuple[str, Sequence[Mention]]]) -> Iterator[tuple[int, _Told]]:
+        """What later has its name as a known thing: two helicopters came, and in the next sentence: the Mi-24s."""
+        seen: set[str] = set()
+        last: tuple[int, Mention, str] | None = None
+        for number, (line, row) in enumerate(named, 1):
+            for each in row:
+                kind, id_ = each.meanings[0]
+                if kind != "system":
+                    continue
+                if last is not None and id_ not in seen and number - last[0] <= 1:
+                    broad, plural = last[2], named[last[0] - 1][0][last[1].end - 1] == "s"
+                    alike = plural == (line[each.end - 1] == "s") and any(map(str.isupper, line[each.start : each.end]))
+                    known = _THESE.search(line, max(0, each.start - _BEFORE), each.start) is not None
+                    if alike and known and broad != id_ and self.knowledge.systems.within(id_, broad):
+                        yield last[0], _Told(broad, id_, plural)
+                seen.add(id_)
+                last = number, each, id_
 
     def _of_line(self, line: str, row: Sequence[Mention]) -> Iterator[_Told]:
         """What one paragraph says: the drone, an Israeli Hermes 450; the aircraft was a Su-25."""

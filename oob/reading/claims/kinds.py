@@ -36,6 +36,8 @@ LOTS: Final = CARGOES | bag("batch batches lot lots")
 _CARRYING: Final = ("transport-aircraft", "merchant-ship", "landing-ship", "warship")
 _THINGS: Final = _SYSTEMS | bag("machine machines gun guns weapon weapons vessel vessels craft airframe airframes")
 """General words for things, never for people."""
+_SHOT: Final = both("projectile")
+_FLYING: Final = ("missile", "artillery-rocket", "uav", "ammunition")
 _VIOLENCE: Final = bag("struck destroyed damaged shot-down")
 _LONG_AGO: Final = 6
 """Paragraphs after which "the jets" are not those named before."""
@@ -61,6 +63,8 @@ class Kinds:
         id_ = self._troops(noun, self._fighters(noun, named))
         if self.carries_gun(noun):
             return "technical", False
+        if (shot := self._shot(noun)) is not None:
+            return shot, True
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
         such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
@@ -113,6 +117,14 @@ class Kinds:
                 return self._of_both(noun, earlier, paragraph)
         return None
 
+    def _shot(self, noun: Noun) -> str | None:
+        """What was fired, where "the projectiles" are spoken of: the rockets, missiles or drones named last."""
+        if noun.head not in _SHOT or noun.determiner not in ("the", "these", "those"):
+            return None
+        within = self.memory.knowledge.systems.within
+        near = (each for each, paragraph, _ in reversed(self.memory.recent) if self.memory.paragraph - paragraph <= 1)
+        return next((each for each in near if any(within(each, kind) for kind in _FLYING)), None)
+
     def _named_before(self, noun: Noun, id_: str) -> str | None:
         """The type named before that a class speaks of again: the jets, such missiles."""
         tree = self.memory.knowledge.systems
@@ -129,7 +141,9 @@ class Kinds:
                 continue  # nobody sits in a drone
             if whose is not None and not (owner == whose or self.memory.knowledge.is_made_by(earlier, whose)):
                 continue
-            narrower = earlier != id_ and tree.within(earlier, id_) and not noun.made
+            makers = [self.memory.meaning(item, "force") for item in noun.made]
+            made = all(each is None or self.memory.knowledge.is_made_by(earlier, each) for each in makers)
+            narrower = earlier != id_ and tree.within(earlier, id_) and made
             return earlier if narrower and not self._are_several(noun, id_, earlier, paragraph) else None
         return None
 

@@ -24,10 +24,19 @@ class Owners:
     def of(self, one: Found, noun: Noun, top: Noun, doer: str) -> str | None:
         """Whose a thing is, by its own words, those of the whole that it is of, or what was said of it before."""
         owner = self.memory.owner(noun) or (self.memory.owner(top) if top is not noun else None)
-        known = noun.pronoun or noun.system is None or noun.determiner in ("the", "these", "those", "this", "both")
+        again = noun.determiner in ("the", "these", "those")
+        if owner is not None and again and self._only_made(noun, owner, one.system):
+            owner = self.memory.owner_before(one.system, alike=False) or owner
+        known = again or noun.pronoun or noun.system is None or noun.determiner in ("this", "both")
         if owner is None and known:
             owner = self.memory.owner_before(one.system, claimed=doer != "supplier", alike=not noun.pronoun)
         return owner
+
+    def _only_made(self, noun: Noun, owner: str, system: str | None) -> bool:
+        """Whether a nation need only have made what the text has told of: the army lost Abrams; the American tanks."""
+        adjective = noun.owners[-1].word if noun.owners else ""
+        made = system is not None and self.memory.knowledge.is_made_by(system, owner)
+        return made and adjective in lexicon.NATIONALITIES and system != self.memory.meaning(noun.system, "system")
 
     def who_used(self, noun: Noun) -> str | None:
         """Who had what was lost, in a phrase after it: rockets fired by Hamas, trucks belonging to the army."""
