@@ -23,6 +23,7 @@ PLACES = [
     ("In Chernihiv, a Su-34 was shot down.", "su-34", "at", "chernihiv"),
     ("According to him, near Hadrut the army brought down one Su-25.", "su-25", "near", "hadrut"),
     ("On Tuesday, in Saraqib, rebels destroyed a T-72.", "t-72", "at", "saraqib"),
+    ("Some 40 km north of Sanaa, F-16s bombed a depot.", "f-16", "near", "sanaa"),
     # named before
     ("Russian missiles hit Kharkiv. Two HIMARS launchers were destroyed in the city.", "himars", "at", "kharkiv"),
     ("Fighting went on in Saraqib. A T-72 was destroyed there.", "t-72", "at", "saraqib"),

@@ -309,6 +309,11 @@ LIKELY = [
     ("The army fights the RSF in Sudan. A missile hit a warehouse in Khartoum.", "missile", None, None),
     # rebels fight the state of their country, even where it is not named
     ("Boko Haram captured two tanks near Gwoza in Borno.", "tank", "nigeria", "boko-haram"),
+    ("The enemy lost 12 tanks, according to Ukraine's General Staff.", "tank", "russia", None),
+    ("A howitzer of Ukraine's 55th Brigade was hit by a Lancet near Donetsk.", "lancet", "russia", "ukraine"),
+    ("In Yemen, coalition jets bombed Sanaa.", "combat-aircraft", "saudi-led-coalition", None),
+    # what stands after the last of a list is of all
+    ("Tanks and artillery of the Syrian army shelled Idlib.", "tank", "syria", None),
     # a number of them is whose they are, not whose word it is
     ("Russia launched 80 drones at Kyiv. Air defences downed 62 of them, Ukraine's air force said.", "uav", "russia",
      "ukraine"),

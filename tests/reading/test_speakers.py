@@ -43,6 +43,15 @@ WHOEVER = [
     ("According to the SBU's preliminary findings, four Grads were lost in Gao.", "Security Service of Ukraine"),
     ("According to some estimates, four Grads were lost in Gao.", "unattributed reports"),
     ("Initial accounts said that four Grads were lost in Gao.", "unattributed reports"),
+    ("According to information released by the SBU, four Grads were lost in Gao.", "Security Service of Ukraine"),
+    ("Four Grads were lost in Gao, the press service of the 110th Brigade reported.",
+     "press service of the 110th Brigade"),
+    ("“We lost four Grads in Gao,” said a fighter.", "fighter"),
+    # the next sentence says whose word it is
+    ("Four Grads were lost in Gao. This was reported by the SBU on Telegram.", "Security Service of Ukraine"),
+    ("Four Grads were lost in Gao.\nThis is stated in the report of the SBU.", "Security Service of Ukraine"),
+    ("Four Grads were lost in Gao. Amadou Keita, a mayor, said this on Facebook.", "Amadou Keita"),
+    ("Four Grads were lost in Gao. This was the third attack by the SBU.", "The Gazette"),
     # a paper's reporter is the paper
     ("In a statement Hezbollah said four Grads had been lost.", "Hezbollah (as a speaker)"),
     ("Four Grads were lost in Gao, Lebanon's health ministry said.", "Lebanese health ministry"),
@@ -143,3 +152,9 @@ def test_a_body_without_a_name_is_of_the_state_that_acts(text: str, system: str,
 def test_who_is_attacked_tells_of_it() -> None:
     text = "Russia sent nine Shahed-136 drones against Ukraine, the air force said."
     assert [stance for _, stance in told(text, "shahed-136")] == ["alleged"]
+
+
+def test_a_minister_named_beside_his_office_announces() -> None:
+    text = "Boris Pistorius, the German defence minister, announced the delivery of a Patriot battery to Ukraine."
+    (one,) = claims(text)
+    assert (one.speaker.name, one.supplier, one.beneficiary) == ("Boris Pistorius", "germany", "ukraine")

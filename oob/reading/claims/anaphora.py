@@ -87,7 +87,8 @@ class Anaphora(Discourse):
             if speaking is not None and any(each.pronoun == "we" or each.determiner == "our" for each in self.nouns):
                 return self.other_side(speaking)  # we shot down their drone
         for start, end, force in reversed(self.said):
-            if start <= noun.start < end:
+            others = self.knowledge.forces.root(force) in _OF_STATES and noun.determiner in ("its", "their")
+            if start <= noun.start < end and not others:  # UN experts say that its troops crossed the border
                 if not own and self.spoken_of is not None and self.spoken_of[0] >= start:
                     return self.spoken_of[1]
                 others = noun.determiner == "their" or noun.pronoun in ("they", "them")
@@ -133,6 +134,8 @@ class Anaphora(Discourse):
             return own or named[-1][0]
         if (service := self.war.service(word)) is not None:
             return service
+        if not named and kinds == _CALLED["coalition"]:
+            return self.war.service("coalition")
         if named:
             return Counter(force for force, _ in named).most_common(1)[0][0]
         if of_state and speaking is not None:

@@ -11,6 +11,8 @@ from oob.reading.grammar.syntax import Noun, Verb, first
 
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
+_OFFICES: Final = lexicon.bag("minister president premier chancellor")
+"""Who acts for a state, whatever his name: Germany's defence minister, Boris Pistorius."""
 _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
 """What a side does about its own sales, purchases and losses."""
 
@@ -44,8 +46,13 @@ class Doers:
         force = self.memory.force_of(noun)
         if force is not None or noun is None or noun.entity is not None:
             return force
-        others = (self.memory.force_of(each) for each in noun.listed if each.apart and each.entity is not None)
-        return next((other for other in others if other is not None), None)
+        others = [each for each in noun.listed if each.apart]
+        if noun.listed_with is not None and noun.apart:
+            others.append(noun.listed_with)
+        named = (self.memory.force_of(each) for each in others if each.entity is not None)
+        in_office = (each for each in (noun, *others) if any(item.word.lower() in _OFFICES for item in each.items))
+        holding = (self.memory.owner(each) for each in in_office)
+        return next((each for each in (*holding, *named) if each is not None), None)
 
     def of(self, noun: Noun, top: Noun, verb: Verb | None, role: str, host: Noun | None) -> str | None:
         """Who does it; of "the downing of the jet by Syria" by the noun that stands for the verb."""
@@ -56,7 +63,7 @@ class Doers:
             return (
                 next(by, None)
                 or self.memory.owner(host)
-                or (self.memory.force_of(verb.subject) if verb is not None and admits else None)
+                or (self.named(verb.subject) if verb is not None and admits else None)
             )
         if role == "object" and verb is not None and (gapped := self._gapped(noun, verb)) is not None:
             return gapped

@@ -127,7 +127,7 @@ class Forces(Anaphora):
             return self.owner(opening) if opening.listed_with is None else None
         if (force := self._by_word_before(noun) or self.force_of(noun.possessor)) is not None:
             return force
-        if (force := self._of_most(noun)) is not None:
+        if (force := self._of_most(noun) or self._of_last(noun)) is not None:
             return force
         return self.self_reference(noun) if noun.determiner in _WHOSE else None
 
@@ -137,6 +137,13 @@ class Forces(Anaphora):
         them = most.of[0] if most is not None and most.of and most.of[0].pronoun == "them" else None
         origin = first(them.after, "from") if them is not None else None
         return self.force_of(origin)
+
+    def _of_last(self, noun: Noun) -> str | None:
+        """Whose the first of a list is, by what stands after the last of it: tanks and artillery of the army."""
+        bare = not any(each.determiner or each.quantity or each.owners or each.after for each in (noun, *noun.listed))
+        last = noun.listed[-1] if noun.listed and bare and not noun.of else None
+        named = (self.force_of(each) for each in last.of) if last is not None and last.system is not None else ()
+        return next((force for force in named if force is not None), None)
 
     def _by_name(self, noun: Noun) -> str | None:
         """The force that is named in a phrase or in those on it."""

@@ -72,6 +72,8 @@ class Places:
             role, place = lexicon.PLACE_ROLE.get(each.prep), self.memory.place_of(each)
             if role == "from" and self._is_base(each):
                 role = "at"  # from Benina, pilots fly four jets
+            if not each.prep and each.head in lexicon.BESIDE:
+                role = "near"
             if role in ("at", "near") and place is not None:
                 return {role: (place,)}
         return {}

@@ -45,10 +45,20 @@ class Receivers:
             named_place = each.entity is not None and self.memory.meaning(each.entity, "place") is not None
             if force is not None and (not named_place or self._is_given(verb, force)):
                 return force
+        if (given := self._by_deed(noun)) is not None:
+            return given
         others = (
             self.memory.force_of(each) for each in verb.objects if each is not noun and self.memory.is_people(each)
         )
         return next((force for force in others if force is not None), None)
+
+    def _by_deed(self, noun: Noun) -> str | None:
+        """To whom, where a noun tells of the giving: announced the delivery of six howitzers to Ukraine."""
+        deed = noun.host if noun.prep == "of" else None
+        if deed is None or lexicon.NOMINALS.get(deed.head, ("", ""))[0] not in ("delivered", "supplied"):
+            return None
+        named = (self.memory.force_of(each) for each in (*noun.after, *deed.after) if each.prep == "to")
+        return next((force for force in named if force in self.memory.knowledge.forces.children), None)
 
     def _is_given(self, verb: Verb, force: str) -> bool:
         """Whether a country is given a thing, not only the place it goes to: one with an army, or a verb of giving."""

@@ -170,8 +170,10 @@ class Surroundings:
             if each.start < cut:
                 continue  # of the clause before: they fled Sirte; in Derna, jets struck a camp
             own = [verb for verb, _ in each.verbs if verb.start > cut]
+            beside = each is nouns[0] and each.head in lexicon.BESIDE  # some 40 km north of Sanaa, jets bombed it
+            tells = bool(each.prep) or each.time is not None or beside
             free = each.host is None or each.host in found[-3:] or each.host.prep == "according to"
-            if not own and (free or (each.host is not None and each.host.start < cut)) and (each.prep or each.time):
+            if not own and tells and (free or (each.host is not None and each.host.start < cut)):
                 found.append(each)
         return found
 

@@ -43,6 +43,7 @@ _THERE: Final = re.compile(
     r"|\b(?:areas?|parts?|north|south|east|west|coast|rest) of (?:the )?$"
 )
 _REBELS: Final = bag("rebel rebels insurgent insurgents opposition militant militants")
+_RULING: Final = bag("government junta regime authorities")
 _CALLED: Final = re.compile(
     r"\b[Tt]he (army|military|air force|navy|government|junta|regime|rebels|insurgents)\b(?! of\b)"
 )
@@ -93,7 +94,8 @@ class War:
         for friend in self._friends(side):
             if (foe := self._foe(friend)) is not None and foe != side:
                 return self._best_known(foe)
-        return None
+        alone = all(each == side for each in self._told.sides)
+        return self._enemy_at_home(side) if alone and side in self._told.sides else None
 
     def sworn_enemy(self, force: str) -> str | None:
         """The enemy, if the force is that one's enemy too: not of a bystander, who has words for either."""
@@ -118,9 +120,12 @@ class War:
         return self._best_known(foe) if foe is not None else None
 
     def _enemy_at_home(self, side: str) -> str | None:
-        """The state that rebels of its country are known to fight, where a text names nobody but them."""
+        """The one side that another is known to fight, or the state of the country, where a text names nobody else."""
         foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
-        return self.country if self.country in foes else None
+        if self.country in foes:
+            return self.country
+        main = [each for each in foes if not any((other, each) in wars.HELPED for other in foes)]
+        return main[0] if len(main) == 1 else None
 
     def helped(self, giver: str) -> str | None:
         """The one side of this war that somebody is known to help."""
@@ -206,6 +211,10 @@ class War:
 
     def _service(self, word: str) -> str | None:
         force = self._of_people(self.country, ("rebels", "opposition", "insurgents") if word in _REBELS else (word,))
+        if force is None and word in _RULING and self.knowledge.force_kinds.get(self.country or "") == "state":
+            return self.country if self.country not in wars.SPLIT else None
+        if force is None and word == "coalition":
+            return wars.COALITIONS.get(self.country or "")
         if word in _REBELS or force is None:
             return force
         # of a country that is split, nobody knows which army is meant

@@ -55,7 +55,7 @@ _HELP: Final = """
 ukraine: united-states united-kingdom germany france poland netherlands denmark norway sweden finland estonia latvia
 ukraine: lithuania czechia slovakia romania bulgaria belgium italy spain portugal canada australia greece slovenia
 ukraine: croatia nato european-union turkey japan south-korea western-allies north-macedonia austria
-russia: belarus iran north-korea china russian-contractors dpr lpr syria
+russia: belarus iran north-korea china russian-contractors dpr lpr ukraine-separatists syria
 lna tobruk-government: russia russian-contractors egypt uae saudi-arabia jordan france syria
 gna: turkey qatar italy syrian-national-army sadat misrata-brigades
 sudan: egypt iran turkey eritrea russia sudan-joint-forces
@@ -92,6 +92,11 @@ BEGAN: Final = {
     "israel": "2023-10-07", "ethiopia": "2020-11-04",
 }  # fmt: skip
 """By country: the day on which its last great war began, in EDTF."""
+
+SPLIT: Final = frozenset({"libya"})
+"""Countries of which nobody knows which government is meant."""
+COALITIONS: Final = {"yemen": "saudi-led-coalition", "syria": "cjtf-oir", "iraq": "cjtf-oir"}
+"""By country: whose coalition fights in it."""
 
 Pairs = frozenset[tuple[str, str]]
 

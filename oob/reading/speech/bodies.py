@@ -138,6 +138,9 @@ class Bodies:
         if found is None and named is not None:
             found = self.source(named)
         words = self.memory.text[noun.start : noun.end]
+        if found is None and noun.determiner == "the" and head == "service" and noun.of:
+            name = self.memory.text[noun.start + len("the ") : noun.of[0].end]  # the press service of the 110th Brigade
+            return Speaker(name, None, "organisation", party=self.memory.force_of(noun.of[0]))
         if found is None and noun.determiner == "the":
             return Speaker(words.lower(), None, "unnamed")
         if found is None and noun.determiner in ("a", "an") and not noun.of:

@@ -6,11 +6,14 @@ from oob.reading.claims.memory import Memory
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.clauses import parse
+from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.speech.saying import (
     CLOSING,
     NAMED_WITHIN,
     SAID_AFTER,
+    SAID_THIS,
     SAID_WITHIN,
+    TOLD_NEXT,
     Statement,
 )
 from oob.reading.speech.speakers import Speaker
@@ -47,6 +50,39 @@ class Quotations:
         self._later = (self.memory.paragraph, closed, speaker)
         return Statement(opened, end, speaker, "alleged", said_at=end)
 
+    def told_next(self, start: int, end: int) -> Statement | None:
+        """Of a sentence that the next gives to a speaker: "A Su-25 was lost. This was reported by the brigade"."""
+        memory, at = self.memory, self.memory.offset + end
+        text = memory.document
+        while at > 0 and text[at - 1 : at].isspace():
+            at -= 1
+        passive, active = TOLD_NEXT.match(text, at), SAID_THIS.match(text, at)
+        if passive is None and active is None:
+            return None
+        own, memory.text = memory.text, text
+        if passive is not None:
+            speaker = self._first_in(passive.end(), passive.end() + NAMED_WITHIN)
+        else:
+            speaker = self._named_in(at, at + NAMED_WITHIN)
+        memory.text = own
+        return Statement(start, end, speaker, "alleged", said_at=end) if speaker is not None else None
+
+    def _first_in(self, start: int, stop: int) -> Speaker | None:
+        """Whom the first phrase of a stretch means."""
+        text = self.memory.text
+        stop = min(len(text), stop, *(at for mark in (". ", "\n", "; ") if (at := text.find(mark, start)) > 0))
+        nouns, _ = self._parsed(start, stop)
+        own, self.voices.discourse.nouns = self.voices.discourse.nouns, nouns
+        speaker = (self.voices.speaker(nouns[0]) or self.voices.somebody(nouns[0])) if nouns else None
+        self.voices.discourse.nouns = own
+        return speaker
+
+    def _parsed(self, start: int, stop: int) -> tuple[list[Noun], list[Verb]]:
+        """The phrases of a stretch of the text."""
+        names = self.memory.knowledge.gazetteer.find(self.memory.text[start:stop])
+        spans = [Mention(each.start + start, each.end + start, each.meanings) for each in names]
+        return parse(self.memory.text, start, stop, spans)
+
     def _opened(self, start: int, end: int) -> int:
         """Where a quotation opens in this sentence that does not close in it; below 0 for none."""
         text = self.memory.text
@@ -64,10 +100,7 @@ class Quotations:
         text = self.memory.text
         ends = (text.find(mark, start, stop) for mark in (". ", ", who", " — ", "; "))
         stop = min((each for each in ends if each > 0), default=min(stop, len(text)))
-        names = self.memory.knowledge.gazetteer.find(text[start:stop])
-        nouns, verbs = parse(
-            text, start, stop, [Mention(each.start + start, each.end + start, each.meanings) for each in names]
-        )
+        nouns, verbs = self._parsed(start, stop)
         verb = next((each for each in verbs if each.verb in lexicon.SPEECH), None)
         if verb is None:
             return None

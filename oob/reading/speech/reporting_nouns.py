@@ -60,9 +60,10 @@ class ReportingNouns:
         sentence, text = self.sentence, self.sentence.text
         if "according" not in text[max(sentence.start, noun.start - 14) : noun.start].casefold():
             return None  # another name for the one before
-        if noun.head in OF_NOBODY and not (noun.owners or noun.of or noun.after or noun.determiner):
+        maker = self.voices.shown_by(noun) if noun.head in OF_NOBODY else None  # information released by the army
+        if maker is None and noun.head in OF_NOBODY and not (noun.owners or noun.of or noun.after or noun.determiner):
             return Statement(sentence.clause_before(noun.start), sentence.end, None, "alleged", said_at=noun.start)
-        speaker = self.voices.speaker(noun) or self.voices.somebody(noun)
+        speaker = maker or self.voices.speaker(noun) or self.voices.somebody(noun)
         if speaker is None:
             return None
         if speaker.kind == "outlet" and (cited := self._first_cited(noun)) is not None:

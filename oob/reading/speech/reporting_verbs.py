@@ -97,7 +97,10 @@ class ReportingVerbs:
         noun = after if after is not None else sentence.teller(verb)
         if verb.verb == "conclude" and noun is not None and self._closes_quotation(min(noun.start, verb.start)):
             stance = "alleged"  # "...," he concluded: he ended his speech
-        return self._said_by(self._served(noun), verb, stance, after) if noun is not None else None
+        made = self._said_by(self._served(noun), verb, stance, after) if noun is not None else None
+        if made is None and after is not None and after.head in lexicon.NOMINALS and (noun := sentence.teller(verb)):
+            return self._said_by(self._served(noun), verb, stance, None)  # X, its minister, announced the delivery
+        return made
 
     def _end_of_aside(self, verb: Verb) -> int:
         """Where what is said by the way ends, with the comma after it: his men, thought to number 200, came."""

@@ -36,6 +36,8 @@ INVERTING: Final = (SAYING - {"tell"}) | bag(
     " estimate inform communicate underline affirm"
 )
 """Verbs that their subject may follow: "..., said Petrov"."""
+MEN: Final = both("fighter soldier militant rebel combatant mercenary insurgent recruit militiaman gunman volunteer")
+"""People under arms, who speak as others do: "..., said a fighter"."""
 VOICED: Final = bag(
     "accuse report announce declare write stress maintain contend argue complain recount recall assert allege reveal"
     " disclose testify remark comment mention reiterate repeat acknowledge admit concede boast dismiss reject tweet"
@@ -140,6 +142,18 @@ SAID_AFTER: Final = re.compile(
     r"|stated|states|concluded|clarified|continued|insisted|claimed|announced|declared|warned|stressed|summed|pointed)\b)"
 )
 """The end of a quotation with words of saying after it."""
+TOLD_NEXT: Final = re.compile(
+    r"\s{1,2}(?:(?:This|It|That) (?:was|is|has been|had been) (?:\w+ )?"
+    r"(?:reported|stated|announced|confirmed|revealed|disclosed|said|noted|declared|evidenced)"
+    r"|(?:The |This |Such )(?:\w+ )?(?:information|statement|message|announcement|post|news) was"
+    r" (?:published|released|made|posted|shared|issued|provided|circulated))(?: \w+){0,5}? (?:by|in) "
+)
+"""What gives the sentences before to a speaker: "This was reported on Telegram by ..."."""
+SAID_THIS: Final = re.compile(
+    r"\s{1,2}[A-Z](?:[^\s.!?]+ ){1,12}?(?:said|reported|announced|stated|wrote|confirmed) (?:about )?(?:this|it|so)"
+    r"(?= (?:in|on|at|during|via|to|late|early)\b|[.,])"
+)
+"""The same with the speaker before it: "The General Staff said this in its report"."""
 SAID_WITHIN: Final = 1500
 """Characters of a quotation that the end of it is looked for in, from the end of its first sentence."""
 NAMED_WITHIN: Final = 160

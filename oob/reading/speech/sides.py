@@ -145,8 +145,9 @@ class Sides:
         memory, tree = self.memory, self.memory.knowledge.forces
         hit = (each for each in memory.claimed[0] if each.verb is one.verb and each is not one)
         loser = next((each.operator for each in hit if each.action in _HIT and each.operator), None)
-        if loser is not None and one.verb is not None:
-            return memory.war.enemy(loser)
+        if loser is not None and one.verb is not None and (enemy := memory.war.enemy(loser)) is not None:
+            one.opponent = one.opponent or loser
+            return enemy
         where = {memory.knowledge.places.root(place) for ids in one.places.values() for place in ids}
         country = next(iter(where & tree.parents.keys()), None) if len(where) == 1 else None
         foe = memory.war.sworn_enemy(country) if country is not None else None
@@ -206,6 +207,9 @@ class Sides:
             return
         if one.supplier is not None and tree.root(one.supplier) == tree.root(said):
             one.supplier = None
+        foe = self.memory.war.enemy(said)
+        if one.supplier is not None and foe is not None and self.memory.war.are_friends(one.supplier, foe):
+            said = foe  # the drones came from Iran, Ukraine said
         one.beneficiary = said
 
     def _fill_gift(self, one: Found) -> None:

@@ -53,8 +53,9 @@ class Ear:
         found = self._told(sentence)
         found += self._disowned(sentence)
         later = self._quotations.said_later(start, end)
-        if later is not None and not any(each.speaker for each in found):
-            found.append(later)
+        if not any(each.speaker for each in found):
+            later = later or self._quotations.told_next(start, end)
+            found += [later] if later is not None else []
         return parted(sentence, found)
 
     def _told(self, sentence: Sentence) -> list[Statement]:

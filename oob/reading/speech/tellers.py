@@ -15,6 +15,7 @@ from oob.reading.speech.saying import (
     GOES_ON,
     INVERTING,
     MARKS,
+    MEN,
     OPENERS,
     OPENS_RELATIVE,
     RELATIVE,
@@ -93,7 +94,7 @@ class Sentence:
         noun = next((each for each in self.nouns if verb.end <= each.start), None)
         if noun is None or noun.start - verb.end > (12 if opens else 2) or noun.prep or noun.time is not None:
             return None
-        if noun.system is not None and noun.entity is None:
+        if noun.system is not None and noun.entity is None and noun.head not in MEN:
             return None
         if before.endswith(CLOSERS) or opens:
             return noun
