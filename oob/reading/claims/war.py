@@ -122,7 +122,7 @@ class War:
     def _enemy_at_home(self, side: str) -> str | None:
         """The one side that another is known to fight, or the state of the country, where a text names nobody else."""
         foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
-        if self.country in foes:
+        if self.country in foes and self.knowledge.force_kinds.get(side) != "state":
             return self.country
         main = [each for each in foes if not any((other, each) in wars.HELPED for other in foes)]
         return main[0] if len(main) == 1 else None
