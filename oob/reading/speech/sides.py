@@ -160,6 +160,8 @@ class Sides:
         made = one.noun is not None and memory.owner(one.noun) is not None  # who made it need not have it
         if made or memory.knowledge.is_personnel(one.system or ""):  # and men may be anybody's
             return
+        if one.noun is not None and one.noun.prep == "by" and one.verb is not None and one.verb.voice == "passive":
+            return  # a Turkish drone was shot down by a Pantsir
         if memory.force in memory.here:
             one.operator = memory.force
         elif len({tree.root(each) for each in memory.here}) == 1:
