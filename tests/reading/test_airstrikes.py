@@ -69,7 +69,7 @@ def test_on_whom_a_strike_is_blamed() -> None:
     ("text", "striker", "struck"),
     [
         ("Stepanakert came under Azerbaijani rocket fire on Friday.", "azerbaijan", "artsakh"),
-        ("Ukrainian troops came under artillery fire near Bakhmut.", None, "ukraine"),
+        ("Ukrainian troops came under artillery fire near Bakhmut.", "russia", "ukraine"),
         ("A UN base in Goma came under a mortar attack by the M23.", "m23", "united-nations"),
     ],
 )
