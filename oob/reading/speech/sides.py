@@ -88,7 +88,9 @@ class Sides:
             one.operator = memory.owner(one.noun.listed_with)  # 26 Russian tanks and 14 howitzers
             return
         whose = memory.owner(one.noun)  # if that is not who has it, nor is it who had it before
-        if effect in ("departure", "exchange", "presence", "use") and (one.action != "operates" or whose is None):
+        shoots = one.action == "operates" and _shoots_down(one)  # which is not whose it shot
+        tells = effect in ("departure", "exchange", "presence", "use") and not shoots
+        if tells and (one.action != "operates" or whose is None):
             known = one.noun.determiner in _KNOWN or bool(one.noun.pronoun)
             anew = effect == "departure" and one.noun.quantity is not None and not known  # in all, 263 aircraft
             one.operator = memory.owner_before(one.system, claimed=effect != "use" and not anew, alike=known)
@@ -96,6 +98,8 @@ class Sides:
                 one.operator = None
         if one.operator is None and one.action == "struck" and one.beneficiary is None:
             one.operator = self._striker(one) or self._struck(one)
+        elif one.operator is None and shoots:
+            one.operator = self._striker(one)
 
     def _is_his_strike(self, one: Found, said: str) -> bool:
         """Whether a strike that nobody is said to have made is the speaker's: on another, or "was carried out"."""
@@ -158,7 +162,7 @@ class Sides:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""
         memory, tree = self.memory, self.memory.knowledge.forces
         made = one.noun is not None and memory.owner(one.noun) is not None  # who made it need not have it
-        if made or memory.knowledge.is_personnel(one.system or ""):  # and men may be anybody's
+        if made or _shoots_down(one) or memory.knowledge.is_personnel(one.system or ""):  # men may be anybody's
             return
         if one.noun is not None and one.noun.prep == "by" and one.verb is not None and one.verb.voice == "passive":
             return  # a Turkish drone was shot down by a Pantsir
@@ -254,3 +258,9 @@ def _lost_by_nobody(one: Found) -> bool:
         and verb.verb == "lose"
         and not any(each.prep in ("to", "by") for each in verb.preps)
     )
+
+
+def _shoots_down(one: Found) -> bool:
+    """Whether a thing is told of as what shot another down: downed by a Pantsir."""
+    frame = FRAMES.get(one.verb.verb) if one.verb is not None else None
+    return frame is not None and frame.action == "shot-down"
