@@ -158,3 +158,17 @@ def test_a_minister_named_beside_his_office_announces() -> None:
     text = "Boris Pistorius, the German defence minister, announced the delivery of a Patriot battery to Ukraine."
     (one,) = claims(text)
     assert (one.speaker.name, one.supplier, one.beneficiary) == ("Boris Pistorius", "germany", "ukraine")
+
+
+OWN = [
+    # whose army an officer without a name is of, and whose coalition his country leads
+    ("The Malian army fights JNIM. An army source said its jets had destroyed nine pickups near Kidal.", "asserted"),
+    ("The Malian army fights JNIM. Army spokesman Amadou Keita said nine pickups had been destroyed.", "asserted"),
+    ("ISIL held Mosul. A Pentagon spokesman said coalition jets had destroyed nine pickups in Iraq.", "asserted"),
+    ("The Malian army fights JNIM. A Western army officer said nine pickups had been destroyed.", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), OWN)
+def test_an_officer_states_what_his_own_side_did(text: str, stance: str) -> None:
+    assert [each.stance for each in claims(text) if each.action == "destroyed"] == [stance]

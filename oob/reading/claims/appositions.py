@@ -71,11 +71,12 @@ def _name(noun: Noun, whole: Noun, memory: Memory) -> None:
 
 def _is_another_name(noun: Noun, whole: Noun, memory: Memory) -> bool:
     """Whether one thing has a class and right beside it its name: another jet, a Su-25, was lost."""
+    single = whole.quantity is None and not whole.head.endswith("s") and not noun.partial
+    if single and noun.determiner in ("a", "an"):
+        return True  # the jet, a Su-25 of the brigade, was hit
     several = whole.quantity is not None and whole.quantity.unit != "ordinal" and whole.quantity.count.high != 1
     if several or noun.listed or noun.partial or noun.determiner not in ("a", "an", "the"):
         return False
-    if noun.determiner != "the" and whole.quantity is None and not whole.head.endswith("s"):
-        return True  # the jet, a Su-25 of the brigade, was hit
     between = memory.text[whole.end : noun.start]
     closed = memory.text.startswith((",", ".", ";"), noun.end)
     return between in _ASIDES or _CALLED.fullmatch(between) is not None or (between == ", " and closed)

@@ -277,10 +277,12 @@ class Bodies:
                 if (force := self.side_of(item)) is not None:
                     return force
         office = next((found[0] for each in (noun, *more) if (found := OF_FORCES.search(self._words(each)))), None)
-        if office is None or (home := self.home or self.acting) is None:
+        if office is None:
             return None
-        force = self.memory.force_called(office)
-        return force if force is not None and self.knowledge.forces.root(force) == home else home
+        home, force = self.home or self.acting, self.memory.force_called(office)
+        if home is None or (force is not None and self.knowledge.forces.root(force) == home):
+            return force
+        return home
 
     def _words(self, noun: Noun) -> str:
         return self.memory.text[noun.start : noun.end].casefold()

@@ -15,6 +15,13 @@ from oob.vocabulary import ACTIONS
 
 _OWN: Final = ("his", "her", "our", "my")
 """Of what a speaker speaks of as his own."""
+_LED: Final = {
+    "united-states": ("cjtf-oir", "operation-prosperity-guardian"),
+    "saudi-arabia": ("saudi-led-coalition",),
+    "saudi-led-coalition": ("saudi-arabia",),
+    "cjtf-oir": ("united-states",),
+}
+"""By side: the coalition that it leads, or who leads that, so that the deeds of one are the other's own."""
 _DEEDS: Final = frozenset({"departure", "exchange", "use"})
 _BLAMING: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:responsible for|behind|to blame for)\b")
 """What puts a deed on somebody."""
@@ -50,7 +57,8 @@ class OwnAffairs:
             parties.append(one.beneficiary)
         if one.action == "damaged" or ACTIONS[one.action].effect in ("departure", "exchange"):
             parties = [] if self._blames(one) else [*parties, one.opponent]
-        return any(force is not None and tree.root(force) == tree.root(side) for force in parties)
+        own = {tree.root(side), *_LED.get(tree.root(side), ())}
+        return any(force is not None and tree.root(force) in own for force in parties)
 
     def _calls_own(self, speaker: Speaker, one: Found) -> bool:
         """Whether he speaks of what "we" did or "his men" have."""

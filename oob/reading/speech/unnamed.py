@@ -33,6 +33,7 @@ from oob.reading.speech.speakers import (
     plain,
 )
 
+_SERVICES: Final = ("army", "military", "navy")
 _SPEAKS_FOR: Final = re.compile(r"(spokes(?:man|woman|person)) (?:for|of) (?:the )?(.+)")
 
 
@@ -93,6 +94,7 @@ class Unnamed:
         party = self.memory.meaning(named, "force") or self._party_of_kin(noun, kin)
         for each in below:
             party = party or self.memory.force_of(each)
+        party = party or self._service(noun)
         its = next((each for each in (noun, *below) if each.determiner in POSSESSIVE), None)
         if its is not None and party is None:
             party, name = self._possessed(its, name, first=its is noun)
@@ -109,6 +111,17 @@ class Unnamed:
             name = _like(like, name) if kin is None else name
         name = _spokesman(self._cased(name, noun))
         return Speaker(name, None, "unnamed", party=party, expert=is_expert([noun]))
+
+    def _service(self, noun: Noun) -> str | None:
+        """The army of the country that the text is about, whose officer or source somebody is: an army source."""
+        foreign = any(item.capital and not self._opens(item) for item in noun.items)
+        words = {item.word.casefold() for item in noun.items[:-1]}
+        word = next((each for each in _SERVICES if each in words), None)
+        return self.memory.force_called(word) if word is not None and not foreign else None
+
+    def _opens(self, item: Item) -> bool:
+        """Whether a word begins a sentence."""
+        return self.memory.text[max(0, item.start - 4) : item.start].rstrip(' “"«')[-1:] in ("", ".", "!", "?", ":")
 
     def _possessed(self, its: Noun, name: str, *, first: bool) -> tuple[str | None, str]:
         """The side and the wording of somebody who is "its": with the name of what "its" means."""
