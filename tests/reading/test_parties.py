@@ -190,6 +190,10 @@ def test_a_text_of_many_forces_takes_no_longer_than_its_length() -> None:
     assert told.enemy("ukraine") == "russia"
 
 
+def test_who_is_at_a_place_that_is_struck_did_not_strike_it() -> None:
+    assert claim("Rockets hit the base, where US troops are stationed.", "artillery-rocket").operator is None
+
+
 def test_whose_make_arms_are_is_nobodys_enemy() -> None:
     assert claim("The RSF attacked Omdurman with Chinese drones.", "armed-drone").opponent != "china"
 

@@ -267,6 +267,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.is_manned,
     having.reinforces,
     having.backs_with,
+    having.seen_with,
     having.helps,
     having.covering,
     having.comes_from,

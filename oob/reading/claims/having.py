@@ -280,6 +280,13 @@ def reinforces(use: Use) -> str | None:
     return use.intended("deployed") if use.people or at_place else None
 
 
+def seen_with(use: Use) -> str | None:
+    """Men who are seen with weapons have them."""
+    men = use.verb.subject is not None and (use.verb.subject.system is None or use.memory.is_people(use.verb.subject))
+    seen = use.verb.verb in lexicon.OBSERVING and use.verb.voice in ("passive", "pp")
+    return use.intended("present") if use.role == "with" and seen and men and not use.people else None
+
+
 def helps(use: Use) -> str | None:
     """Aircraft that provide cover are in use; what a thing provides else is no claim of it."""
     if not use.acts or use.verb.verb not in ("provide", "give", "offer", "deliver"):

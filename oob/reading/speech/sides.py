@@ -7,6 +7,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar.lexicon import CARRYING_OUT, FRAMES
+from oob.reading.grammar.syntax import Verb
 from oob.reading.speech.speakers import Speaker
 from oob.vocabulary import ACTIONS
 
@@ -138,11 +139,21 @@ class Sides:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
         memory = self.memory
         doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
+        if doer is not None and self._is_named_after(doer, one.verb):
+            doer = None  # rockets hit the base where US troops are stationed
         answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
         tree, other = memory.knowledge.forces, memory.other_side(one.opponent or (doer if answers else None))
         if other is not None or doer is None or one.opponent is None:
             return other or doer
         return doer if tree.root(doer) != tree.root(one.opponent) else None  # nobody strikes his own things
+
+    def _is_named_after(self, force: str, verb: Verb | None) -> bool:
+        """Whether a side is named only in a relative clause behind a strike, on what it hits."""
+        if verb is None:
+            return False
+        behind = [each.start for each in self.memory.verbs if each.relative and each.start > verb.end]
+        named = [each.start for each in self.memory.nouns if self.memory.force_of(each) == force]
+        return bool(behind and named) and verb.end < min(named) < behind[0]
 
     def _striker(self, one: Found) -> str | None:
         """Who strikes where nobody is said to: the enemy of whose thing it hits, or of the state where it hits."""
