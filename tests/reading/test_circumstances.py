@@ -29,7 +29,7 @@ PLACES = [
     ("Fighting went on in Saraqib. A T-72 was destroyed there.", "t-72", "at", "saraqib"),
     ("Drones flew over Tripoli. Three Pantsirs were destroyed south of the capital.", "pantsir-s1", "near", "tripoli"),
     ("In Saraqib the front held. Up to four tanks were destroyed.", "tank", "at", "saraqib"),
-    ("The airport of Ganja was hit on Sunday with Smerch rockets.", "bm-30-smerch", "at", "ganja-airport"),
+    ("The airport of Ganja was hit on Sunday with Smerch rockets.", "artillery-rocket", "at", "ganja-airport"),
     ("In Kupyansk direction, assaults went on. The enemy lost men and one D-20 howitzer.", "d-20", "at", "kupiansk"),
     ("The army holds Tarhuna, an officer in Misrata said. Two T-72 tanks were destroyed there.", "t-72", "at",
      "tarhuna"),

@@ -19,12 +19,9 @@ TOLD = [
     ("It lists two Mi-17 helicopters among the equipment seized by the group.", ["captured two mi-8"]),
     # what somebody is helped with
     ("The army advanced with the support of Mohajer-6 drones.", ["operates mohajer-6"]),
-<<<<<<< HEAD
     ("Rebels took Goma under cover of Su-25 jets.", ["controls", "operates su-25"]),
-=======
     ("They took Goma under cover of Su-25 jets.", ["operates su-25"]),
     ("The LNA was seen with new Tigr vehicles in Sabha.", ["present gaz-tigr"]),
->>>>>>> 826d23b (Reading: who is seen with weapons has them; who stands where a strike hits did not strike)
     # prisoners
     ("The RSF captured 27 Egyptian soldiers at Merowe.", ["captured 27 regular-troops"]),
     ("127 soldiers surrendered to the rebels.", ["captured 127 regular-troops"]),

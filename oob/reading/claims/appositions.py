@@ -75,7 +75,9 @@ def _is_another_name(noun: Noun, whole: Noun, memory: Memory) -> bool:
     if single and noun.determiner in ("a", "an"):
         return True  # the jet, a Su-25 of the brigade, was hit
     several = whole.quantity is not None and whole.quantity.unit != "ordinal" and whole.quantity.count.high != 1
-    if several or noun.listed or noun.partial or noun.determiner not in ("a", "an", "the"):
+    generic = memory.meaning(whole.system, "system")
+    alike = any(_is_kind_of(memory.meaning(each.system, "system"), generic, memory) for each in noun.listed)
+    if several or alike or noun.partial or noun.determiner not in ("a", "an", "the"):
         return False
     between = memory.text[whole.end : noun.start]
     closed = memory.text.startswith((",", ".", ";"), noun.end)
