@@ -66,7 +66,13 @@ def _name(noun: Noun, whole: Noun, memory: Memory) -> None:
     named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
     several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
     kept = (noun.partial or several) and whole.quantity is not None
-    whole.absorbed = named or (not own and not kept)
+    whole.absorbed = named or _are_all(noun, whole) or (not own and not kept)
+
+
+def _are_all(noun: Noun, whole: Noun) -> bool:
+    """Whether as many are named as there are: two helicopters, a Mi-24 and a Mi-8, were lost."""
+    singles = [each for each in (noun, *noun.listed) if each.determiner in ("a", "an")]
+    return whole.quantity is not None and whole.quantity.count.low == whole.quantity.count.high == len(singles)
 
 
 def _is_another_name(noun: Noun, whole: Noun, memory: Memory) -> bool:
