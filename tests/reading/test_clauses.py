@@ -15,7 +15,8 @@ BRACKETS = [
         "A Bayraktar TB2 (which had taken off from Misrata) was shot down.",
         ["operates bayraktar-tb2", "shot-down a bayraktar-tb2"],
     ),
-    ("Two tanks (a T-72 and a T-90) were lost.", ["destroyed Two tank", "destroyed a t-72", "destroyed a t-90"]),
+    ("Two tanks (a T-72 and a T-90) were lost.", ["destroyed a t-72", "destroyed a t-90"]),
+    ("Three tanks (a T-72 and a T-90) were lost.", ["destroyed Three tank", "destroyed a t-72", "destroyed a t-90"]),
 ]
 
 # A participle between a thing and the verb of its clause.

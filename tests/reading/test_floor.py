@@ -23,12 +23,12 @@ FLOORS: Final = {
         "place": 90, "date": 94, "stance": 94, "speaker": 92,
     },
     "the articles": {
-        "systems": 77, "claims": 62, "count": 92, "operator": 71, "supplier": 92, "beneficiary": 90, "opponent": 82,
-        "place": 81, "date": 78, "stance": 86, "speaker": 84,
+        "systems": 78, "claims": 64, "count": 93, "operator": 72, "supplier": 92, "beneficiary": 90, "opponent": 82,
+        "place": 81, "date": 79, "stance": 86, "speaker": 84,
     },
     "those held out": {
-        "systems": 70, "claims": 46, "count": 90, "operator": 59, "supplier": 85, "beneficiary": 82, "opponent": 78,
-        "place": 76, "date": 68, "stance": 77, "speaker": 68,
+        "systems": 70, "claims": 47, "count": 91, "operator": 60, "supplier": 85, "beneficiary": 83, "opponent": 78,
+        "place": 76, "date": 69, "stance": 77, "speaker": 68,
     },
 }  # fmt: skip
 """In hundredths: F1 of systems and claims, accuracy of the rest on matched claims."""

@@ -5,9 +5,11 @@ A sentence goes to `finder`. What is alleged of a system that it names is in `me
 strikes whose aircraft are not named in `airstrikes` and `branches`, of arms that a verb alone tells of in `arming`;
 what is only said by the way in `asides`, what is denied in `denied`. `making` makes each claim:
 
-- which system: `kinds`, with `fighters`
-- which action: `actions`, with the rules of `fighting`, `moving` and `having`, else `nearest`; whether done: `mood`
-- who: `parties`: who does it (`doers`), whose it was (`owners`), who gets it (`receivers`), who is against (`foes`)
+- which system: `kinds`, with `fighters`; two names of one thing: `appositions`
+- which action: `actions`, with the rules of `fighting`, `losing`, `moving`, `having` and `upkeep`, else `nearest`; of a
+  load: `cargoes`; whether done: `mood`
+- who: `parties`: who does it (`doers`), whose it was (`owners`), who gets it (`receivers`,
+  several of them `sharing`), who is against (`foes`)
 - where and when: `circumstances`, with `surroundings`, `places`, `times`, and `scenes` for what the story tells before
 
 All ask `memory` what the text has spoken of (`discourse`), whom words mean (`anaphora`), whose a thing is (`forces`)

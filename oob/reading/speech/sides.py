@@ -189,7 +189,7 @@ class Sides:
         maker = self.memory.war.maker(one.system) if one.system is not None else None
         if maker is not None and maker not in (one.opponent, one.supplier):
             one.operator = maker
-            one.why.append("taken for that side's which makes such things")
+            one.why.append("taken for that side's which makes or is given such things")
 
     # -- who lost it, and to whom ------------------------------------------------------------------------------------
 
