@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from oob.names import normal
 from oob.reading.gazetteer import Mention
 from oob.reading.gazetteer.senses import KINDS
@@ -78,6 +80,7 @@ _ACRONYM: Final = 5
 _LONG: Final = 5
 _STOPS: Final = '.!?:;,"”’)'
 _LONGEST: Final = 60
+_PART_OF_WORD: Final = re.compile(r"[\w-]")
 _GOING_ON: Final = re.compile(r" [0-9]|['’]s\b")
 
 
@@ -95,15 +98,16 @@ def with_unlisted(lines: Sequence[Line], known: Mapping[tuple[str, str], str]) -
                 spelt[name] = ids.setdefault(form, _printed(name))
     if not spelt:
         return [mentions for _, mentions in lines]
-    words = "|".join(map(re.escape, sorted(spelt, reverse=True)))  # the longer before what it begins with
-    anywhere = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-    return [_added(line, mentions, anywhere, spelt) for line, mentions in lines]
+    spellings = list(spelt)
+    automaton = AhoCorasick(spellings, matchkind=MatchKind.LeftmostLongest)
+    return [_added(line, mentions, automaton, [spelt[each] for each in spellings]) for line, mentions in lines]
 
 
 def _printed(name: str) -> str:
     """A name as an entry prints it, so that two reports with "Al Asa" and "al-Asa" bring one entry."""
-    article, rest = (found[0][:2], name[found.end() :]) if (found := _OPENING.match(name)) else ("", name)
-    return f"{article.capitalize()}-{rest}" if article else name
+    if (found := _OPENING.match(name)) is None:
+        return name
+    return f"{name[:2].capitalize()}-{name[found.end() :]}"
 
 
 def kind_of(name: str) -> str:
@@ -158,13 +162,13 @@ def _is_headline(line: str) -> bool:
     return line[-1:] not in _STOPS and not any(word[0].islower() for word in line.split() if len(word) >= _LONG)
 
 
-def _added(
-    line: str, mentions: Sequence[Mention], anywhere: re.Pattern[str], ids: Mapping[str, str]
-) -> Sequence[Mention]:
-    """The mentions of a line with those of the places found, where they overlap none."""
+def _added(line: str, mentions: Sequence[Mention], automaton: AhoCorasick, ids: Sequence[str]) -> Sequence[Mention]:
+    """The mentions of a line with those of the places found, where they are whole words and overlap none."""
     new = [
-        Mention(*found.span(), (("place", ids[found[0]]),))
-        for found in anywhere.finditer(line)
-        if _is_free(line, mentions, *found.span())
+        Mention(start, end, (("place", ids[number]),))
+        for number, start, end in automaton.find_matches_as_indexes(line)
+        if not _PART_OF_WORD.match(line[max(0, start - 1) : start])
+        and not _PART_OF_WORD.match(line, end)
+        and _is_free(line, mentions, start, end)
     ]
     return sorted((*mentions, *new)) if new else mentions

@@ -44,6 +44,7 @@ FRAGMENTS = {
     "names listed": "Russian T-72 tanks, ",
     "people": "Ivan Petrov ",
     "places": "in Libya ",
+    "places of no catalogue": "near Kassanga ",
     "unknown types": "T-99 tanks ",
     "unknown names": "three T-99s ",
     "known and unknown": "MiG-29s, T-99 tanks ",
