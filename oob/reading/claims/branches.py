@@ -30,6 +30,8 @@ class Branches(Making):
 
     def found_in(self, nouns: Sequence[Noun], others: Sequence[Found]) -> list[Found]:
         """What branches struck, each once in a sentence."""
+        if not any(verb.verb in lexicon.HITS or verb.verb in DOING for verb in self.memory.verbs):
+            return []
         armed = [one for one in others if one.action == "struck"]
         made: dict[str, Found] = {}
         for noun in nouns:

@@ -116,6 +116,8 @@ class Earlier(Making):
 
     def _is_share(self, noun: Noun) -> bool:
         """Whether a word says how many of what was just named: ten tanks, all of which were lost; both were lost."""
+        if noun.head not in _SHARES and noun.head not in ("all", "both"):
+            return False
         undergoes = any(role == "subject" and verb.voice == "passive" for verb, role in noun.verbs)
         alone = len(noun.items) == 1 and not (noun.of or noun.prep or self.memory.text.startswith(" of whom", noun.end))
         alone = alone and (noun.head in ("all", "both") or (undergoes and noun.head in _SHARES))  # most were lost
