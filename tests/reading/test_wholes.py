@@ -17,6 +17,9 @@ TOLD = [
     ("The aircraft, an Il-76 operated by a Kazakh company, was destroyed.", ["destroyed an il-76"]),
     ("A helicopter, a Mi-24, and two tanks were destroyed.", ["destroyed a mi-24", "destroyed two tank"]),
     ("It lists two Mi-17 helicopters among the equipment seized by the group.", ["captured two mi-8"]),
+    # on a mission of one's own, not for whom one sends things to
+    ("South Africa sent three Rooivalk helicopters to the DRC as part of a UN brigade.", ["deployed three rooivalk"]),
+    ("Germany sent three Patriot batteries to Ukraine.", ["delivered three patriot"]),
     # what somebody is helped with
     ("The army advanced with the support of Mohajer-6 drones.", ["operates mohajer-6"]),
     ("Rebels took Goma under cover of Su-25 jets.", ["controls", "operates su-25"]),

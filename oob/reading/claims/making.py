@@ -78,6 +78,14 @@ def _number_of_strikes(verb: Verb) -> Quantity | None:
     return next((each.quantity for each in verb.objects if each.head in lexicon.STRIKES and each.system is None), None)
 
 
+_ON_MISSION: Final = re.compile(
+    r" (?:as part of|under) (?:an?|the|its|their) (?:[\w.-]+ ){0,3}"
+    r"(?:brigade|mission|force|contingent|operation|exercises?|coalition|deployment|patrols?|rotation)\b"
+)
+"""What one's own forces go for."""
+_NEAR: Final = 120
+
+
 class Making:
     """Makes claims of phrases."""
 
@@ -203,9 +211,10 @@ class Making:
         one.action = FATES.get(one.action, one.action)
 
     def _are_own_troops(self, one: Found, verb: Verb) -> bool:
-        """Whether a state sends its own soldiers: Uganda sent troops to South Sudan."""
+        """Whether a state sends its own soldiers, or things for a mission: sent jets to Mali as part of a UN force."""
         sends = verb.verb in SENDING and one.action == "delivered" and one.supplier is not None
-        return sends and one.system in _OWN_PEOPLE and one.operator in (None, one.supplier)
+        own = one.system in _OWN_PEOPLE or _ON_MISSION.search(self.memory.text, verb.end, verb.end + _NEAR) is not None
+        return sends and own and one.operator in (None, one.supplier)
 
     def _are_arms_abroad(self, one: Found) -> bool:
         """Whether a country sends weapons to a place that is not in it: they are for somebody there."""
