@@ -6,7 +6,9 @@ from typing import Final
 
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import NATIONALITIES, NOUNISH, Form
+from oob.reading.grammar.spots import Spot
 from oob.reading.grammar.syntax import Item
+from oob.reading.grammar.telling import tells
 from oob.reading.grammar.words import is_genitive
 
 
@@ -54,7 +56,7 @@ def settle(row: list[Item]) -> None:
             item.word = "near"
         elif item.tag == "V" and item.form is not None:
             _join_prefix(row, i)
-            item.tag = _tag_here(_Spot(row, i))
+            item.tag = _tag_here(Spot(row, i))
             if item.tag == "N" and item.form.form == "ing" and _is_particle_of(row, i):
                 row[i + 1].tag = "skip"  # the shooting down of a drone
 
@@ -120,32 +122,7 @@ def _is_compass(row: list[Item], i: int) -> bool:
     return near and row[i + 1].word == "of" and row[i - 1].tag in ("S", "E", "N", "T")
 
 
-class _Spot:
-    """A word that may be a verb, with its neighbours."""
-
-    __slots__ = ("after", "before", "follows", "form", "i", "item", "row", "tag", "verb")
-
-    def __init__(self, row: list[Item], i: int) -> None:
-        self.row, self.i, self.item = row, i, row[i]
-        assert self.item.form is not None
-        self.form, self.verb = self.item.form.form, self.item.form.verb
-        before = row[i - 1] if i else None
-        after = row[i + 1] if i + 1 < len(row) else None
-        self.tag, self.before = (before.tag, before.word) if before is not None else ("", "")
-        self.follows, self.after = (after.tag, after.word) if after is not None else ("", "")
-
-    @property
-    def joined(self) -> bool:
-        """Whether a hyphen joins it to what stands before: Turkish-backed."""
-        return self.tag == "-" and self.row[self.i - 1].end == self.item.start
-
-    @property
-    def owned(self) -> bool:
-        """Whether a genitive stands before it."""
-        return is_genitive(self.before)
-
-
-def _tag_here(spot: _Spot) -> str:
+def _tag_here(spot: Spot) -> str:
     if spot.joined:
         return "J"  # co-operate and the like never come so
     if spot.tag == "E" and spot.form in ("base", "s", "ing") and _is_adjective_of_nation(spot):
@@ -165,13 +142,13 @@ def _tag_here(spot: _Spot) -> str:
     return "J" if _is_adjective(spot) else "V"
 
 
-def _is_adjective_of_nation(spot: _Spot) -> bool:
+def _is_adjective_of_nation(spot: Spot) -> bool:
     """Whether an adjective stands before that cannot be who does something: Russian assaults, not the Russians say."""
     people = spot.before.endswith(("s", "ese", "ish", "ch")) or spot.before.isupper()
     return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
 
 
-def _is_noun(spot: _Spot) -> bool:
+def _is_noun(spot: Spot) -> bool:
     """Whether a word that is a verb in the present or a noun is a noun: an attack, they attack."""
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
@@ -220,37 +197,10 @@ def _is_noun(spot: _Spot) -> bool:
         ahead = spot.row[max(0, spot.i - 8) : spot.i]
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
             return True
-    return not (_tells(spot) or (spot.form == "base" and _is_doers(spot))) and _is_noun_after_noun(spot)
+    return not (tells(spot) or (spot.form == "base" and _is_doers(spot))) and _is_noun_after_noun(spot)
 
 
-def _tells(spot: _Spot) -> bool:
-    """Whether a word after a noun is what somebody says, or what pictures show."""
-    tag, follows = spot.tag, spot.follows
-    if spot.form == "base" and spot.verb in _SHOWING and tag in ("N", "E", "T") and _is_of_pictures(spot):
-        return True
-    if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
-        return True
-    if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
-        return True
-    if spot.verb in lexicon.SPEECH and follows in (",", ".", ";", "") and _is_put_in(spot):
-        return True
-    # ..., officials say.
-    return spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s")
-
-
-def _is_of_pictures(spot: _Spot) -> bool:
-    """Whether pictures stand before, which have no verb of their own yet: images published by the institute show."""
-    if spot.follows not in ("D", "Q", "U", "S", "E", "J", "B", "R", "I", "X"):
-        return False
-    before = spot.row[: spot.i]
-    pictures = any(item.word in lexicon.IMAGERY and item.word.endswith("s") for item in before)
-    return pictures and not any(item.tag in ("A", "H", "M") for item in before)
-
-
-_SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
-
-
-def _opens_clause(spot: _Spot) -> bool:
+def _opens_clause(spot: Spot) -> bool:
     """Whether a form in -s opens a sentence, or a clause whose verb comes right after it: and pictures show jets."""
     if spot.tag in ("", '"'):
         return True
@@ -259,52 +209,7 @@ def _opens_clause(spot: _Spot) -> bool:
     return spot.tag in (",", "C", ";", ":") and tells
 
 
-def _closes_attribution(spot: _Spot) -> bool:
-    """Whether it ends a sentence as what one body does: "..., the Institute for Naval Studies estimates."."""
-    row = spot.row
-    several = spot.before.endswith("s") and not row[spot.i - 1].capital
-    if spot.verb not in _CLOSING or spot.follows not in (".", "") or several:
-        return False
-    for at in range(spot.i - 1, -1, -1):
-        item = row[at]
-        if item.tag in (",", '"'):
-            return True
-        joins = item.word in ("of", "for", "on") and (row[at + 1].capital or row[at + 1].word == "the")
-        if item.tag in ("I", "V", "A", "H", "M", "R") and not joins:
-            return False
-    return False
-
-
-_CLOSING: Final = ("report", "claim", "state", "estimate", "note")
-
-
-def _is_put_after(spot: _Spot) -> bool:
-    """Whether a name alone stands between a comma and a verb of speech: ..., the Kyiv Post reports."""
-    row = spot.row
-    at = spot.i - 1
-    while at > 0 and spot.i - at < 6 and (row[at].capital or row[at].tag == "E") and row[at].tag in "NEJ":
-        at -= 1
-    if row[at].tag == "D" and row[at].word == "the":
-        at -= 1
-    return at > 0 and at < spot.i - 1 and row[at].tag in (",", '"')
-
-
-def _is_put_in(spot: _Spot) -> bool:
-    """Whether commas set off what one says: Wagner, the command estimates, has 200 men there."""
-    several = spot.before in ("data", "media", "police") or spot.before.endswith("s")
-    agrees = not several or spot.row[spot.i - 1].capital if spot.form == "s" else several
-    if spot.owned or not agrees or (spot.form == "s" and spot.follows != ","):
-        return False
-    for at in range(spot.i - 1, max(-1, spot.i - 9), -1):
-        item = spot.row[at]
-        if item.tag in (",", '"') or item.word == "as":
-            return at < spot.i - 1
-        if item.tag not in _OF_PHRASE:
-            return False
-    return False
-
-
-def _is_doers(spot: _Spot) -> bool:
+def _is_doers(spot: Spot) -> bool:
     """Whether those who do it stand before, right after a thing: the missiles the rebels use."""
     if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
         return False
@@ -312,7 +217,7 @@ def _is_doers(spot: _Spot) -> bool:
     return article.word == "the" and thing.tag in ("N", "S") and thing.word.endswith("s") and spot.follows in ",.IRV"
 
 
-def _is_relative_of_several(spot: _Spot) -> bool:
+def _is_relative_of_several(spot: Spot) -> bool:
     """Whether those who do it stand before, right after "that": the area that the Houthis hold."""
     if spot.tag not in ("N", "S", "E") or spot.owned or not spot.before.endswith("s") or spot.i < 3:
         return False
@@ -324,7 +229,7 @@ def _is_relative_of_several(spot: _Spot) -> bool:
 _POSSESSING: Final = lexicon.bag("hold run occupy")
 
 
-def _is_noun_after_noun(spot: _Spot) -> bool:
+def _is_noun_after_noun(spot: Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if tag == "" and spot.form == "s" and word in NOUNISH and follows in ("V", "A", "H", "M"):
         return True  # Reports say
@@ -346,18 +251,17 @@ def _is_noun_after_noun(spot: _Spot) -> bool:
 _MEN: Final = lexicon.bag("troops soldiers fighters militants rebels gunmen men")
 _ALSO_VERBS: Final = lexicon.bag("strike raid attack launch fire bomb use")
 _OPENS_PHRASE: Final = frozenset("DSEQOU")
-_OF_PHRASE: Final = frozenset("DNSEJ-")
 """What one phrase without a preposition may consist of."""
 _AFTER_VERB: Final = frozenset([*"DSEQONXBIRUV", '"'])
 
 
-def _has_thing_after(spot: _Spot) -> bool:
+def _has_thing_after(spot: Spot) -> bool:
     """Whether a name goes before a thing: two captured Russian tanks; but: two bombed Idlib."""
     then = spot.row[spot.i + 2] if spot.i + 2 < len(spot.row) else None
     return then is not None and then.tag in ("S", "N", "J", "E", "-")
 
 
-def _is_adjective(spot: _Spot) -> bool:
+def _is_adjective(spot: Spot) -> bool:
     """Whether a participle stands before what it tells of: captured tanks."""
     tag, follows, form = spot.tag, spot.follows, spot.form
     if spot.item.word in _QUALIFYING and follows in ("N", "S"):
@@ -391,7 +295,7 @@ def _is_adjective(spot: _Spot) -> bool:
     return attributive and tag in ("C", ",") and spot.i >= 2 and spot.row[spot.i - 2].tag == "J"
 
 
-def _opens_subject(spot: _Spot) -> bool:
+def _opens_subject(spot: Spot) -> bool:
     """Whether a participle opens a sentence whose verb follows: captured Russian tanks were paraded."""
     if spot.form not in ("pp", "pastpp") or spot.verb not in lexicon.FRAMES:
         return False
@@ -400,12 +304,12 @@ def _opens_subject(spot: _Spot) -> bool:
     return thing == "S" and any(item.tag in ("A", "H", "M", "V") for item in ahead[1:])
 
 
-def _is_particle_after(spot: _Spot) -> bool:
+def _is_particle_after(spot: Spot) -> bool:
     """Whether a particle is joined to it: burnt-out."""
     return spot.i + 2 < len(spot.row) and spot.row[spot.i + 2].word in lexicon.PARTICLES
 
 
-def _is_compound(spot: _Spot) -> bool:
+def _is_compound(spot: Spot) -> bool:
     """Turkish backed fighters; they hit the LNA controlled airfield. But Iran supplied Sudan, and the UAE backed it."""
     name = spot.row[spot.i - 1]
     if name.mention is None or spot.item.word == "based":
@@ -426,7 +330,7 @@ def _acts(item: Item) -> bool:
     return item.form is not None and item.form.verb not in ("get", "be", "have", "become", "help", "let", "make")
 
 
-def _gerund(spot: _Spot) -> str:
+def _gerund(spot: Spot) -> str:
     tag, follows, after = spot.tag, spot.follows, spot.after
     if spot.item.word in lexicon.SUPPORT and (
         tag in ("V", "D", "J", "N") or (follows == "I" and after in ("from", "of"))
@@ -447,7 +351,6 @@ def _gerund(spot: _Spot) -> str:
 
 
 _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough precautionary")
-_TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
 _TO_DO: Final = frozenset({"shell", "mine"})
 """Things whose name is also what is done with them."""
