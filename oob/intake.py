@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from oob import catalog, checks, keeping, paths, store, vocabulary
-from oob.catalog import Catalogue, ClaimEntry, Entry, ReportEntry
+from oob.catalog import Catalogue, ClaimEntry, Entry, PlaceEntry, ReportEntry, SourceEntry
 from oob.errors import Faulty, Refusal
 from oob.keeping import Touched
 from oob.names import normal
@@ -69,17 +69,38 @@ def check(files: Sequence[Path], database: Database) -> Catalogue:
     ready(database)
     read = catalog.read(catalog.find(files))
     with store.Reader(database) as reader:
-        _pass(checks.Scope(_kept(read), known(reader.rows)), checks.CHECKS)
+        there = known(reader.rows)
+        _pass(checks.Scope(_kept(read, there), there), checks.CHECKS)
     return read
 
 
-def _kept(read: Catalogue) -> Catalogue:
-    """What files say without the claims that were thrown out in review, and what was described for these alone."""
+def _kept(read: Catalogue, there: checks.Known) -> Catalogue:
+    """What files say without what was thrown out in review or described for that alone, and proposed where known."""
     kept = [entry for entry in read.entries if not is_skipped(entry)]
-    if len(kept) == len(read.entries):
-        return read
-    thrown, named = _named(filter(is_skipped, read.entries)), _named(kept)
-    return replace(read, entries=[entry for entry in kept if not _is_idle(entry, thrown, named)])
+    if len(kept) < len(read.entries):
+        thrown, named = _named(filter(is_skipped, read.entries)), _named(kept)
+        kept = [entry for entry in kept if not _is_idle(entry, thrown, named)]
+    return replace(read, entries=list(_without_stopgaps(kept, there)))
+
+
+def _without_stopgaps(entries: Sequence[Entry], there: checks.Known) -> Iterator[Entry]:
+    """The entries without those that a draft proposes of what another entry, or the catalogue by its name, has."""
+    described = {
+        (each.KIND, str(each.id)) for each in entries if each.KIND in vocabulary.ENTITIES and not _is_stopgap(each)
+    }
+    for entry in entries:
+        if _is_stopgap(entry):
+            key, name = (entry.KIND, str(entry.id)), normal(str(entry.name))
+            if key in described or there.names[entry.KIND].get(name, key[1]) != key[1]:
+                continue
+            described.add(key)
+        yield entry
+
+
+def _is_stopgap(entry: Entry) -> TypeGuard[PlaceEntry | SourceEntry]:
+    """Whether a program has put an entry into a draft, for want of a better one."""
+    told = entry.note if isinstance(entry, PlaceEntry) else entry.reason if isinstance(entry, SourceEntry) else None
+    return told == vocabulary.UNJUDGED
 
 
 def _named(entries: Iterable[Entry]) -> set[tuple[str, str]]:
@@ -139,11 +160,13 @@ def _nothing_discarded() -> Iterator[None]:
 
 
 def _take_in(read: Catalogue, connection: Connection, why: str | None) -> Outcome:
-    kept = _kept(read)
-    scope = checks.Scope(kept, known(lambda sql: connection.exec_driver_sql(sql).fetchall()))
+    there = known(lambda sql: connection.exec_driver_sql(sql).fetchall())
+    kept = _kept(read, there)
+    scope = checks.Scope(kept, there)
     _pass(scope, checks.LOADING)
     wanted, standing = dict(records(scope)), keeping.standing(connection, kept)
     _keep_attached(connection, wanted, standing)
+    _keep_judged(wanted, standing)
     outcome = _compare(wanted, standing, _origin_of_absence(kept))
     outcome.skipped = sum(map(is_skipped, read.entries))
     keeping.write(connection, outcome.touched)
@@ -165,6 +188,15 @@ def _keep_attached(
         key = ("report", attached)
         if key in wanted and wanted[key]["sha256"] is None:
             wanted[key]["sha256"] = standing[key]["sha256"]
+
+
+def _keep_judged(wanted: dict[tuple[str, str], Record], standing: dict[tuple[str, str], Record]) -> None:
+    """Lets a place or source stand as somebody has described it, where a draft only proposes it."""
+    for (kind, id_), record in wanted.items():
+        key = {"place": "note", "source": "reason"}.get(kind)
+        earlier = standing.get((kind, id_))
+        if key and earlier and record[key] == vocabulary.UNJUDGED != earlier[key]:
+            wanted[kind, id_] = earlier
 
 
 def _origin_of_absence(read: Catalogue) -> dict[str, str]:

@@ -141,5 +141,7 @@ PLACE_ROLES: Final = {
 FORCE_KINDS: Final = ("state", "government", "service", "militia", "company", "group", "coalition")
 PLACE_KINDS: Final = ("country", "region", "area", "front", "town", "base", "sea")
 SOURCE_KINDS: Final = ("government", "organisation", "outlet", "person", "unnamed")
+UNJUDGED: Final = "proposed from a text; nobody has judged it yet"
+"""The reason of a source, or the note of a place, that a program has put into a draft."""
 ENTITIES: Final = ("system", "force", "place", "source")
 """The four kinds of thing that catalog.yaml lists and that have names."""

@@ -13,7 +13,7 @@ from oob.catalog import ClaimEntry, PlaceEntry
 from oob.reading import documents
 from oob.reading.drafts import draft
 from oob.reading.unlisted import kind_of, with_unlisted
-from oob.store import Database
+from oob.store import Database, Reader
 
 
 def found(*lines: str) -> list[str]:
@@ -152,3 +152,53 @@ def test_a_place_that_only_a_skipped_claim_names_does_not_enter_the_catalogue(tm
     outcome = intake.load([path], filled)
     assert [each.id for each in outcome.touched if each.kind == "place"] == ["radwaniya-airfield"]
     assert outcome.skipped == 1
+
+
+JUDGED = """
+places:
+  - {id: deir-kassang, name: Deir Kassang, kind: town, within: syria, latitude: '35.4', longitude: '36.4'}
+"""
+
+
+def where(database: Database) -> list[tuple[object, ...]]:
+    with Reader(database) as reader:
+        return list(reader.rows("SELECT name, within, latitude FROM place WHERE id = 'deir-kassang'"))
+
+
+def test_what_somebody_has_described_no_later_draft_replaces(tmp_path: Path, filled: Database) -> None:
+    later = ARTICLE.replace("05-09", "05-10").replace("Two T-72 tanks", "Four Kornets").replace("Deir K", "Deir-K")
+    one, other = drafted(tmp_path, "one", ARTICLE), drafted(tmp_path, "other", later)
+    own = tmp_path / "own.yaml"
+    own.write_text(JUDGED, "utf-8")
+    intake.load([one], filled)
+    assert where(filled) == [("Deir Kassang", None, None)]
+    intake.load([own], filled)
+    described = where(filled)
+    assert described == [("Deir Kassang", "syria", 35.4)]
+    outcome = intake.load([other], filled)
+    assert [each.kind for each in outcome.touched if each.kind in ("place", "claim")] == ["claim", "claim"]
+    assert where(filled) == described
+
+
+@pytest.mark.parametrize("files", [("one", "other", "own"), ("own", "other", "one")])
+def test_drafts_and_a_file_of_ones_own_may_be_loaded_together(
+    files: tuple[str, ...], tmp_path: Path, filled: Database
+) -> None:
+    later = ARTICLE.replace("05-09", "05-10").replace("Two T-72 tanks", "Four Kornets").replace("Deir K", "Deir-K")
+    drafted(tmp_path, "one", ARTICLE)
+    drafted(tmp_path, "other", later)
+    (tmp_path / "own.yaml").write_text(JUDGED, "utf-8")
+    intake.load([tmp_path / f"{each}.yaml" for each in files], filled)
+    assert where(filled) == [("Deir Kassang", "syria", 35.4)]
+
+
+def test_a_name_that_the_catalogue_has_come_to_know_is_that_place(tmp_path: Path, filled: Database) -> None:
+    draft_file = drafted(tmp_path, "one", ARTICLE)
+    own = tmp_path / "own.yaml"
+    own.write_text(JUDGED.replace("id: deir-kassang", "id: kassang-idlib"), "utf-8")
+    intake.load([own], filled)
+    intake.load([draft_file], filled)
+    assert where(filled) == []
+    with Reader(filled) as reader:
+        places = {place for (place,) in reader.rows("SELECT place FROM claim_place")}
+    assert "kassang-idlib" in places

@@ -22,7 +22,7 @@ from oob.reading.reader import Proposal, read
 from oob.reading.sentences import DESIGNATOR
 from oob.reading.speech.statements import Speaker
 from oob.reading.unlisted import kind_of
-from oob.vocabulary import ACTIONS
+from oob.vocabulary import ACTIONS, UNJUDGED
 from oob.when import When
 from oob.when import parse as parse_when
 
@@ -176,8 +176,7 @@ def _unlisted(proposals: Iterable[Proposal], knowledge: Knowledge) -> Iterator[d
     """The entries of places that the catalogue does not have, told the same way by every report that names them."""
     named = {id_ for each in proposals for ids in each.places.values() for id_ in ids}
     for name in sorted(named - knowledge.parents["place"].keys()):
-        note = "proposed from a text; nobody has looked yet where it lies"
-        yield {"id": slug(name, 80), "name": name, "kind": kind_of(name), "note": note}
+        yield {"id": slug(name, 80), "name": name, "kind": kind_of(name), "note": UNJUDGED}
 
 
 def _not_after(each: Proposal, latest: datetime.date | None) -> Proposal:
@@ -256,7 +255,7 @@ class _Origins:
         party = speaker.party and (self.knowledge.speaker_for(speaker.party) or self._root_speaker(speaker.party))
         if party:
             entry["part_of"] = party
-        entry |= {"reliability": "F", "reason": "proposed from a text; nobody has judged it yet"}
+        entry |= {"reliability": "F", "reason": UNJUDGED}
         self.sources[id_] = entry
         return name
 
