@@ -163,3 +163,12 @@ DENIED = [
 @pytest.mark.parametrize(("text", "stances"), DENIED)
 def test_what_one_side_says_is_denied_by_another(text: str, stances: list[str]) -> None:
     assert sorted(each.stance for each in claims(text) if each.system == "t-72") == stances
+
+
+def test_a_number_for_several_together_is_nobodys_share() -> None:
+    """Else ten tanks for two sides would count as twenty."""
+    together = claims("Russia delivered ten tanks to Mali and Niger.")
+    assert [(each.beneficiary, each.count) for each in together] == [("mali", None), ("niger", None)]
+    assert all("'ten' are for several together" in " ".join(each.because) for each in together)
+    apiece = claims("Russia delivered ten tanks each to Mali and Niger.")
+    assert [(each.beneficiary, each.count_text) for each in apiece] == [("mali", "ten"), ("niger", "ten")]

@@ -18,7 +18,6 @@ COMING: Final = bag("come return fly go turn circle dive") | {"come back", "take
 """What aircraft do in order to strike: came back to bomb it."""
 _SHIFTING: Final = bag("move shift relocate")
 """What a side does with its own things, to have them elsewhere."""
-_REINFORCING: Final = bag("reinforce bolster augment strengthen") | {"beef up", "shore up"}
 _USING: Final = bag("patrol operate protect guard defend parade circle loiter")
 """What is done with one's things, where they are: patrols the strait with two ships."""
 _LAID_DOWN: Final = bag("arms weapons")
@@ -104,7 +103,7 @@ class Actions:
         if role == "with":
             if frame.with_:
                 own = any(each.determiner in ("its", "their") for each in verb.objects)  # its outposts
-                return "deployed" if own and verb.verb in _REINFORCING else "supplied"
+                return "deployed" if own and verb.verb in having.REINFORCING else "supplied"
             if frame.action in _VIOLENCE:
                 return "struck"
             if frame.action == "delivered" and verb.voice in ("passive", "pp"):

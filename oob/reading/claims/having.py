@@ -37,7 +37,7 @@ _BACKING: Final = bag("back support accompany protect cover flank precede lead r
 _AREAS: Final = bag("country region area province capital city town theatre theater")
 """Where things are, though nobody says which place that is."""
 _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
-_REINFORCING: Final = bag("reinforce bolster strengthen augment")
+REINFORCING: Final = bag("reinforce bolster strengthen augment") | {"beef up", "shore up"}
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
 _TEACHERS: Final = ("instructors", "military-advisers", "mercenaries", "special-forces")
 """Those who are somewhere in order to teach others; an army's own men are taught at home."""
@@ -274,7 +274,7 @@ def backs_with(use: Use) -> str | None:
 
 def reinforces(use: Use) -> str | None:
     """Who reinforces a place, or anybody with his own men, sends them there."""
-    if use.role != "with" or use.verb.verb not in _REINFORCING or use.verb.voice in ("passive", "pp"):
+    if use.role != "with" or use.verb.verb not in REINFORCING or use.verb.voice in ("passive", "pp"):
         return None
     at_place = any(use.memory.place_of(each) is not None for each in use.verb.objects)
     return use.intended("deployed") if use.people or at_place else None

@@ -25,10 +25,20 @@ def for_each_receiver(found: list[Found], memory: Memory) -> Iterator[Found]:
         everybody = {receiver, *others}
         for force in (receiver, *others):
             one_each = replace(one, places=_without(one.places, everybody - {force}), why=[*one.why])
+            if one.count is not None and not _has_each(one, memory):
+                one_each.count, one_each.count_text = None, ""  # else each would be said to have got them all
+                one_each.why.append(
+                    f"'{one.count_text}' are for several together, and whose share is which is not said"
+                )
             for party in ("operator", "beneficiary"):
                 if getattr(one, party) == receiver:
                     setattr(one_each, party, force)
             yield one_each
+
+
+def _has_each(one: Found, memory: Memory) -> bool:
+    """Whether a number is that of each of several: sent ten tanks each to Mali and Niger."""
+    return one.noun is not None and memory.text.startswith(" each", one.noun.end)
 
 
 def _listed_with(receiver: str, one: Found, memory: Memory) -> list[str]:
