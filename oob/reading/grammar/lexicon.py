@@ -263,7 +263,8 @@ philippines: Philippine Filipino Filipinos | thailand: Thai Thais | vietnam: Vie
 australia: Australian Australians | brazil: Brazilian Brazilians | colombia: Colombian Colombians
 venezuela: Venezuelan Venezuelans | cuba: Cuban Cubans | argentina: Argentine Argentinian Argentines
 peru: Peruvian Peruvians | soviet-union: Soviet Soviets | east-germany: "East German" "East Germans"
-yugoslavia: Yugoslav Yugoslavs | equatorial-guinea: "Equatorial Guinean" Equatoguinean
+yugoslavia: Yugoslav Yugoslavs | czechoslovakia: Czechoslovak Czechoslovaks Czechoslovakian
+equatorial-guinea: "Equatorial Guinean" Equatoguinean
 guinea-bissau: Bissau-Guinean | houthis: Houthi Houthis | tplf: Tigrayan Tigrayans | artsakh: Artsakhi
 transnistria: Transnistrian | somaliland: Somalilander
 burundi: Burundian Burundians | tanzania: Tanzanian Tanzanians | angola: Angolan Angolans
