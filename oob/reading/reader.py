@@ -62,12 +62,15 @@ class Proposal:
     """What was inferred, and from what."""
     marks: tuple[str, ...] = ()
     """What the confidence goes by."""
+    untold: bool = False
+    """Whether the text only names the thing: what is alleged of it is a guess."""
 
 
 def read(text: str, published: When | None, outlet: Speaker, knowledge: Knowledge) -> list[Proposal]:
     """The claims that a text seems to make, in its order. `outlet` speaks where nobody else is said to."""
     lines = paragraphs(text)
-    return list(_without_echoes(list(_proposals(lines, published, outlet, knowledge)), lines, knowledge))
+    proposals = list(_proposals(lines, published, outlet, knowledge))
+    return list(_without_echoes(list(_without_needless(proposals, knowledge)), lines, knowledge))
 
 
 def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowledge: Knowledge) -> Iterator[Proposal]:
@@ -78,14 +81,30 @@ def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowled
     below = _kinds(each for each in proposals if each.paragraph > 1)
     body = _kinds(each for each in proposals if each.paragraph > 1 and each.paragraph not in apart)
     counted = {_counted(each) for each in proposals if each.paragraph > 1 and each.paragraph not in apart}
+    headings = again | apart
     for each in proposals:
-        if each.paragraph in again:
+        if each.paragraph in again or (each.untold and each.paragraph in headings):
             continue
         told = body if each.paragraph > 1 else below
         again_counted = each.count is not None and _counted(each) in counted
         echoes = each.paragraph in apart and (again_counted or _echoes(each, told, knowledge))
         if first[lines[each.paragraph - 1]] == each.paragraph and not echoes:
             yield each
+
+
+def _without_needless(proposals: Sequence[Proposal], knowledge: Knowledge) -> Iterator[Proposal]:
+    """The proposals without the guess on a thing of which its paragraph tells something, or that was guessed before."""
+    told: dict[int, list[str]] = {}
+    for each in proposals:
+        if each.system is not None and not each.untold:
+            told.setdefault(each.paragraph, []).append(each.system)
+    for each in proposals:
+        if each.untold and each.system is not None:
+            here = told.setdefault(each.paragraph, [])
+            if any(knowledge.systems.related(each.system, system) for system in here):
+                continue
+            here.append(each.system)
+        yield each
 
 
 def _kinds(proposals: Iterable[Proposal]) -> dict[str, set[Kind]]:
@@ -198,4 +217,5 @@ def _proposal(one: Found, told: Told, number: int, passage: str, start: int, see
         confidence=confidence(seen),
         because=tuple(one.why),
         marks=seen,
+        untold=one.untold,
     )

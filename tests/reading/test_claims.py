@@ -268,7 +268,7 @@ HELD = [
     ("Merowe airport fell to the RSF last week.", "controls"),
     ("The town of Sirte is controlled by the LNA.", "controls"),
     ("The army, which controls Merowe, said nothing.", "controls"),
-    ("Mortars fell near rebel-held Rutshuru.", "controls"),
+    ("Mortars fell near rebel-held Rutshuru.", "controls, struck mortar"),
     ("El Fasher, the last army-held capital in Darfur, was quiet.", "controls"),
     ("It lies south of Al Anad, a Houthi-held military base in Yemen.", "controls"),
     ("The visitors came to the Al Jufra air base in Libya, which is controlled by the LNA.", "controls"),

@@ -62,13 +62,18 @@ class Actions:
         """What a verb alleges of a system that has a role in it; blank for nothing. `meant`: which, if not named."""
         if idle(verb) or _is_impossible(noun, verb):
             return ""
+        use = self._use(noun, verb, role, frame, meant)
+        told = _by_rule(use)
+        return self._by_frame(use) if told is None else told
+
+    def dismisses(self, noun: Noun, verb: Verb, role: str) -> bool:
+        """Whether a rule says that the verb alleges nothing of the system, not only that none knows what."""
+        return idle(verb) or _by_rule(self._use(noun, verb, role, self.frame_of(verb))) == ""
+
+    def _use(self, noun: Noun, verb: Verb, role: str, frame: Frame | None, meant: str = "") -> Use:
         id_ = meant or (self.kinds.system(noun)[0] if noun.system is not None else None) or ""
         people = bool(id_) and self.memory.knowledge.is_personnel(id_)
-        use = Use(self.memory, noun, verb, role, frame, id_, people)
-        for rule in _RULES:
-            if (told := rule(use)) is not None:
-                return told
-        return self._by_frame(use)
+        return Use(self.memory, noun, verb, role, frame, id_, people)
 
     def _by_frame(self, use: Use) -> str:
         """What the lexicon says that the verb alleges."""
@@ -303,3 +308,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.awaited,
 )
 """In the order in which they are asked; the first that applies decides."""
+
+
+def _by_rule(use: Use) -> str | None:
+    """What the first rule that applies says; None where none does."""
+    return next((told for rule in _RULES if (told := rule(use)) is not None), None)

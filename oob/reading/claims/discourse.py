@@ -58,6 +58,8 @@ class Discourse:
         """Forces named so far, with their paragraph, the newest last."""
         self.here: list[str] = []
         """Forces named in this sentence."""
+        self.untold: list[Noun] = []
+        """Things that this sentence names and of which nothing was found."""
         self.holders: dict[str, tuple[str, int]] = {}
         """By system: who has it by the last claim, and in which paragraph that stands."""
         self.deal: tuple[Found, int] | None = None

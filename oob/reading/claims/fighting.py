@@ -23,6 +23,8 @@ _MEANS: Final = bag("use employ involve utilise utilize")
 _IN_WHICH: Final = re.compile(r"\b([a-z]+) in which (?:\S+ ){0,4}$")
 _MINES: Final = ("mine", "landmine")
 _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam burst") | {"come down", "touch down"}
+_ONTO: Final = ("on", "onto", "near", "in", "inside", "around", "at")
+"""Where mortars fall that were fired: their bombs are meant."""
 _SUMS: Final = both("number price share total cost stock order")
 """What falls without anything falling: the number of jets."""
 _TAKING_IN: Final = bag("involve feature include comprise see")
@@ -63,7 +65,7 @@ def falls(use: Use) -> str | None:
     """A missile that lands or explodes somewhere struck it; a jet that falls crashed."""
     if not use.acts or use.verb.verb not in _FALLING:
         return None
-    if use.is_any("missile", "ammunition"):
+    if use.is_any("missile", "ammunition") or (use.is_any("mortar") and use.beside(*_ONTO)):
         return use.intended("struck")
     down = use.verb.verb == "fall" and use.is_any("aircraft", "uav") and not use.beside("to", "under", "behind")
     whole = use.noun.host if use.noun.prep == "of" else None

@@ -23,6 +23,7 @@ from oob.reading.claims.numbers import compared, counted_last, restated
 from oob.reading.claims.people import People
 from oob.reading.claims.sharing import for_each_receiver
 from oob.reading.claims.ships import Ships
+from oob.reading.claims.untold import Untold
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
@@ -44,6 +45,7 @@ class Finder(Making):
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
         self.airstrikes, self.branches, self.ships = AirStrikes(memory), Branches(memory), Ships(memory)
         self.arming, self.denials = Arming(memory), Denials(memory)
+        self.untold = Untold(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
 
     def sentence(
@@ -52,7 +54,7 @@ class Finder(Making):
         """Everything alleged in a sentence; `said`: which forces speak, each with the stretch that it stands for."""
         self.memory.said = said
         self.memory.spoken_of = None
-        self.memory.here = []
+        self.memory.here, self.memory.untold = [], []
         self.memory.verbs, self.memory.nouns = verbs, nouns
         if self._asks(nouns, verbs) or self._defines(verbs):
             return []
@@ -76,7 +78,8 @@ class Finder(Making):
         self.memory.counted = counted_last(nouns)
         if found:
             self.memory.claimed = (found, self.memory.paragraph)
-        return self.denials.with_denied(found, nouns, verbs)
+        found = self.denials.with_denied(found, nouns, verbs)
+        return [*found, *self.untold.found_in(found, nouns)]
 
     def _of_phrase(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """What is alleged of what a phrase names, counts or means."""

@@ -35,4 +35,6 @@ class Found:
     """Whether the sentence says it by the way, in its own voice."""
     guessed: bool = False
     """Whether no verb or noun of its own tells it."""
+    untold: bool = False
+    """Whether the sentence only names it; it gives way to anything else that the paragraph tells of it."""
     why: list[str] = field(default_factory=list)

@@ -47,6 +47,8 @@ _LOOSING: Final = ("fire", "launch", "send", "release")
 
 _ARMS: Final = ("equipment", "small-arms", "ammunition", "military-supplies", "explosives")
 """What nobody sends abroad for himself."""
+VAGUE: Final = ("equipment", "ammunition", "small-arms", "military-supplies")
+"""What is named in any report of a war, and is mostly no claim: weapons of nobody, in no number."""
 _OWN_PEOPLE: Final = ("regular-troops", "military-advisers", "instructors")
 """Whom a side sends as its own, whoever is helped by them."""
 

@@ -11,7 +11,7 @@ from oob.reading.claims.asides import Asides
 from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.having import coming_of
-from oob.reading.claims.making import CLASS_TAILS, FATES, Making
+from oob.reading.claims.making import CLASS_TAILS, FATES, VAGUE, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle, intended
 from oob.reading.claims.nearest import nearest
@@ -125,7 +125,10 @@ class Mentions(Making):
         made = made or self._by_place(noun, top, id_, nouns) or self._by_service(noun, id_, nouns)
         if made or any(idle(verb) or _makes(verb, role) or _is_aimed_at(verb, role) for verb, role in roles):
             return made
-        return self._by_nearest(noun, top, id_, nouns) or self._by_number(noun, top, id_, nouns)
+        made = self._by_nearest(noun, top, id_, nouns) or self._by_number(noun, top, id_, nouns)
+        if not made:
+            self.memory.untold.append(noun)
+        return made
 
     def _roles(self, noun: Noun, top: Noun) -> list[tuple[Verb, str]]:
         """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
@@ -309,7 +312,7 @@ class Mentions(Making):
     def _too_vague(self, one: Found, top: Noun) -> bool:
         """Weapons of nobody, in no number, at no place: a remark, not a claim."""
         return (
-            one.system in ("equipment", "ammunition", "small-arms", "military-supplies")
+            one.system in VAGUE
             and not (one.action == "captured" and (top.listed_with or top.listed))
             and one.count is None and top.quantity is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
