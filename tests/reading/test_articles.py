@@ -84,6 +84,7 @@ WORDS_OF_THE_GUIDE = {
     "another": (1, 1),
     "another 45": (45, 45),
     "the first": (1, 1),
+    "The first": (1, 1),
     "the next": (1, 1),
     "the": (1, 1),
     "The": (1, 1),
