@@ -19,6 +19,7 @@ def phrases(row: list[Item]) -> list[Phrase]:
     """The items grouped: noun phrases, verb groups, and whatever stands between them."""
     settle(row)
     _part_asides(row)
+    _name_what(row)
     row = [item for item in row if item.tag != "skip"]
     out: list[Phrase] = []
     i, size = 0, len(row)
@@ -65,6 +66,28 @@ def _part_asides(row: list[Item]) -> None:
         item.start = item.end = row[close + 1].start
 
 
+def _name_what(row: list[Item]) -> None:
+    """Leaves of "what appeared to be a drone", "what is thought to have been a missile" only the thing."""
+    for i, item in enumerate(row):
+        if item.word != "what":
+            continue
+        at = i + 1
+        while at < len(row) and row[at].tag in "ABH":
+            at += 1
+        form = row[at].form if at < len(row) else None
+        helped = at > i + 1 and any(each.tag in "AH" for each in row[i + 1 : at])
+        if form is None or form.verb not in (_THOUGHT if helped else _SEEMING):
+            continue
+        end = at + 1
+        while end < len(row) and row[end].word in _TO_BE:
+            end += 1
+        if end > at + 2:
+            for each in row[i:end]:
+                each.tag = "skip"
+
+
+_TO_BE: Final = frozenset({"to", "be", "have", "been"})
+_THOUGHT: Final = lexicon.bag("believe think suspect understand assume presume say report allege claim")
 _HELPS: Final = frozenset("AHM")
 _SEEMING: Final = ("appear", "seem")
 _OPENS_NOUN: Final = frozenset("DNSEQUJOT")

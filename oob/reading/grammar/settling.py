@@ -30,6 +30,9 @@ def settle(row: list[Item]) -> None:
         if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
             item.tag = "skip"  # such a run, quite a few
             continue
+        if item.word == "worth" and _is_gerund(row, i + 1):
+            item.tag = row[i + 1].tag = "skip"  # it is worth noting that they fell
+            continue
         if item.word == "so" and [each.word for each in row[i + 1 : i + 3]] == ["-", "called"]:
             item.tag = row[i + 1].tag = row[i + 2].tag = "skip"  # the so-called Islamic State
             continue
@@ -61,6 +64,11 @@ def settle(row: list[Item]) -> None:
                 row[i + 1].tag = "skip"  # the shooting down of a drone
 
 
+def _is_gerund(row: list[Item], i: int) -> bool:
+    form = row[i].form if i < len(row) else None
+    return form is not None and form.form == "ing"
+
+
 def _join_prefix(row: list[Item], i: int) -> None:
     """Takes a verb and what a hyphen joins to its front for one word: crash-landed, pre-positioned."""
     form = row[i].form
@@ -90,6 +98,21 @@ def _pass_over_floating(row: list[Item]) -> None:
         if item.word in ("all", "both", "each") and before.tag in ("A", "H") and after.tag in ("A", "V"):
             past = after.form is not None and after.form.form in ("pp", "pastpp", "ing")
             item.tag = "skip" if past or after.word in ("been", "being") else item.tag
+        elif item.word in _IN_ORDER and _tells_order(before, after):
+            item.tag = "B"  # drones first struck the radar, which was last seen in May
+
+
+def _tells_order(before: Item, after: Item) -> bool:
+    """Whether a verb group goes on after "first", or begins with it, right behind who does it."""
+    if after.tag not in ("V", "A", "H") or (after.form is not None and after.form.form == "ing"):
+        return False
+    doer = before.tag in ("N", "S", "E", "O") and not is_genitive(before.word)
+    several = before.word.endswith("s") and after.word in _SAME_PAST
+    return before.tag in ("A", "H") or (doer and (several or after.word not in NOUNISH))
+
+
+_IN_ORDER: Final = frozenset({"first", "next", "last"})
+"""Words that say which came before which, of a thing or of a deed."""
 
 
 def _is_particle_of(row: list[Item], i: int) -> bool:
@@ -355,7 +378,7 @@ _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-eas
 _TO_DO: Final = frozenset({"shell", "mine"})
 """Things whose name is also what is done with them."""
 _MAY_CHANGE: Final = (
-    _COMPASS | _BEFORE_ARTICLE | _TO_DO | {"arms", "control", "times", "tank", "tanks", "board", "most", "so"}
+    _COMPASS | _BEFORE_ARTICLE | _TO_DO | {"arms", "control", "times", "tank", "tanks", "board", "most", "so", "worth"}
 )
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""

@@ -24,6 +24,12 @@ _PERCEIVING: Final = lexicon.OBSERVING | {"hear", "recall", "remember", "watch"}
 _PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
 _SEEMING: Final = ("appears,", "appeared,", "seems,", "seemed,")
 """How a clause ends that is put into another: two were, it appears, destroyed."""
+_SEEN_AS: Final = re.compile(
+    r"\bwhat (?:(?:is|are|was|were|has been) (?:\w+ )?(?P<said>\w+)|\w+) to (?:be|have been) (?:(?:an?|the) )?$"
+)
+"""Before what something is only taken for: hit by what appeared to be a drone, what is said to be one."""
+_BY_HEARSAY: Final = ("said", "reported", "alleged", "claimed")
+_LONGEST_WHAT: Final = 60
 _LONGEST: Final = 24
 """Characters that an adverb and a preposition take at most."""
 _SHIFTED: Final = re.compile(r"(?:\w+ )?(?:had|would|could|might|was|were)\b")
@@ -223,6 +229,10 @@ def _hedge(one: Found, text: str) -> None:
             before = text[max(0, phrase.start - _LONGEST) : phrase.start].rstrip()
             before = before.removesuffix(f" {phrase.prep}") if isinstance(phrase, Noun) else before
             _hedge_by(one, before.rpartition(" ")[2].casefold())
+    at = one.noun.start if one.noun is not None and not one.stance else 0
+    if (seen := _SEEN_AS.search(text, max(0, at - _LONGEST_WHAT), at)) is not None:
+        hearsay = seen["said"] in _BY_HEARSAY
+        one.hearsay, one.stance = one.hearsay or hearsay, "" if hearsay else "assessed"
 
 
 def _hedge_by(one: Found, word: str) -> None:
