@@ -176,7 +176,7 @@ def _proposals(
     for number, (line, mentions) in enumerate(zip(lines, named, strict=True), 1):
         attribution.begin()
         paragraph = Paragraph(line, offset, mentions, published, day, war)
-        day = paragraph.day
+        memory.day, day = day, paragraph.day
         memory.begin(paragraph.text, offset, number)
         for start, end, spans in paragraph.sentences():
             nouns, verbs = parse(line, start, end, spans)

@@ -56,7 +56,7 @@ class Circumstances:
         one.when = one.when or next((time for time in own if time is not None and time.edtf is not None), None)
         if one.when is None:
             said = (each.time._replace() for each in told if each.time is not None and known(each))
-            one.when = self.times.of_picture(one.at, verb) or self.when(near, verb)
+            one.when = self.times.of_picture(one.at, verb) or self.times.counted_from(verb) or self.when(near, verb)
             one.when = one.when or self.times.only(verb) or next(said, None)
             if one.when is None and is_of_fight(one):
                 one.when = self.times.of_report(verb) or self.times.of_main(verb)

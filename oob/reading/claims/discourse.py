@@ -79,6 +79,8 @@ class Discourse:
         self.paragraph = 0
         self.told_on: str | None = None
         """The last day on which the text may have been published."""
+        self.day: str | None = None
+        """The day named last in the paragraphs before, in EDTF."""
         self.bulletin: TimeMention | None = None
         """The time that the paragraph before a list of items tells."""
 

@@ -34,6 +34,8 @@ _SITES: Final = ("base", "town", "airport", "port")
 _BARE: Final = ("",)
 _WHERE: Final = ("to", "at", "in", "on", "into")
 """What a base that "it" means stands after, where it stands not alone."""
+_HOURS: Final = lexicon.bag("dawn daybreak sunrise dusk sunset nightfall noon midday midnight night times time")
+"""When it was, after "at", without a date."""
 _PROVINCES: Final = frozenset({"province", "oblast", "governorate"})
 _INSIDE: Final = frozenset({"of", "at", "in", "near", "outside", "from"})
 
@@ -60,7 +62,7 @@ class Localities(Discourse):
         for each in (*noun.of, *noun.after):
             if each.prep in _INSIDE and (place := self.place_of(each)) is not None:
                 return self._part_of(place, noun.head)
-        alone = not any(each.prep in _INSIDE and each.time is None for each in (*noun.of, *noun.after))
+        alone = not any(each.prep in _INSIDE and not _is_time(each) for each in (*noun.of, *noun.after))
         if noun.system is None and alone and noun.determiner in ("the", "that", "this"):
             if not noun.owners or noun.held:
                 return self._place_called(noun.head, kinds or ())
@@ -138,3 +140,8 @@ class Localities(Discourse):
         namesake = self.knowledge.by_name.get(("place", normal(f"{self.knowledge.title('place', place)} {head}")))
         line = (*self.knowledge.places.line(place), namesake)
         return next((each for each in line if each is not None and kinds.get(each) == "region"), None)
+
+
+def _is_time(noun: Noun) -> bool:
+    """Whether a phrase only says when: in May, at dawn."""
+    return noun.time is not None or (noun.prep == "at" and noun.head in _HOURS)

@@ -63,15 +63,20 @@ class Scenes:
             return
         here = [each for each in self.memory.nouns if each.start < one.at]
         sentences = (sentence for sentence in reversed(self.memory.before) if sentence)
-        before = [self.surroundings.fronted(sentence, sentence[-1].end) for sentence in sentences]
+        before = [self._set_scene(sentence) for sentence in sentences]
         if (topic := self._topic()) is not None:
             before.append([topic])
         for each in (each for sentence in (here, *before) for each in reversed(sentence)):
-            told = lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") or each is self._topic()
+            told = lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") or each is topic or _is_hit(each)
             if told and self._is_scene(each):
                 one.places = {"at": (self.memory.place_of(each) or "",)}
                 one.why.append("taken to have happened at the place named before")
                 return
+
+    def _set_scene(self, sentence: Sequence[Noun]) -> list[Noun]:
+        """The phrases of a sentence before that tell where its story is: those in front, and what was hit."""
+        fronted = self.surroundings.fronted(sentence, sentence[-1].end)
+        return [each for each in sentence if each in fronted or _is_hit(each)]
 
     def _is_of_another_time(self, one: Found) -> bool:
         """Whether what is told has a time of its own, wholly before the one of the sentence before."""
@@ -122,6 +127,15 @@ class Scenes:
             return None
         told = times[0].time
         return told if told is not None and told.edtf is not None and ".." not in told.edtf else None
+
+
+def _is_hit(place: Noun) -> bool:
+    """Whether a place is what was hit, or where that is: drones struck Port Sudan; bombed a depot in Odesa."""
+    target = place.host if place.host is not None and lexicon.PLACE_ROLE.get(place.prep) in ("at", "near") else place
+    return any(
+        verb.verb in lexicon.HITS and role == ("subject" if verb.voice == "passive" else "object")
+        for verb, role in target.verbs
+    )
 
 
 def is_of_fight(one: Found) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from oob.reading.claims.imagery import TAKING
 from oob.reading.claims.memory import Memory
+from oob.reading.expressions.backdates import COUNTED, reckoned_back
 from oob.reading.expressions.dates import TimeMention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES
@@ -21,6 +22,7 @@ _AT_ONCE: Final = frozenset({"as", "while"})
 """Conjunctions for what happens together with something else."""
 _HAS_SINCE: Final = re.compile(r"\b(?:has|have|had) since\b")
 _SINCE_WAR: Final = re.compile(r"(?i)^(?:since|from)\b.*\b(?:war|invasion|military operation|conflict|aggression)\b")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LATER: Final = frozenset({"since", "after"})
 """Conjunctions and prepositions for what began with something else."""
 
@@ -103,6 +105,24 @@ class Times:
             times = [each for each in self.memory.nouns if known(each) and each.end <= verb.start]
             return _onwards(times[-1].time) if len(times) == 1 and times[-1].time is not None else None
         return None
+
+    def counted_from(self, verb: Verb | None) -> TimeMention | None:
+        """Of a clause that another is counted from: the raid came two days after a drone hit the port."""
+        if verb is None or verb.under not in ("after", "before"):
+            return None
+        opens = max((own.end for own in self.memory.verbs if own.end <= verb.start), default=0)
+        counts = list(COUNTED.finditer(self.memory.text, opens, verb.start))
+        if not counts or (day := self._day_before(counts[-1].start())) is None:
+            return None
+        edtf = reckoned_back(counts[-1], day)
+        return TimeMention(counts[-1].start(), counts[-1].end(), edtf, counts[-1][0]) if edtf is not None else None
+
+    def _day_before(self, at: int) -> str | None:
+        """The day named last before a place of the text."""
+        here = [each for each in self.memory.nouns if each.end <= at]
+        told = (each.time for row in (here, *reversed(self.memory.before)) for each in reversed(row) if known(each))
+        days = (time.edtf for time in told if time is not None and time.edtf is not None and _DAY.fullmatch(time.edtf))
+        return next(days, self.memory.day)
 
     def of_main(self, verb: Verb | None) -> TimeMention | None:
         """Of a clause with "as" or "while" after one that is dated: they advanced on Monday, as jets bombed it."""

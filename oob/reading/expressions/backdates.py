@@ -21,6 +21,17 @@ _TOLD: Final = re.compile(
     rf"|(?P<count>{'|'.join(_NUMBERS)}|[1-9][0-9]?) (?P<units>day|week)s? (?P<then>later|earlier|afterwards))\b",
     re.IGNORECASE,
 )
+COUNTED: Final = re.compile(
+    rf"\b(?P<count>{'|'.join(_NUMBERS)}|[1-9][0-9]?) (?P<units>day|week)s? (?P<way>after|before)\b", re.IGNORECASE
+)
+"""How far one deed is from another that is told after it: two days after drones hit the port."""
+_EVENT: Final = re.compile(
+    r" (?:the|this|that) (?:[a-z-]+ ){0,2}?(?:attack|strike|raid|bombing|incident|crash|assault|blast|explosion"
+    r"|shelling|ambush|bombardment|shootdown|downing)\b",
+    re.IGNORECASE,
+)
+"""An event that was told before, and dated: four days before the strike."""
+_COUNTING: Final = re.compile(r"(?:day|week)s? (?:after|before) th")
 _ORDINAL: Final = re.compile(
     r"\b(?:(?P<on>(?:early |late )?on|since|until|by|from)"
     r"|(?:image|imagery|photo|photograph|picture|pass|scene|night|morning|afternoon|evening|day|shot)s?"
@@ -79,6 +90,9 @@ def resolved(
                 found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
                 found.append(TimeMention(match.start(), match.end(), edtf, match[0]))
         found.sort(key=lambda each: each.start)
+    if _COUNTING.search(text) is not None:
+        found += list(_by_event(text, found, day))
+        found.sort(key=lambda each: each.start)
     if _NUMBERED.search(text) is not None:
         found += _ordinals(text, found, day)
         found.sort(key=lambda each: each.start)
@@ -120,6 +134,29 @@ def _last_day(times: Sequence[TimeMention] | Iterator[TimeMention], day: str | N
     return day
 
 
+def _by_event(text: str, times: Sequence[TimeMention], day: str | None) -> Iterator[TimeMention]:
+    """The times counted from an event that was told and dated before: four days before the strike."""
+    for match in COUNTED.finditer(text):
+        event = _EVENT.match(text, match.end())
+        since = _last_day((each for each in times if each.end <= match.start()), day) if event is not None else None
+        if (
+            event is None
+            or since is None
+            or any(each.start < event.end() and match.start() < each.end for each in times)
+        ):
+            continue
+        edtf = _moved(match, since, -1 if match["way"].casefold() == "before" else 1)
+        if edtf is not None:
+            yield TimeMention(match.start(), event.end(), edtf, text[match.start() : event.end()])
+
+
+def reckoned_back(match: re.Match[str], since: str) -> str | None:
+    """When that was which a day is so long after, or before; of weeks only the month is sure."""
+    edtf = _moved(match, since, 1 if match["way"].casefold() == "before" else -1)
+    several = match["units"].casefold() == "week" and match["count"].casefold() not in ("a", "one")
+    return edtf[:7] if edtf is not None and several else edtf
+
+
 def _month_of_year(text: str, before: Sequence[TimeMention], match: re.Match[str]) -> TimeMention | None:
     """A month or day whose year stands behind it: in July that year, in May of the following year."""
     told = before[-1] if before else None
@@ -135,7 +172,8 @@ def _month_of_year(text: str, before: Sequence[TimeMention], match: re.Match[str
 
 def _unit(match: re.Match[str]) -> str:
     """What an expression counts in: day, week, month, year."""
-    return (match["same"] or match["unit"] or match["whole"] or match["units"]).casefold()
+    named = match.groupdict()
+    return (named.get("same") or named.get("unit") or named.get("whole") or match["units"]).casefold()
 
 
 def _last_of(times: Sequence[TimeMention], unit: str, day: str | None) -> str | None:
@@ -180,9 +218,14 @@ def _reckoned(match: re.Match[str], since: str) -> str | None:
     if unit == "month":
         months = from_.year * 12 + from_.month - 1 + step
         return f"{months // 12:04}-{months % 12 + 1:02}" if months // 12 <= datetime.MAXYEAR else None
-    count = match["count"]
+    return _moved(match, since, step)
+
+
+def _moved(match: re.Match[str], since: str, step: int) -> str | None:
+    """The day that many days or weeks before or after another."""
+    count, weeks = match["count"], _unit(match) == "week"
     number = 1 if count is None else _NUMBERS.get(count.casefold()) or int(count)
     try:
-        return str(from_ + datetime.timedelta(days=step * number * (7 if unit == "week" else 1)))
+        return str(datetime.date.fromisoformat(since) + datetime.timedelta(days=step * number * (7 if weeks else 1)))
     except OverflowError:
         return None

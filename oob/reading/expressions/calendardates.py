@@ -37,6 +37,8 @@ class Place(NamedTuple):
     @property
     def to_come(self) -> bool:
         """Whether the clause so far speaks of what is to come."""
+        if _THAT_CAME.match(self.text, self.at):
+            return False
         found = _TO_COME.search(self.text, max(self.floor, self.at - 90), self.at)
         return found is not None and _CLAUSE_END.search(self.text, found.end(), self.at) is None
 
@@ -47,6 +49,8 @@ class Place(NamedTuple):
 
 Rule = Callable[[Place], Core | None]
 
+_THAT_CAME = re.compile(r"\w+(?: \w+)?, when\b")
+"""A time that has come: was safe until Sunday, when drones hit it."""
 _CLAUSE_END = re.compile("[.;!?\n]")
 _TO_COME = re.compile(
     r"\b(?:will|shall|due(?! to\b)|scheduled|slated|planned|plans?|planning|expected|expects?|intends?|upcoming"

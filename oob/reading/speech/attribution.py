@@ -25,7 +25,7 @@ _PAST: Final = re.compile(r"\b(?:said|told|wrote|had|\w+ed)$")
 _SEEMING: Final = ("appears,", "appeared,", "seems,", "seemed,")
 """How a clause ends that is put into another: two were, it appears, destroyed."""
 _SEEN_AS: Final = re.compile(
-    r"\bwhat (?:(?:is|are|was|were|has been) (?:\w+ )?(?P<said>\w+)|\w+) to (?:be|have been) (?:(?:an?|the) )?$"
+    r"\b[Ww]hat (?:(?:is|are|was|were|has been) (?:\w+ )?(?P<said>\w+)|\w+) to (?:be|have been) (?:(?:an?|the) )?$"
 )
 """Before what something is only taken for: hit by what appeared to be a drone, what is said to be one."""
 _BY_HEARSAY: Final = ("said", "reported", "alleged", "claimed")

@@ -1,0 +1,71 @@
+"""How a story is told on: what was first, what appeared to be what, where and when the event before was."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import claim, claims, gist
+
+ORDER = [
+    ("Drones first attacked an oil depot in Feodosia.", ["struck armed-drone"]),
+    ("Russian drones first hit a substation in Kharkiv.", ["struck armed-drone"]),
+    ("The jet was last seen at Hmeimim.", ["present combat-aircraft"]),
+    ("The next attack destroyed three tanks.", ["destroyed three tank"]),
+    ("Russia's first captured tank was shown in Moscow.", ["captured tank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ORDER)
+def test_what_was_done_first_is_done(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+TAKEN_FOR = [
+    ("The town was hit by what appeared to be an Iranian-made drone.", "armed-drone", "assessed"),
+    ("The ship was hit by what is thought to have been a Harpoon missile.", "harpoon", "assessed"),
+    ("What appears to be a Russian Su-35 crashed near Kharkiv.", "su-35", "assessed"),
+    ("The pictures show what are said to be two captured T-72 tanks.", "t-72", "alleged"),
+    ("What is left of the tank was shown: it was a T-72 that had been destroyed.", "t-72", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "stance"), TAKEN_FOR)
+def test_what_appeared_to_be_a_thing_is_taken_for_it(text: str, system: str, stance: str) -> None:
+    assert claim(text, system).stance == stance
+
+
+@pytest.mark.parametrize("opening", ["It is worth noting that", "It is worth mentioning that"])
+def test_it_is_worth_noting_is_nobodys_word(opening: str) -> None:
+    told = claim(f"The army said that it had lost ten men. {opening} the rebels destroyed two tanks.", "tank")
+    assert told.speaker.name == "The Gazette"
+
+
+HIT = [
+    ("The army bombed Nyala. Jets destroyed two drones.", "nyala"),
+    ("Israel struck Damascus on Friday. Two missiles were shot down during the raid.", "damascus"),
+    ("Ukraine hit a shipyard in Sevastopol. Storm Shadow missiles had been used in that attack.", "sevastopol"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), HIT)
+def test_a_story_goes_on_where_its_first_blow_fell(text: str, place: str) -> None:
+    assert place in claims(text)[-1].places.get("at", ())
+
+
+def test_at_dawn_is_not_where_the_airport_is() -> None:
+    text = "The army bombed Nyala airport. Jets carried out four strikes on the airport at dawn on Saturday."
+    assert claims(text)[-1].places == {"at": ("nyala-airport",)}
+
+
+COUNTED = [
+    ("Drones hit Odesa on May 20. It came one day after Ukraine hit Feodosia with missiles.", "missile", "2024-05-19"),
+    ("A drone was lost on Wednesday. It comes five weeks after a jet crashed.", "combat-aircraft", "2024-04"),
+    ("It was shelled with rockets on 9 May, two days before tanks entered the town.", "tank", "2024-05-11"),
+    ("On 9 May drones hit it. Four days before the strike, a Lancet destroyed a tank.", "tank", "2024-05-05"),
+    ("It was safe until Sunday, when drones hit the base.", "armed-drone", "2024-05-26"),
+    ("Two days after the raid, a tank was destroyed.", "tank", None),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "edtf"), COUNTED)
+def test_a_time_counted_from_another_event(text: str, system: str, edtf: str | None) -> None:
+    assert claim(text, system).when == edtf
