@@ -16,6 +16,10 @@ _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "its
 _GIFTS: Final = ("supplied", "delivered", "planned")
 _HIT: Final = ("destroyed", "damaged", "shot-down")
 """What becomes of a thing that somebody hits."""
+_WITH_AIRCRAFT: Final = ("state", "coalition", "alliance", "service")
+"""Kinds of forces that may fly aircraft of their own; of others it is known which do."""
+_FLOWN: Final = ("combat-aircraft", "helicopter", "transport-aircraft", "barrel-bomb")
+"""What only a pilot can strike with."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -45,7 +49,9 @@ class Sides:
         if one.operator is None and one.opponent is None and _lost_by_nobody(one):
             one.operator = said
         if one.action == "struck" and one.operator is None and said is not None:
-            if self._is_his_strike(one, said):
+            if (flier := self._who_flies(one, said)) is not None:
+                one.operator, one.opponent = flier, one.opponent or said
+            elif self._is_his_strike(one, said):
                 one.operator = said
             elif one.opponent is None:
                 self._fill_own_strike(one, said)
@@ -112,11 +118,25 @@ class Sides:
         return verb is not None and verb.verb in CARRYING_OUT and not any(each.prep in ways for each in verb.preps)
 
     def _fill_own_strike(self, one: Found, said: str) -> None:
-        """A strike in the country of a side's enemy, by nobody in particular, is its own."""
+        """A strike by nobody in particular is the teller's in his enemy's country, and his enemy's in his own."""
         knowledge, enemy = self.memory.knowledge, self.memory.war.enemy(said)
         countries = {knowledge.places.root(place) for ids in one.places.values() for place in ids}
         if enemy is not None and countries == {knowledge.forces.root(enemy)}:
             one.operator, one.opponent = said, enemy
+        elif enemy is not None and countries == {knowledge.forces.root(said)}:
+            one.operator, one.opponent = enemy, said
+
+    def _who_flies(self, one: Found, said: str) -> str | None:
+        """Of an air strike that rebels without aircraft tell of: their enemy, who has some."""
+        knowledge = self.memory.knowledge
+        tree, side = knowledge.forces, knowledge.forces.root(said)
+        if knowledge.force_kinds.get(side) in _WITH_AIRCRAFT or one.opponent not in (None, said):
+            return None
+        if not any(knowledge.systems.within(one.system, each) for each in _FLOWN):
+            return None
+        if any("air force" in knowledge.title("force", each).casefold() for each in tree.below(side)):
+            return None
+        return self.memory.war.enemy(said)
 
     def _is_hurt(self, said: str, one: Found) -> bool:
         """Whether a side tells of a strike by its enemy, on itself for all that is said."""
