@@ -69,3 +69,57 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "system", "edtf"), COUNTED)
 def test_a_time_counted_from_another_event(text: str, system: str, edtf: str | None) -> None:
     assert claim(text, system).when == edtf
+
+
+TOLD_BY_A_SIDE = [
+    # who has no aircraft tells of his enemy's
+    ("Jets bombed Namhsan, the TNLA said.", "combat-aircraft", "myanmar", "tnla", "alleged"),
+    (
+        "Warplanes bombed El Fasher, the Rapid Support Forces said.",
+        "combat-aircraft",
+        "sudan",
+        "rapid-support-forces",
+        "alleged",
+    ),
+    (
+        "The rebels said helicopters had dropped barrel bombs on Aleppo.",
+        "barrel-bomb",
+        "syria",
+        "syrian-opposition",
+        "alleged",
+    ),
+    # who has some may tell of his own; at home a side tells of its enemy's strikes
+    ("Jets hit Tripoli, the LNA said. It is fighting the GNA.", "combat-aircraft", "lna", "gna", "asserted"),
+    ("Missiles hit Odesa overnight, Ukraine's air force said.", "missile", "russia", "ukrainian-air-force", "alleged"),
+    # what is hit there may be the other side's
+    (
+        "A source in Ukraine's military intelligence said drones had destroyed two S-400s in Crimea.",
+        "armed-drone",
+        "hur",
+        "russia",
+        "asserted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "operator", "opponent", "stance"), TOLD_BY_A_SIDE)
+def test_whose_strike_a_side_tells_of(text: str, system: str, operator: str, opponent: str, stance: str) -> None:
+    told = claim(text, system, "struck")
+    assert (told.operator, told.opponent, told.stance) == (operator, opponent, stance)
+
+
+SIDED = [
+    ("A source in the SBU said drones hit Kerch.", "sbu"),
+    ("A source in Kyiv said drones hit Kerch.", None),
+    ("A senior army officer said jets hit the RSF in Nyala.", "sudanese-armed-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), SIDED)
+def test_whose_an_unnamed_speaker_is(text: str, party: str | None) -> None:
+    assert claims(text)[-1].speaker.party == party
+
+
+def test_what_is_claimed_of_a_thing_alone_leaves_the_rest_told() -> None:
+    told = claim("The army fired two missiles at launchers, which, it is claimed, cost a million.", "missile")
+    assert (told.speaker.name, told.stance) == ("The Gazette", "asserted")

@@ -28,6 +28,7 @@ from oob.reading.speech.saying import (
     SAYING,
     TELLING,
     VOICED,
+    WHICH_ASIDE,
     Statement,
 )
 from oob.reading.speech.speakers import Speaker, is_expert
@@ -166,7 +167,7 @@ class ReportingVerbs:
         if verb.verb in HELD and speaker is None and not subject.pronoun:
             return Statement(subject.start, self.sentence.end, None, stance, said_at=verb.start)
         if subject.system is not None or subject.pronoun == "it" or subject.entity is not None:
-            start = self.sentence.start if self.sentence.trails(subject.start, verb) else min(subject.start, verb.end)
+            start = self._start_of_rumour(subject, verb)
             made = self.sentence.stated(verb, speaker, stance, start, verb.start)
             to_somebody = any(each.prep == "to" and each.pronoun for each in verb.preps)
             return replace(made, rumoured=speaker is None and verb.verb in RUMOURED and not to_somebody)
@@ -174,6 +175,13 @@ class ReportingVerbs:
             # it was described by officials as the fifth delivery
             return self.sentence.stated(verb, speaker, stance, verb.start, verb.start)
         return None
+
+    def _start_of_rumour(self, subject: Noun, verb: Verb) -> int:
+        """Where what is said begins: with the subject, or before it: the launchers, which, it is claimed, were lost."""
+        if not self.sentence.trails(subject.start, verb):
+            return min(subject.start, verb.end)
+        related = WHICH_ASIDE.search(self.sentence.text, max(self.sentence.start, subject.start - 10), subject.start)
+        return self.sentence.start if related is None else related.start()
 
     def _gauged(self, verb: Verb) -> Statement | None:
         """A diplomat puts their number at 1,400."""

@@ -91,6 +91,8 @@ REASONABLE: Final = re.compile(
 )
 """What makes a verb of judgement the writer's own, right before its end."""
 OPENS_RELATIVE: Final = re.compile(r"\b(?:which|who|that|where),? according to (?:\w+ )?$")
+WHICH_ASIDE: Final = re.compile(r"\b(?:which|who|that|where), $")
+"""Before words of saying that are put into a clause on what stands before it: a depot which, he said, had burnt."""
 GOES_ON: Final = re.compile(r", (?:and|but|or|while|although|though)\b")
 OPENERS: Final = ("“", '"', "«", "‘")
 CLOSERS: Final = ("”", '"', "»", "’", "'")

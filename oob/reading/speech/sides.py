@@ -123,8 +123,10 @@ class Sides:
         countries = {knowledge.places.root(place) for ids in one.places.values() for place in ids}
         if enemy is not None and countries == {knowledge.forces.root(enemy)}:
             one.operator, one.opponent = said, enemy
-        elif enemy is not None and countries == {knowledge.forces.root(said)}:
+        elif enemy is not None and countries == {knowledge.forces.root(said)} and not self._hit(one):
             one.operator, one.opponent = enemy, said
+        elif enemy is not None and any(each.operator is None and each.opponent is None for each in self._hit(one)):
+            one.operator, one.opponent = said, enemy  # whose things were hit it does not say: its own it would
 
     def _who_flies(self, one: Found, said: str) -> str | None:
         """Of an air strike that rebels without aircraft tell of: their enemy, who has some."""
@@ -137,6 +139,11 @@ class Sides:
         if any("air force" in knowledge.title("force", each).casefold() for each in tree.below(side)):
             return None
         return self.memory.war.enemy(said)
+
+    def _hit(self, one: Found) -> list[Found]:
+        """What is claimed of the things that a strike hit: drones destroyed two launchers."""
+        hit = (each for each in self.memory.claimed[0] if each.verb is one.verb and each is not one)
+        return [each for each in hit if each.action in _HIT]
 
     def _is_hurt(self, said: str, one: Found) -> bool:
         """Whether a side tells of a strike by its enemy, on itself for all that is said."""
@@ -178,8 +185,7 @@ class Sides:
     def _striker(self, one: Found) -> str | None:
         """Who strikes where nobody is said to: the enemy of whose thing it hits, or of the state where it hits."""
         memory, tree = self.memory, self.memory.knowledge.forces
-        hit = (each for each in memory.claimed[0] if each.verb is one.verb and each is not one)
-        loser = next((each.operator for each in hit if each.action in _HIT and each.operator), None)
+        loser = next((each.operator for each in self._hit(one) if each.operator), None)
         if loser is not None and one.verb is not None and (enemy := memory.war.enemy(loser)) is not None:
             one.opponent = one.opponent or loser
             return enemy

@@ -34,6 +34,8 @@ from oob.reading.speech.speakers import (
 )
 
 _SERVICES: Final = ("army", "military", "navy")
+_INSIDERS: Final = ("source", "insider")
+"""Who speaks from inside of what he is in."""
 _SPEAKS_FOR: Final = re.compile(r"(spokes(?:man|woman|person)) (?:for|of) (?:the )?(.+)")
 
 
@@ -90,7 +92,8 @@ class Unnamed:
 
     def _worded(self, noun: Noun, named: Item | None, kin: str | None, name: str) -> Speaker:
         """Somebody under the wording that the text has for him, with the side that he is of."""
-        below = [each for each in (*noun.of, *noun.after) if each.prep not in ("in", "at") or noun.head in IN_OFFICE]
+        inside = noun.head in IN_OFFICE or noun.head.removesuffix("s") in _INSIDERS  # a source in the SBU
+        below = [each for each in (*noun.of, *noun.after) if inside or each.prep not in ("in", "at")]
         party = self.memory.meaning(named, "force") or self._party_of_kin(noun, kin)
         for each in below:
             party = party or self.memory.force_of(each)
@@ -114,8 +117,9 @@ class Unnamed:
 
     def _service(self, noun: Noun) -> str | None:
         """The army of the country that the text is about, whose officer or source somebody is: an army source."""
-        foreign = any(item.capital and not self._opens(item) for item in noun.items)
-        words = {item.word.casefold() for item in noun.items[:-1]}
+        own = [item for item in noun.items if not (item.tag in "SE" and item.word.islower())]
+        foreign = any(item.capital and not self._opens(item) for item in own)
+        words = {word for item in noun.items for word in item.word.casefold().split()}
         word = next((each for each in _SERVICES if each in words), None)
         return self.memory.force_called(word) if word is not None and not foreign else None
 
