@@ -277,6 +277,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.comes_from,
     having.supports,
     moving.escorts,
+    moving.goes_to,
     moving.stops_over,
     moving.is_shifted,
     moving.rescues,

@@ -9,7 +9,7 @@ from typing import Final
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.participles import THOUGHT
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Noun, Verb
 from oob.reading.knowledge import EQUIPMENT
 
 _NAMELESS: Final = lexicon.RANGING | THOUGHT
@@ -22,13 +22,15 @@ _CALLED: Final = re.compile(
 """What stands between a class and the name that it is said to have."""
 _ASIDES: Final = {" - ": (" -",), " – ": (" –", "–"), " — ": (" —", "—"), "—": ("—",), " (": (")",)}
 """By what stands before a name that is put in: what stands after it."""
+_IDENTIFYING: Final = lexicon.bag("identify recognise recognize describe")
+_RELATIVE: Final = re.compile(r",? (?:which|that) (?:the |a |an )?")
 _OWN: Final = ("its", "their", "his", "the", "a", "an", "one")
 
 
 def tell_examples(nouns: Sequence[Noun], memory: Memory) -> None:
     """Takes an example of something unlike it for the next in a list, and a class with a name for that name."""
     for before, noun in zip((None, *nouns), nouns, strict=False):
-        if noun.system is None:
+        if noun.system is None or _identify(noun, nouns, memory):
             continue
         whole = noun.hypernym or _in_apposition(noun, memory) or _named_after(noun, before, memory)
         if whole is None or whole.system is None:
@@ -41,6 +43,30 @@ def tell_examples(nouns: Sequence[Noun], memory: Memory) -> None:
             _list(noun, whole, nouns)
         elif _is_kind_of(special, generic, memory):
             _name(noun, whole, memory)
+
+
+def _identify(noun: Noun, nouns: Sequence[Noun], memory: Memory) -> bool:
+    """Tells of things under the name that a clause on them gives: the vehicles, which experts identified as Kirpis."""
+    naming = next((verb for verb, role in noun.verbs if role == "object" and verb.verb in _IDENTIFYING), None)
+    if naming is None or not memory.text[naming.end : noun.start].rstrip().endswith(" as"):
+        return False
+    whole = naming.subject if naming.voice == "pp" else _told_of(naming, nouns, memory.text)
+    if whole is None or (whole.quantity is not None and noun.quantity is not None):
+        return False
+    if not _is_kind_of(memory.meaning(noun.system, "system"), memory.meaning(whole.system, "system"), memory):
+        return False
+    noun.hypernym, noun.hedge, whole.absorbed = whole, "assessed", True
+    noun.quantity, noun.determiner = noun.quantity or whole.quantity, whole.determiner
+    noun.verbs = [each for each in dict.fromkeys((*whole.verbs, *noun.verbs)) if each[0] is not naming]
+    return True
+
+
+def _told_of(verb: Verb, nouns: Sequence[Noun], text: str) -> Noun | None:
+    """The phrase that a relative clause tells of, whose object it is."""
+    doer = verb.subject
+    if doer is None or verb.voice != "active":
+        return None
+    return next((each for each in nouns if _RELATIVE.fullmatch(text, each.end, doer.start)), None)
 
 
 def _list(noun: Noun, whole: Noun, nouns: Sequence[Noun]) -> None:

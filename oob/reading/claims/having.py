@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from oob.reading.claims import moving
 from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag, both
@@ -320,6 +321,8 @@ def comes_from(use: Use) -> str | None:
     givers = [each for each in use.verb.preps if each.prep == "from" and each.entity is not None]
     states = (memory.meaning(each.entity, "force") for each in givers)
     given = any(memory.knowledge.force_kinds.get(state or "") == "state" for state in states)
+    if given and use.is_any(*moving.CARRIERS):
+        return use.intended("transported")  # the cargo planes come from Russia
     return use.intended("supplied") if given else None
 
 

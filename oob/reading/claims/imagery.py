@@ -29,6 +29,8 @@ _FROM_ABOVE: Final = re.compile(
 )
 _ENOUGH: Final = 2
 """Words for pictures in a text that looks at some."""
+_LONG: Final = 4
+"""Paragraphs of a text that looks at pictures in more than one of them, if it does."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}~?(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?")
 
 
@@ -46,7 +48,9 @@ class Imagery:
     @cached_property
     def is_looked_at(self) -> bool:
         """Whether the text looks at pictures from above."""
-        return sum(1 for _ in _FROM_ABOVE.finditer(self._document[:20_000])) >= _ENOUGH
+        found = [match.start() for match in _FROM_ABOVE.finditer(self._document[:20_000])]
+        short = self._document.count("\n") < _LONG
+        return len(found) >= _ENOUGH and (short or "\n" in self._document[found[0] : found[-1]])
 
     @cached_property
     def focus(self) -> str | None:

@@ -11,7 +11,7 @@ from oob.reading.grammar.lexicon import Frame, bag, both
 _ON_LAND: Final = bag(
     "roll drive move cross pour stream trundle rumble head march advance push pass ride snake speed sweep"
 )
-_CARRIERS: Final = (
+CARRIERS: Final = (
     "transport-aircraft",
     "cargo-ship",
     "merchant-ship",
@@ -196,13 +196,13 @@ def carries(use: Use) -> str | None:
     drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects) and not bombs
     if not use.acts or use.people or not (brings or drops):
         return None
-    return use.intended("transported") if use.is_any(*_CARRIERS) else None
+    return use.intended("transported") if use.is_any(*CARRIERS) else None
 
 
 def unloaded(use: Use) -> str | None:
     """What things are unloaded from brought them."""
     leaves = use.verb.verb in ("unload", "offload", "disembark", "deplane")
-    if use.role != "from" or use.people or not leaves or not use.is_any("merchant-ship", *_CARRIERS):
+    if use.role != "from" or use.people or not leaves or not use.is_any("merchant-ship", *CARRIERS):
         return None
     return use.intended("transported")
 
@@ -213,7 +213,7 @@ def puts_in(use: Use) -> str | None:
         return None
     if use.verb.verb in CALLING and use.beside("at", "in", "into") and use.is_any(*SHIPS):
         return use.intended("transported")
-    arrives = use.frame is not None and use.frame.alone == "deployed" and use.is_any("merchant-ship", *_CARRIERS)
+    arrives = use.frame is not None and use.frame.alone == "deployed" and use.is_any("merchant-ship", *CARRIERS)
     somewhere = (each for each in (*use.verb.preps, *use.verb.objects) if use.memory.place_of(each) is not None)
     return use.intended("transported") if arrives and any(somewhere) else None
 
@@ -235,6 +235,14 @@ def stops_over(use: Use) -> str | None:
         return use.intended("transported") if _is_placed(use, "at", "in", "on") else ""
     goes = use.verb.verb in ONWARD and not use.verb.objects and _is_placed(use, "to", "towards")
     return use.intended("transported") if goes else None
+
+
+def goes_to(use: Use) -> str | None:
+    """What goes to somebody is handed over to him: most of the tanks went to the army."""
+    if not use.acts or use.people or use.verb.verb != "go" or use.verb.objects or use.is_any(*CARRIERS):
+        return None
+    to = (each for each in use.verb.preps if each.prep == "to" and use.memory.place_of(each) is None)
+    return use.intended("delivered") if any(use.memory.force_of(each) for each in to) else None
 
 
 def _is_placed(use: Use, *preps: str) -> bool:

@@ -56,6 +56,8 @@ class Parties:
     ) -> None:
         """Fills in operator, supplier, beneficiary and opponent."""
         doer = "receiver" if _is_taken_in(verb, host) else frame.doer if frame is not None else ""
+        if verb is not None and verb.verb == "go" and one.action == "delivered":
+            doer = "supplier"  # it went to the army
         told = self._told(one, noun, top, verb, doer, role, host)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         target = fighting.is_target(verb, role)

@@ -135,6 +135,8 @@ def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -
     (last.of if noun.prep == "of" else last.after).append(noun)
     if verb is None or noun.prep == "of" or verb.start >= last.start:
         return
+    if noun.prep == "by" and last.head in lexicon.DOCUMENTS:
+        return  # were unloaded, according to a report by monitors
     if any(each is verb for at in _up_to_phrase(last) for each, _ in at.verbs):
         verb.preps.append(noun)
         noun.verbs.append((verb, noun.prep))

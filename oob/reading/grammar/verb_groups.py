@@ -81,7 +81,7 @@ def take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
         return max(i, first + 1)
     assert group.main.form is not None
     form = group.main.form.form
-    verb, i = _with_particle(group.main.form.verb, row, i)
+    verb, i = _with_particle(group.main.form.verb, row, i, passive=group.be and form in ("pp", "pastpp"))
     voice = _voice(form, be=group.be, infinitive=infinitive, helped=perfect or bool(modal))
     made = Verb(start, row[i - 1].end, verb, voice, modal, negated, perfect, group.adverbs)
     made.base = form == "base" and voice == "active" and not modal and not perfect
@@ -93,8 +93,10 @@ def take_verb(row: list[Item], i: int, out: list[Phrase]) -> int:
     return i
 
 
-def _with_particle(verb: str, row: list[Item], i: int) -> tuple[str, int]:
+def _with_particle(verb: str, row: list[Item], i: int, *, passive: bool) -> tuple[str, int]:
     """A verb with the particles that make it another one, and the item after them."""
+    if passive and i + 1 < len(row) and row[i].word in ("in", "on") and row[i + 1].tag in _PRE:
+        return verb, i  # were driven in three convoys; but: drove in three lorries
     if verb == "take" and [each.word for each in row[i : i + 2]] == ["out", "of"]:
         return verb, i + 1  # taken out of storage, not put out of action
     if i < len(row) and row[i].word in lexicon.PARTICLES and f"{verb} {row[i].word}" in KNOWN:

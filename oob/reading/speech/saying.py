@@ -114,7 +114,8 @@ MAY_PRECEDE: Final = bag(
     " their our recent unconfirmed several many some and other after"
 )
 GOES_BY: Final = re.compile(
-    r"(?:(?:identified|named|known|name)(?: only)? (?:as|by (?:his|her|the) (?:first name|call ?sign|nom de guerre)),?"
+    r"(?:(?:\b(?:be|being|is|was|only|name)|,)(?: identified| named| known)?(?: only)?"
+    r" (?:as|by (?:his|her|the) (?:first name|call ?sign|nom de guerre)),?"
     r"|(?:goes|went) by the (?:name|call ?sign)(?: of)?) [“\"‘]?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
 _NOT_SO: Final = (
