@@ -33,7 +33,7 @@ CLASS_TAILS: Final = lexicon.bag(
 )
 FATES: Final = {"lost": "destroyed", "abandoned": "captured"}
 """What has become of a thing that somebody lost or left behind."""
-_FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
+FRACTIONS: Final = lexicon.bag("half third quarter most majority part bulk some many")
 """Of "half of its 20 jets": what leaves the number open."""
 _MASSES: Final = lexicon.both(
     "convoy column shipment consignment cargo load lot tranche fleet squadron formation swarm salvo barrage wave"
@@ -72,7 +72,7 @@ def _is_mass(noun: Noun) -> bool:
 
 def _is_part(host: Noun) -> bool:
     """Whether some of what is counted is meant: half of its 20 jets, the first of 36 howitzers."""
-    return host.head in _FRACTIONS or (host.items[-1].quantity is not None and host.items[-1].tag == "U")
+    return host.head in FRACTIONS or (host.items[-1].quantity is not None and host.items[-1].tag == "U")
 
 
 def _number_of_strikes(verb: Verb) -> Quantity | None:

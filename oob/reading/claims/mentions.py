@@ -11,7 +11,7 @@ from oob.reading.claims.asides import Asides
 from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.having import coming_of
-from oob.reading.claims.making import CLASS_TAILS, FATES, VAGUE, Making
+from oob.reading.claims.making import CLASS_TAILS, FATES, FRACTIONS, VAGUE, Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import hosts, idle, intended
 from oob.reading.claims.nearest import nearest
@@ -67,8 +67,7 @@ class Mentions(Making):
             first = noun.listed_with is None or noun.listed_with.host is not depot
             noun.determiner = depot.determiner
             return self._alleged(noun, depot, "ammunition-depot", None, nouns) if first else []
-        listing = noun.listed_with
-        base = noun.hypernym or (listing.hypernym if listing is not None else None)
+        base = _named_whole(noun)
         if id_ == EQUIPMENT and noun.prep == "of" and noun.host is not None and noun.host.head in _GATHERED:
             return []  # struck ten areas of concentration of men and equipment
         if self._is_whole_of_list(noun, id_, nouns):
@@ -228,7 +227,8 @@ class Mentions(Making):
             host = top.host
             if host is None or top.prep != "of" or host.system is not None:
                 break
-            if host.head not in lexicon.MEASURES and (host.quantity is None or host.head in lexicon.NOMINALS):
+            open_ = host.head in FRACTIONS and len(host.items) == 1  # some of its hardware: two tanks
+            if host.head not in lexicon.MEASURES and not open_ and (host.quantity is None or host.head in lexicon.NOMINALS):
                 break  # but: the third loss of an F-16
             top = host
         return top
@@ -317,6 +317,17 @@ class Mentions(Making):
             and one.count is None and top.quantity is None and not one.places
             and one.operator is None and one.supplier is None and one.beneficiary is None and one.opponent is None
         )  # fmt: skip
+
+
+def _named_whole(noun: Noun) -> Noun | None:
+    """What a thing is an example of, by itself or with the list that it stands in: six T-72s, a batch of Kirpis."""
+    at: Noun | None = noun
+    for _ in range(6):
+        if at is None or at.hypernym is not None:
+            break
+        measured = at.prep == "of" and at.host is not None and at.host.head in lexicon.MEASURES
+        at = at.listed_with or (at.host if measured else None)
+    return at.hypernym if at is not None else None
 
 
 def _is_aimed_at(verb: Verb, role: str) -> bool:

@@ -38,6 +38,8 @@ def _around(actions: Actions, noun: Noun) -> Iterator[tuple[int, str, Verb, Fram
         undergone = before and verb.voice in ("passive", "pp")
         if idle(verb) or undergone or not 0 <= end - start <= _FARTHEST or _BORDER.search(text, start, end):
             continue
+        if before and verb.verb == "leave" and verb.objects and not any(each.system for each in verb.objects):
+            continue  # left Tartus with lorries and, as they say, a Pantsir
         frame, role = actions.frame_of(verb), "object" if before else "subject"
         if frame is not None and (action := actions.action(noun, verb, role, frame)) not in _FAINT:
             yield end - start, action, verb, frame, role

@@ -47,10 +47,29 @@ def find(text: str, published: When | None) -> list[TimeMention]:
         place = Place(text, start, now, floor)
         for rule in _OF_DIGITS if in_digits else _RULES[text[start : start + 3].lower()]:
             if core := rule(place):
-                mentions.append(_with_what_precedes(text, core, floor))
-                floor = mentions[-1].end
+                mention = _with_what_precedes(text, core, floor)
+                if mentions and (span := _span(mentions[-1], mention, text)) is not None:
+                    mentions.pop()
+                    mention = span
+                mentions.append(mention)
+                floor = mention.end
                 break
     return mentions
+
+
+_TO = compiled("~(?:and|to|until|till|through)~(?:the~)?|~(?:the~)?")
+
+
+def _span(first: TimeMention, last: TimeMention, text: str) -> TimeMention | None:
+    """What two times tell together: between January and early March, from late May until mid-June."""
+    opens = first.text[:8].casefold().startswith(("between ", "from "))
+    if not opens or not _TO.fullmatch(text, first.end, last.start) or first.edtf is None or last.edtf is None:
+        return None
+    alone = text[first.end : last.start].isspace()
+    if alone and not last.edtf.startswith("../"):
+        return None
+    edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
+    return TimeMention(first.start, last.end, edtf, text[first.start : last.end]) if _valid(edtf) else None
 
 
 _GLUED = re.compile(r"\b(?:that|in|since|from|until|by|on)$")

@@ -12,7 +12,8 @@ from oob.reading.grammar.syntax import Noun, Phrase, Verb
 
 def attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], last: Phrase | None) -> None:
     """Ties a noun phrase to what stands before it."""
-    if marks == [":"] and noun.system is not None and (whole := _announced(verbs)) is not None:
+    things = noun.system is not None or noun.head in lexicon.MEASURES
+    if marks == [":"] and things and (whole := _announced(verbs)) is not None:
         noun.hypernym = whole  # the following were destroyed: two tanks
     elif noun.prep in ("including", "like", "such as") or not _NAMING_EXAMPLES.isdisjoint(marks):
         if nouns and noun.system is None and noun.entity is not None and (where := _places_before(nouns)) is not None:
@@ -53,7 +54,7 @@ def _give_example(noun: Noun, where: Noun) -> None:
 
 def _announced(verbs: list[Verb]) -> Noun | None:
     """What a clause before a colon tells of, where a list of it is to follow."""
-    verb = next((each for each in reversed(verbs) if each.voice in FINITE), None)
+    verb = next((each for each in reversed(verbs) if each.voice in FINITE and not each.relative), None)
     if verb is None or verb.verb in lexicon.SPEECH:
         return None
     said_of = verb.voice == "be" and any(each.quantity is None and not each.time for each in verb.objects)
@@ -62,7 +63,17 @@ def _announced(verbs: list[Verb]) -> Noun | None:
     told = verb.subject if verb.voice == "passive" else next((each for each in verb.objects if not each.time), None)
     if told is None or told.pronoun or told.entity is not None:
         return None
-    return told if told.system is not None or any(item.word == "following" for item in told.items) else None
+    if told.system is None and told.of and _is_whole(told.of[0]):
+        told = told.of[0]  # showed some of its hardware: two tanks
+    return told if _is_whole(told) or any(item.word == "following" for item in told.items) else None
+
+
+def _is_whole(noun: Noun) -> bool:
+    """Whether a phrase is of things that may be named one by one."""
+    return noun.system is not None or noun.head in _WARES
+
+
+_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions newcomers novelties")
 
 
 def _counts_only(noun: Noun) -> bool:
@@ -159,7 +170,7 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     elif marked and marked <= _LISTING and _may_list(last, noun, marks, verbs):
         _enlist(noun, nouns, marks, last)
     elif not marks and last.prep == "among" and last.pronoun and len(nouns) > 1:
-        things = (each for each in reversed(nouns[:-1]) if each.system is not None)
+        things = (each for each in reversed(nouns[:-1]) if _is_whole(each))
         noun.hypernym, noun.partial = next(things, nouns[-2]), True  # seven planes, among them two An-32s
     elif not marks and noun.system is not None and (some := some_of(last)) is not None:
         _name_some(noun, some, last, nouns)
