@@ -12,6 +12,10 @@ ONCE = [
     ("The jet - a Su-25 ground-attack aircraft - was downed near Gao.", ["shot-down a su-25"]),
     ("The plane (an Il-76) was shot down near Gao.", ["shot-down an il-76"]),
     ("Ukraine received longer-range missiles, ATACMS, from Britain.", ["supplied atacms"]),
+    # by a clause that says what somebody took it for
+    ("The vehicles, which monitors identified as Kirpis, were driven to Gao.", ["transported kirpi"]),
+    ("The vehicles, identified by monitors as Kirpis, were driven to Gao.", ["transported kirpi"]),
+    ("The drone, which experts identified as a Shahed-136, hit a house.", ["struck shahed-136"]),
     # the other way round
     ("Mali's T-90M, its most modern tank, was captured near Gao.", ["captured t-90m"]),
     ("The L-39, a Czech-built trainer, crashed near Gao.", ["crashed l-39"]),

@@ -15,6 +15,9 @@ PLACES = [
     ("Russia pulled its Mi-35s out of Benina in December.", "mi-35", "from", "benina"),
     ("A drone hit a column of its men close to Gao on Monday, destroying nine tanks.", "tank", "near", "gao"),
     ("Rebels held out in Marib. Ten tanks were moved into the Yemeni province.", "tank", "to", "marib-province"),
+    ("Two ships left Tartus with S-400 launchers, bound for Tobruk.", "s-400", "to", "tobruk"),
+    ("A ship bound for Tobruk carried 12 tanks.", "tank", "to", "tobruk"),
+    ("Watiya airbase is being rebuilt, and a Tor has been visible there since May.", "tor", "at", "al-watiya"),
     # the field of a town
     ("Turkish F-16s remain at the airport of Ganja.", "f-16", "at", "ganja-airport"),
     ("Four L-39 jets are based at Misrata airport.", "l-39", "at", "misrata-air-base"),

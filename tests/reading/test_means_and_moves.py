@@ -52,6 +52,11 @@ def test_damage_that_is_suffered(text: str, told: list[str]) -> None:
         ("The drones were transferred to the GNA.", ["delivered uav"]),
         ("The planes made two stops.", []),
         ("Contracts for tanks went to Poland.", []),
+        ("Most of the tanks went to the Libyan National Army.", ["delivered tank"]),
+        ("Drones go by lorry to the Rapid Support Forces.", ["delivered uav"]),
+        ("Most of the Il-76s came from Moscow by way of Bosaso.", ["transported il-76"]),
+        ("The mission logged 41 landings of Il-76 planes at Kufra.", ["transported 41 il-76"]),
+        ("The tanks were driven in three convoys to Gao.", ["transported tank"]),
     ],
 )
 def test_where_things_go(text: str, told: list[str]) -> None:

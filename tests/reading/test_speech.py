@@ -52,6 +52,8 @@ def test_an_attribution_is_found_wherever_it_stands(text: str, system: str, spea
 
 
 PEOPLE = [
+    ("Officials identified the drone that fell at Gao as a Mohajer-6.", "mohajer-6", "officials"),
+    ("Six tanks came, according to a report by United Nations sanctions monitors.", "tank", "United Nations"),
     ("A spokesman for the Houthis, Abdul Karim, said the group had shot down an MQ-9 Reaper over Marib.", "mq-9",
      "Abdul Karim"),
     ("Abdul Karim, a spokesman for the Houthis, said the group had shot down an MQ-9 Reaper over Marib.", "mq-9",

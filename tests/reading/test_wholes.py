@@ -17,6 +17,16 @@ TOLD = [
     ("The aircraft, an Il-76 operated by a Kazakh company, was destroyed.", ["destroyed an il-76"]),
     ("A helicopter, a Mi-24, and two tanks were destroyed.", ["destroyed a mi-24", "destroyed two tank"]),
     ("It lists two Mi-17 helicopters among the equipment seized by the group.", ["captured two mi-8"]),
+    # what is announced with a general word
+    (
+        "Mali received new equipment in May: six T-72s, a batch of Kirpis and a Pantsir.",
+        ["supplied kirpi", "supplied pantsir-s1", "supplied six t-72"],
+    ),
+    (
+        "Mali showed off some of its new hardware: a row of Orlan-10s, two T-72s and the Su-25s.",
+        ["present orlan-10", "present su-25", "present two t-72"],
+    ),
+    ("The convoy carried some of the gear that Turkey had promised: two Kirpis.", ["transported two kirpi"]),
     # on a mission of one's own, not for whom one sends things to
     ("South Africa sent three Rooivalk helicopters to the DRC as part of a UN brigade.", ["deployed three rooivalk"]),
     ("Germany sent three Patriot batteries to Ukraine.", ["delivered three patriot"]),

@@ -227,8 +227,8 @@ class Mentions(Making):
             host = top.host
             if host is None or top.prep != "of" or host.system is not None:
                 break
-            open_ = host.head in FRACTIONS and len(host.items) == 1  # some of its hardware: two tanks
-            if host.head not in lexicon.MEASURES and not open_ and (host.quantity is None or host.head in lexicon.NOMINALS):
+            part = host.head in lexicon.MEASURES or (host.head in FRACTIONS and len(host.items) == 1)  # some of its kit
+            if not part and (host.quantity is None or host.head in lexicon.NOMINALS):
                 break  # but: the third loss of an F-16
             top = host
         return top

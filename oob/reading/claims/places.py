@@ -83,11 +83,17 @@ class Places:
         here = [each for each in self.memory.nouns if each.end <= there.start]
         for each in reversed([noun for sentence in (*self.memory.before, here) for noun in sentence]):
             held = any(verb.verb in lexicon.CONTROLS and verb.voice != "inf" for verb, _ in each.verbs)
-            where = each.prep in lexicon.PLACE_ROLE or held
+            where = each.prep in lexicon.PLACE_ROLE or held or self._is_site_told_of(each)
             place = self.memory.place_of(each) if where else None
             if place is not None and not self.surroundings.names_teller(each):
                 return place
         return self.memory.place
+
+    def _is_site_told_of(self, noun: Noun) -> bool:
+        """Whether a clause is on a base or a town: Sarra is being rebuilt."""
+        told = any(role == "subject" and verb.voice in ("passive", "be") for verb, role in noun.verbs)
+        kind = self.memory.knowledge.place_kind(self.memory.place_of(noun)) if told and noun.entity is not None else ""
+        return kind in ("base", "town")
 
     def _role(self, one: Found, near: Noun) -> str:
         """What a place is to a thing: at, near, from, via, to; blank where it is none of these."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from oob.reading.claims.cargoes import CARRYING
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.times import only_says
 from oob.reading.grammar import lexicon
@@ -108,6 +109,8 @@ class Surroundings:
             yield verb.subject
         if verb.subject is not None and verb.subject is not noun and _tells_where(verb, verb.subject):
             yield from verb.subject.after
+        elif verb.subject is not None and verb.subject is not noun and verb.verb in CARRYING:
+            yield from (each for each in verb.subject.after if lexicon.PLACE_ROLE.get(each.prep) in ("to", "from"))
 
     def _is_of_another(self, near: Noun, noun: Noun, verb: Verb) -> bool:
         """Whether a phrase tells where another thing of the list is: two tanks near Bakhmut and a Grad in Izyum."""

@@ -73,7 +73,7 @@ def _is_whole(noun: Noun) -> bool:
     return noun.system is not None or noun.head in _WARES
 
 
-_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions newcomers novelties")
+_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties")
 
 
 def _counts_only(noun: Noun) -> bool:

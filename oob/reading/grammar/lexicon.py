@@ -97,7 +97,9 @@ NOMINALS: Final = {
     "escort": ("escorted", "operator"),
     **dict.fromkeys(bag("damage"), ("damaged", "opponent")),
     **dict.fromkeys(bag("pledge pledges"), ("planned", "supplier")),
-    **dict.fromkeys(bag("transit passage transport movement movements flight flights landing landings"), ("transported", "operator")),
+    **dict.fromkeys(
+        bag("transit passage transport movement movements flight flights landing landings"), ("transported", "operator")
+    ),
     **dict.fromkeys(bag("laying planting"), ("laid", "operator")),
     **dict.fromkeys(bag(
         "photograph photographs photo photos image images imagery picture pictures footage video"

@@ -39,6 +39,9 @@ def settle(row: list[Item]) -> None:
         if item.word == "present" and i and row[i - 1].tag == "A":
             item.tag = "skip"  # jets are present at the base: they are there
             continue
+        if item.word == "bound" and i and row[i - 1].tag != "A" and i + 1 < len(row) and row[i + 1].word == "for":
+            item.tag, row[i + 1].word = "skip", "towards"  # left Tartus bound for Tobruk
+            continue
         if item.word == "times" and i > 1 and row[i - 1].tag in ("J", "Q", "U") and row[i - 2].tag == "H":
             row[i - 1].tag = item.tag = "B"  # has many times accused it
             continue
