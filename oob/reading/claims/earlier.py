@@ -14,6 +14,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.moving import CALLING, ONWARD, SHIPS
 from oob.reading.claims.numbers import names_number
+from oob.reading.claims.types import is_one_of_two
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
@@ -58,8 +59,8 @@ class Earlier(Making):
             return self._of_pronoun(noun, nouns)
         if self._is_lot(noun) and (lot := self._of_lot(noun, nouns)):
             return lot
-        if self._stands_for_earlier(noun):
-            noun.pronoun = "they" if noun.head.endswith("s") else "it"
+        if is_one_of_two(noun) or self._stands_for_earlier(noun):
+            noun.pronoun = "it" if not noun.head.endswith("s") and noun.head not in ("former", "latter") else "they"
             return self._of_pronoun(noun, nouns)
         return []
 

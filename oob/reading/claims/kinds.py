@@ -9,6 +9,7 @@ from typing import Final
 
 from oob.reading.claims.fighters import are_people
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.types import TYPES, is_one_of_two, of_type, one_of_two
 from oob.reading.grammar.lexicon import FRAMES, HITS, NATIONALITIES, bag, both
 from oob.reading.grammar.syntax import Noun
 from oob.reading.knowledge import EQUIPMENT
@@ -26,7 +27,6 @@ _GUNS: Final = (
 )
 """What makes a pickup a technical."""
 _FITTED: Final = bag("mount equip arm fit outfit load") | {"fit out", "kit out"}
-_TYPES: Final = bag("type kind model class make variant")
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
 CARGOES: Final = both("shipment consignment cargo delivery") | {"cargoes"}
@@ -65,10 +65,12 @@ class Kinds:
             return "technical", False
         if (shot := self._shot(noun)) is not None:
             return shot, True
+        if (type_ := of_type(noun, id_, self.memory)) is not None:
+            return type_, True
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
         such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
-        again = such or (definite and noun.quantity is None)
+        again = such or definite
         if again and (before := self._named_before(noun, id_)) is not None:
             return before, True
         if (whole := self._part_of_whole(noun, id_)) is not None:
@@ -100,6 +102,8 @@ class Kinds:
 
     def _meant_by(self, noun: Noun) -> str | None:
         """The system that a pronoun, or a word that stands for one, means: it, they, the cargo."""
+        if is_one_of_two(noun):
+            return one_of_two(noun.head, self.memory)
         doers, passed = self._doers(noun), False
         for earlier, paragraph, _ in reversed(self.memory.recent):
             if earlier in doers or earlier == EQUIPMENT or self._does_to_its_like(noun, earlier):
@@ -329,7 +333,7 @@ class Kinds:
 
 def _is_of_same(noun: Noun) -> bool:
     """Whether things are said to be of the type that was named: seven more of the same model."""
-    return any(each.head in _TYPES and any(item.word == "same" for item in each.items) for each in noun.of)
+    return any(each.head in TYPES and any(item.word == "same" for item in each.items) for each in noun.of)
 
 
 def _is_of_violence(noun: Noun) -> bool:

@@ -15,7 +15,13 @@ from oob.reading.grammar.syntax import Noun, Verb
 _STRENGTHS: Final = bag("strength contingent manpower")
 _MEN: Final = bag("men")
 _MEMBERS: Final = bag("members elements")
-_FORCES: Final = bag("forces reinforcements")
+_FORCES: Final = bag("forces reinforcements units elements")
+_NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
+"""Last words of what a force is called that stand for its people."""
+_STAYING: Final = bag("be remain stay")
+_STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
+_GONE: Final = bag("withdraw leave depart vacate exit quit evacuate") | {"pull out", "pull back", "move out"}
+_COME: Final = bag("arrive deploy redeploy cross") | {"move in", "pour in", "move into", "go in"}
 _MOVING: Final = bag("deployed delivered transported")
 _GOING: Final = ("to", "into", "towards", "toward", "across", "near", "along")
 _LEAVING: Final = ("from", "out", "out of")
@@ -28,7 +34,13 @@ class People(Making):
 
     def found_in(self, nouns: Sequence[Noun]) -> list[Found]:
         """The people that a sentence tells of."""
-        return [*self._strengths(nouns), *self._men(nouns), *self._moved(nouns), *self._companies(nouns)]
+        return [
+            *self._strengths(nouns),
+            *self._men(nouns),
+            *self._moved(nouns),
+            *self._there(nouns),
+            *self._companies(nouns),
+        ]
 
     def _kind(self, force: str) -> str:
         """What the people of a force are."""
@@ -95,6 +107,56 @@ class People(Making):
                     one.operator = self.memory.owner(noun) or force
                     yield one
                     break
+
+    def _there(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Turkish forces are stationed at Bashiqa, its forces were not in Congo, US forces left the base."""
+        for noun in nouns:
+            force = self._force_named(noun)
+            if force is None or noun.prep:
+                continue
+            for verb, role in noun.verbs:
+                action = self._stay_or_move(verb, force) if role == "subject" and not idle(verb) else ""
+                if action:
+                    action = intended(action, verb)
+                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    one.operator = force
+                    yield one
+                    break
+
+    def _force_named(self, noun: Noun) -> str | None:
+        """The force whose people a phrase names as a whole: Turkish forces, its forces, army units."""
+        if noun.system is not None or noun.pronoun or (noun.quantity is not None and noun.quantity.unit):
+            return None
+        if noun.entity is not None:
+            of_people = noun.entity.word.casefold().rsplit(" ", 1)[-1] in _NAMED
+            return self.memory.meaning(noun.entity, "force") if of_people else None
+        if noun.head not in _FORCES:
+            return None
+        of = next((force for each in noun.of if (force := self.memory.force_of(each))), None)
+        return of or self.memory.owner(noun)
+
+    def _stay_or_move(self, verb: Verb, force: str) -> str:
+        """What a verb alleges of the people of a force at a place: that they are there, have come or gone."""
+        near = [each for each in (*verb.preps, *verb.objects) if self.memory.place_of(each) is not None]
+        if not near or (verb.negated and verb.verb not in _STAYING):
+            return ""
+        at = any(lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") for each in near)
+        if verb.verb in _STATIONED and verb.voice in ("passive", "pp"):
+            return "deployed" if verb.verb in ("deploy", "redeploy") else "based"
+        if verb.voice not in ("active", "be", "ing", "inf"):
+            return ""
+        if verb.verb in _GONE:
+            return "withdrawn"
+        if verb.verb in _COME:
+            return "deployed"
+        return "present" if verb.verb in _STAYING and at and self._is_abroad(force, near) else ""
+
+    def _is_abroad(self, force: str, near: Sequence[Noun]) -> bool:
+        """Whether a force of a state is in another one."""
+        knowledge = self.memory.knowledge
+        state = knowledge.forces.root(force)
+        roots = {knowledge.places.root(place) for each in near if (place := self.memory.place_of(each)) is not None}
+        return state in knowledge.force_kinds and state not in roots
 
     def _doer(self, verb: Verb) -> str | None:
         return self.memory.force_of(verb.subject) if verb.voice in ("active", "ing", "inf") else None

@@ -230,6 +230,9 @@ def _tell_thing(noun: Noun, kept: list[Item], i: int) -> int:
     """Takes note of a system: the name of a type goes before the class that follows it."""
     item = kept[i]
     if i + 2 < len(kept) and kept[i + 1].tag == "-" and kept[i + 2].tag in _OF_COMPOUND:
+        if kept[i + 2].word in _TYPES and _is_name(item):
+            noun.system, noun.tail = item, ""  # RPG-7-type launchers
+            return 3
         _add_compound(noun, item, kept[i + 2].word, joined=True)
         return 3
     if noun.system is not None and not noun.tail and _rides_on(noun.system, item):
@@ -251,6 +254,8 @@ _OF_CLASS: Final = lexicon.bag(
 )
 """Words between a name and its class that only say more of the class: C295 tactical transport aircraft."""
 _OF_COMPOUND: Final = frozenset("JNV")
+_TYPES: Final = lexicon.bag("type pattern class series family model variant standard")
+"""After a name and a hyphen: things of that type."""
 _BEDS: Final = lexicon.both("truck lorry vehicle trailer carrier")
 _RIDING: Final = lexicon.bag("radar jammer missile sam howitzer mortar")
 

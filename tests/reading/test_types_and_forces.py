@@ -1,0 +1,45 @@
+"""Types that no name says: the former, the two jets, RPG-7-type launchers; and forces named as a whole."""
+
+from __future__ import annotations
+
+import pytest
+from proposed import claims, gist
+
+TYPES = [
+    ("Egypt has MiG-29s and Rafales. The latter were deployed to Sudan.", "deployed rafale"),
+    ("Ukraine operates the S-300 and the Buk. The former was damaged near Dnipro.", "damaged s-300"),
+    ("Rebels seized 40 rifles and two mortars. Two of the latter were handed over.", "delivered Two mortar"),
+    ("A MiG-29 stood beside a Su-24. Another aircraft of the former type was filmed over Sirte.", "present mig-29"),
+    ("Two F-16s were seen at Ganja. Azerbaijan has no warplanes of that type.", "operates f-16"),
+    ("The army lost six tanks of the T-72 series.", "destroyed six t-72"),
+    ("Two Su-25s crossed the border. The two jets were shot down near Gao.", "shot-down two su-25"),
+    ("Iran sent three Mohajer-6s. Two of the three drones were destroyed.", "destroyed Two mohajer-6"),
+    ("The navy seized 100 RPG-7-type launchers.", "captured 100 rpg-7"),
+    ("The rebels shot down a Mi-8-type helicopter.", "shot-down a mi-8"),
+]
+
+FORCES = [
+    ("Turkish forces are stationed at Bashiqa.", ["based regular-troops"]),
+    ("Iran says that its forces are in Syria.", ["present regular-troops"]),
+    ("Turkey sent more units to Idlib on Sunday.", ["deployed regular-troops"]),
+    ("Azerbaijani forces withdrew from Jermuk.", ["withdrawn regular-troops"]),
+    ("Syrian army units arrived in Manbij.", ["deployed regular-troops"]),
+    # at home, and with no place, forces are only spoken of
+    ("Ukrainian forces remain in Kharkiv.", []),
+    ("Russian forces withdrew overnight.", []),
+    ("The former president met Haftar; the latter was attacked by protesters.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TYPES)
+def test_words_for_a_type_mean_the_one_that_was_named(text: str, told: str) -> None:
+    assert told in gist(text)
+
+
+@pytest.mark.parametrize(("text", "told"), FORCES)
+def test_forces_are_where_they_are_said_to_be(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+def test_whose_the_forces_are() -> None:
+    assert [each.operator for each in claims("Rwanda denied that its forces are in Uganda.")] == ["rwanda"]
