@@ -43,3 +43,24 @@ def test_forces_are_where_they_are_said_to_be(text: str, told: list[str]) -> Non
 
 def test_whose_the_forces_are() -> None:
     assert [each.operator for each in claims("Rwanda denied that its forces are in Uganda.")] == ["rwanda"]
+
+
+LOOKS = [
+    ("Satellite images show an object consistent with a MiG-29 at Al Jufra.", ["present mig-29"]),
+    ("An object whose dimensions match those of a Wing Loong II is visible at Al Khadim.", ["present wing-loong-2"]),
+    ("Two aircraft similar in size to the MiG-29 were seen at Al Jufra.", ["present Two mig-29"]),
+    ("The imagery shows two aircraft, consistent with Su-24s, at Al Jufra.", ["present two su-24"]),
+    ("The video shows wreckage consistent with an Orlan-10 near Kramatorsk.", ["destroyed an orlan-10"]),
+    ("A vehicle resembling a Pantsir-S1 was photographed near Tripoli.", ["present pantsir-s1"]),
+    # what is only like a thing in kind is another
+    ("The army has a drone similar to the Shahed-136.", ["operates uav"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LOOKS)
+def test_what_looks_like_a_thing_is_judged_to_be_one(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+def test_what_it_looks_like_is_a_judgement() -> None:
+    assert [each.stance for each in claims(LOOKS[1][0])] == ["assessed"]

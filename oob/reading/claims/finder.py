@@ -15,6 +15,7 @@ from oob.reading.claims.control import Control
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
 from oob.reading.claims.found import Found
+from oob.reading.claims.likeness import tell_likeness
 from oob.reading.claims.making import Making
 from oob.reading.claims.means import tell_means
 from oob.reading.claims.memory import Memory
@@ -58,6 +59,7 @@ class Finder(Making):
         self.memory.verbs, self.memory.nouns = verbs, nouns
         if self._asks(nouns, verbs) or self._defines(verbs):
             return []
+        tell_likeness(nouns, self.memory)
         tell_examples(nouns, self.memory)
         self.ships.find(nouns)
         tell_means(nouns, self.memory)
