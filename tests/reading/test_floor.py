@@ -23,7 +23,7 @@ FLOORS: Final = {
         "place": 90, "date": 94, "stance": 94, "speaker": 92,
     },
     "the articles": {
-        "systems": 77, "claims": 62, "count": 93, "operator": 71, "supplier": 92, "beneficiary": 90, "opponent": 82,
+        "systems": 77, "claims": 62, "count": 92, "operator": 71, "supplier": 92, "beneficiary": 90, "opponent": 82,
         "place": 79, "date": 79, "stance": 85, "speaker": 83,
     },
     "those held out": {

@@ -16,6 +16,9 @@ TYPES = [
     ("Iran sent three Mohajer-6s. Two of the three drones were destroyed.", "destroyed Two mohajer-6"),
     ("The navy seized 100 RPG-7-type launchers.", "captured 100 rpg-7"),
     ("The rebels shot down a Mi-8-type helicopter.", "shot-down a mi-8"),
+    ("Armenia used Osa systems. It had acquired 35 of the type from Jordan.", "supplied 35 osa"),
+    ("A TB2 was shot down, and two more of the kind were destroyed.", "destroyed two bayraktar-tb2"),
+    ("Three of the Su-34s, each of which costs millions, were lost in May.", "destroyed Three su-34"),
 ]
 
 FORCES = [
@@ -24,6 +27,10 @@ FORCES = [
     ("Turkey sent more units to Idlib on Sunday.", ["deployed regular-troops"]),
     ("Azerbaijani forces withdrew from Jermuk.", ["withdrawn regular-troops"]),
     ("Syrian army units arrived in Manbij.", ["deployed regular-troops"]),
+    ("Egyptian forces are operating in Libya, officials said.", ["present regular-troops"]),
+    ("Elements of the Russian 810th Brigade are operating near Korenevo.", ["present regular-troops"]),
+    ("The rebels, backed by 200 Turkish soldiers, advanced.", ["operates 200 regular-troops"]),
+    ("Backed by hundreds of Wagner fighters, the army attacked Kidal.", ["operates hundreds mercenaries"]),
     # at home, and with no place, forces are only spoken of
     ("Ukrainian forces remain in Kharkiv.", []),
     ("Russian forces withdrew overnight.", []),
@@ -64,3 +71,23 @@ def test_what_looks_like_a_thing_is_judged_to_be_one(text: str, told: list[str])
 
 def test_what_it_looks_like_is_a_judgement() -> None:
     assert [each.stance for each in claims(LOOKS[1][0])] == ["assessed"]
+
+
+HELD = [
+    ("M23 seized Minova on January 21 and Sake two days later.", ["minova", "sake-drc"]),
+    ("The army lost Gao in March and Kidal in May.", ["gao", "kidal"]),
+    ("Turkey set up a base at Al Watiya in 2020.", ["al-watiya"]),
+    ("The minister visited Gao on Monday and Kidal on Tuesday.", []),
+    ("Russia plans to set up a naval base at Port Sudan.", []),
+    ("The airfield, built by the Soviet Union at Dzhankoi, was hit.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), HELD)
+def test_places_taken_one_after_the_other_and_bases_built(text: str, places: list[str]) -> None:
+    held = (each for each in claims(text) if each.action == "controls")
+    assert [place for each in held for place in each.places.get("at", ())] == places
+
+
+def test_who_sends_is_he_whose_things_the_clause_before_tells_of() -> None:
+    assert claims("The UAE, whose drones bombed Tripoli, also sent Pantsirs to Haftar.")[-1].supplier == "uae"

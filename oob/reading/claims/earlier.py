@@ -14,7 +14,7 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.moving import CALLING, ONWARD, SHIPS
 from oob.reading.claims.numbers import names_number
-from oob.reading.claims.types import is_one_of_two
+from oob.reading.claims.types import TYPES, is_one_of_two
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
@@ -113,7 +113,7 @@ class Earlier(Making):
             return False  # it first flew in 1977
         if not all(item.tag in ("Q", "D", "O") or item.word in _MORE or item.word in _ORDER for item in noun.items):
             return False
-        return all(each.quantity is not None and each.system is None for each in noun.of)
+        return all(each.system is None and (each.quantity is not None or _is_the_type(each)) for each in noun.of)
 
     def _is_share(self, noun: Noun) -> bool:
         """Whether a word says how many of what was just named: ten tanks, all of which were lost; both were lost."""
@@ -297,6 +297,11 @@ def _fate_by_turn(verb: Verb, role: str) -> str:
     return told[0].action if told is not None and undergoes and told[0].thing != "of" else ""
 
 
+def _is_the_type(noun: Noun) -> bool:
+    """Whether a phrase only says that things are of the type that was named: 35 of the type, two more of that kind."""
+    return noun.head in TYPES and noun.determiner in ("the", "this", "that", "its", "these")
+
+
 def _is_further(noun: Noun) -> bool:
     """Whether a phrase counts some more of what was named: another 60, ten more."""
     return noun.quantity is not None and any(item.word in _FURTHER for item in noun.items)
@@ -307,7 +312,8 @@ def _fate(noun: Noun, verb: Verb, role: str, frame: Frame) -> str:
     bare = role == "subject" and verb.bare and not verb.objects and not frame.alone  # and eight captured
     action = frame.action if bare or is_patient(verb, role) else frame.alone if role == "subject" else ""
     action = FATES.get(action, action)
-    if action in ("based", "stored", "damaged") or (action in _DEALS and _is_further(noun)):
+    more = _is_further(noun) or any(map(_is_the_type, noun.of))
+    if action in ("based", "stored", "damaged") or (action in _DEALS and more):
         return action
     moves = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
     return action if moves and action != "killed" else ""  # killed are people, whatever was named before

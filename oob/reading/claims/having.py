@@ -258,8 +258,12 @@ def coming_of(people: Noun | None) -> Verb | None:
 
 
 def backs(use: Use) -> str | None:
-    """Troops backed by helicopters have them."""
-    if use.role != "by" or use.people or use.verb.verb not in _BACKING:
+    """Troops backed by helicopters have them; those backed by hired men, or a number of men, have these with them."""
+    if use.role != "by" or use.verb.verb not in _BACKING:
+        return None
+    whole = use.noun.host if use.noun.prep == "of" else None
+    counted = use.noun.quantity is not None or (whole is not None and whole.quantity is not None)
+    if use.people and not counted and use.is_any("regular-troops"):
         return None
     return use.intended("operates")
 

@@ -19,6 +19,7 @@ _FORCES: Final = bag("forces reinforcements units elements")
 _NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
 """Last words of what a force is called that stand for its people."""
 _STAYING: Final = bag("be remain stay")
+_ACTING: Final = bag("operate fight attack advance assault repel defend clash conduct participate continue")
 _STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
 _GONE: Final = bag("withdraw leave depart vacate exit quit evacuate") | {"pull out", "pull back", "move out"}
 _COME: Final = bag("arrive deploy redeploy cross") | {"move in", "pour in", "move into", "go in"}
@@ -115,7 +116,7 @@ class People(Making):
             if force is None or noun.prep:
                 continue
             for verb, role in noun.verbs:
-                action = self._stay_or_move(verb, force) if role == "subject" and not idle(verb) else ""
+                action = self._stay_or_move(noun, verb, force) if role == "subject" and not idle(verb) else ""
                 if action:
                     action = intended(action, verb)
                     one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
@@ -132,10 +133,11 @@ class People(Making):
             return self.memory.meaning(noun.entity, "force") if of_people else None
         if noun.head not in _FORCES:
             return None
-        of = next((force for each in noun.of if (force := self.memory.force_of(each))), None)
+        whole = ((self.memory.force_of(each) or self.memory.owner(each)) for each in noun.of)
+        of = next((force for force in whole if force is not None), None)
         return of or self.memory.owner(noun)
 
-    def _stay_or_move(self, verb: Verb, force: str) -> str:
+    def _stay_or_move(self, noun: Noun, verb: Verb, force: str) -> str:
         """What a verb alleges of the people of a force at a place: that they are there, have come or gone."""
         near = [each for each in (*verb.preps, *verb.objects) if self.memory.place_of(each) is not None]
         if not near or (verb.negated and verb.verb not in _STAYING):
@@ -149,7 +151,9 @@ class People(Making):
             return "withdrawn"
         if verb.verb in _COME:
             return "deployed"
-        return "present" if verb.verb in _STAYING and at and self._is_abroad(force, near) else ""
+        if not at or verb.verb not in _STAYING | _ACTING:
+            return ""
+        return "present" if noun.head == "elements" or self._is_abroad(force, near) else ""
 
     def _is_abroad(self, force: str, near: Sequence[Noun]) -> bool:
         """Whether a force of a state is in another one."""

@@ -16,6 +16,9 @@ from oob.reading.grammar.syntax import Noun, Verb, first
 FIELDS: Final = bag("base airbase airfield airport port airstrip facility outpost garrison")
 _RUNNING: Final = bag("operate run maintain have own keep man garrison")
 """What a force does with a base that is its own."""
+_FOUNDING: Final = bag("build establish construct found open erect") | {"set up", "put up"}
+"""What a force does that has a base from then on."""
+_OWN_FIELDS: Final = FIELDS - {"airport", "port", "facility"}
 _RULING: Final = bag("rule govern administer recover")
 """What whoever has a town, or has it again, does with it."""
 _FREEING: Final = {"clear": "of", "purge": "of", "cleanse": "of", "rid": "of", "free": "from", "wrest": "from"}
@@ -184,7 +187,7 @@ class Taking:
         named = place.entity is not None and self.memory.knowledge.place_kind(self.memory.place_of(place)) == "base"
         base = named or (place.head.removesuffix("s") in FIELDS and place.determiner != "its")
         used = base and verb.verb == "use" and role == "subject" and verb.voice == "pp"  # a base used by militias
-        runs = used or (base and verb.verb in _RUNNING)
+        runs = used or (base and verb.verb in _RUNNING) or _is_founded(place, verb, role)
         rules = verb.verb in _RULING or verb.verb in lexicon.CONTROLS
         return rules or runs or (role == "object" and _is_freed(verb))
 
@@ -217,6 +220,11 @@ def _grip(verb: Verb) -> Noun | None:
         if each.prep in ("in", "into") and each.head in _HANDS and verb.verb in (*_STAYING, "fall", "pass"):
             return each
     return None
+
+
+def _is_founded(place: Noun, verb: Verb, role: str) -> bool:
+    """Whether somebody built himself a base: set up its base at Assab; not: a base built by the Soviet Union."""
+    return role == "object" and verb.verb in _FOUNDING and place.head in _OWN_FIELDS
 
 
 def _is_freed(verb: Verb) -> bool:

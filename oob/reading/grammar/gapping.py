@@ -47,7 +47,12 @@ def completed(row: Sequence[Phrase]) -> Sequence[Phrase]:
 def _opens(row: Sequence[Phrase], at: int) -> bool:
     """Whether a clause without a verb may begin there: some things after a comma or "and", and where or when."""
     noun, i = row[at], at - 1
-    if not isinstance(noun, Noun) or not (_is_some(noun) or _is_counted(noun)):
+    if not isinstance(noun, Noun):
+        return False
+    if _is_place(noun):
+        aside = at + 1 < len(row) and _is(row[at + 1], ",")  # and Sake, west of Goma, two days later
+        return _is(row[i], "C") and _has_circumstance(row, at + aside)
+    if not (_is_some(noun) or _is_counted(noun)):
         return False
     while i > 0 and _is(row[i], "B"):
         i -= 1
@@ -96,6 +101,9 @@ def _is_alike(verb: Verb, between: Sequence[Phrase], row: Sequence[Phrase], at: 
     if not any(_tells_where(between, i) for i in range(len(between))) or any(map(_is_thing, between[-2:-1])):
         return False  # seen with a radar and a gun on its roof
     noun = row[at]
+    if isinstance(noun, Noun) and _is_place(noun):  # took Bara on Monday and Gao two days later
+        taken = verb.verb in lexicon.CONTROLS or verb.verb in ("lose", "abandon")
+        return taken and _is_object(between) and _is_place(between[0])
     if _is_object(between):
         listed = isinstance(noun, Noun) and noun.system is not None  # lost two tanks in May and a gun in June
         return not listed and _is_thing(between[0]) and verb.voice != "passive"
@@ -159,6 +167,11 @@ def _is(phrase: Phrase | None, *tags: str) -> bool:
 
 def _is_thing(phrase: Phrase) -> bool:
     return isinstance(phrase, Noun) and (phrase.system is not None or _is_some(phrase))
+
+
+def _is_place(noun: Phrase) -> bool:
+    mention = noun.entity.mention if isinstance(noun, Noun) and noun.entity is not None else None
+    return mention is not None and any(kind == "place" for kind, _ in mention.meanings)
 
 
 def _is_counted(noun: Noun) -> bool:

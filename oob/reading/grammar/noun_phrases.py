@@ -160,11 +160,18 @@ _NUMBERING: Final = frozenset("QU")
 
 def _counts_anew(row: list[Item], i: int, before: Item) -> bool:
     """Whether a number begins another phrase: sent Kyiv 14 tanks; but not "the last 14 tanks"."""
+    named = i + 1 < len(row) and row[i + 1].tag in _NAMING
+    if before.tag == "E" and named and _is_ordinal(row[i]):
+        return False  # the Russian 810th Brigade, Ukraine's 47th
     if before.tag in ("S", "E", "Q"):
         return True
     if before.tag != "N" or before.word in _BEFORE_NUMBER or row[i].tag != "Q":
         return False
-    return i + 1 < len(row) and row[i + 1].tag in _NAMING
+    return named
+
+
+def _is_ordinal(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.unit == "ordinal" and item.word[:1].isdigit()
 
 
 def noun_of(kept: list[Item]) -> Noun:

@@ -311,6 +311,15 @@ def _is_how_far(noun: Noun, nouns: Sequence[Noun]) -> bool:
     return before is not None and before.unit == "distance"
 
 
+def _is_share_of_which(noun: Noun) -> bool:
+    """Whether a relative clause is of a share of what it tells of: the drones, each of which costs millions, fell."""
+    alone = noun.system is None and noun.entity is None and (noun.head in _SHARES or noun.quantity is not None)
+    return alone and any(role == "subject" and verb.relative for verb, role in noun.verbs)
+
+
+_SHARES: Final = lexicon.bag("each one some many most all several both half none neither either")
+
+
 def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: bool = False) -> Noun | None:
     """The noun phrase that heads what stands directly before a finite verb."""
     noun: Noun | None = last
@@ -342,6 +351,9 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
         if through is not None and _is_thought(through) and through.above is not None and through.above.subject:
             noun = through.above.subject  # three jets believed to be Russian landed
             continue
+        if noun.possessor is not None and noun is not last and any(role == "subject" for _, role in noun.verbs):
+            noun = noun.possessor  # the Emirates, whose drones bombed Tripoli, also sent guns
+            continue
         told = next((v.gap for v, role in noun.verbs if role == "subject" and v.gap is not None), None)
         if told is not None:
             noun = told
@@ -352,6 +364,7 @@ def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: 
             or (noun.pronoun == "there" and noun is not last)
             or (noun.negated and noun.set_off)
             or _is_how_far(noun, nouns)
+            or _is_share_of_which(noun)
         ):
             index = nouns.index(noun)
             noun = nouns[index - 1] if index else None

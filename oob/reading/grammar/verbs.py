@@ -199,7 +199,7 @@ delivered object: take/into/service accept/into/service receive/into/service ind
 operates of: make//use have/at/disposal be/in/possession have//possession keep//possession retain//possession
 operates of: be/in/charge remain/in/possession maintain//fleet operate//fleet have//fleet
 operates object: put/into/service press/into/service put/to/use put/in/service put/into/operation
-operates object: enter/into/service press/into/action throw/into/battle throw/into/fight commit/to/battle
+operates object: bring/into/action|play enter/into/service press/into/action throw/into/battle|fight commit/to/battle
 operates subject: return/to/service go_back/into/service
 operates subject: enter//service be/in/service remain/in/service see//action see//combat see//service go/into/action
 operates subject: be/in/use remain/in/use come/into/service take/to/air take/to/skies take/to/sky be/in/hands
