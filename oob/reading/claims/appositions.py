@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,9 @@ _ASIDES: Final = {" - ": (" -",), " – ": (" –", "–"), " — ": (" —", "�
 """By what stands before a name that is put in: what stands after it."""
 _IDENTIFYING: Final = lexicon.bag("identify recognise recognize describe")
 _RELATIVE: Final = re.compile(r",? (?:which|that) (?:the |a |an )?")
+_ASIDE: Final = 60
+"""Characters within which a comma ends what is put in."""
+_KNOWN: Final = ("the", "this", "these", "those", "its", "their", "a", "an")
 _OWN: Final = ("its", "their", "his", "the", "a", "an", "one")
 
 
@@ -33,6 +37,7 @@ def tell_examples(nouns: Sequence[Noun], memory: Memory) -> None:
         if noun.system is None or _identify(noun, nouns, memory):
             continue
         whole = noun.hypernym or _in_apposition(noun, memory) or _named_after(noun, before, memory)
+        whole = whole or _named_at_last(noun, nouns, memory)
         if whole is None or whole.system is None:
             _say_again(noun, memory)
             continue
@@ -87,7 +92,11 @@ def _name(noun: Noun, whole: Noun, memory: Memory) -> None:
         noun.determiner = whole.determiner if noun.determiner == "the" else noun.determiner  # a bomber, the Su-24
         noun.verbs += [each for each in whole.verbs if each not in noun.verbs]
         return
-    told = [verb for verb, role in whole.verbs if role == "subject" and verb.verb not in _NAMELESS]
+    told = [
+        verb
+        for verb, role in whole.verbs
+        if role == "subject" and verb.verb not in _NAMELESS and (verb, role) not in noun.verbs
+    ]
     own = any(verb.voice in ("pp", "passive", "ing") for verb in told)
     named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
     several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
@@ -109,10 +118,12 @@ def _is_another_name(noun: Noun, whole: Noun, memory: Memory) -> bool:
     several = whole.quantity is not None and whole.quantity.unit != "ordinal" and whole.quantity.count.high != 1
     generic = memory.meaning(whole.system, "system")
     alike = any(_is_kind_of(memory.meaning(each.system, "system"), generic, memory) for each in noun.listed)
-    if several or alike or noun.partial or noun.determiner not in ("a", "an", "the"):
+    if several or alike or noun.partial or noun.determiner not in ("a", "an", "the", ""):
         return False
     between = memory.text[whole.end : noun.start]
     closed = memory.text.startswith((",", ".", ";"), noun.end)
+    if noun.determiner == "":  # the drones, Mohajer-6s, were seen
+        return between == ", " and closed and whole.determiner == "the" and whole.quantity is None and not noun.listed
     return between in _ASIDES or _CALLED.fullmatch(between) is not None or (between == ", " and closed)
 
 
@@ -155,6 +166,32 @@ def _named_after(noun: Noun, before: Noun | None, memory: Memory) -> Noun | None
     if called:  # sent a drone called the Orion to Mali: the rest of the clause is the drone's
         noun.verbs = [(verb, role) for verb, role in noun.verbs if verb.subject is not before]
     return before
+
+
+def _named_at_last(noun: Noun, nouns: Sequence[Noun], memory: Memory) -> Noun | None:
+    """The class whose name stands only after what is told of it: the drone shot down over Sirte, a Wing Loong, was."""
+    if not memory.text.endswith(", ", 0, noun.start) or noun.determiner not in ("", "a", "an"):
+        return None
+    ends = memory.text.find(",", noun.end, noun.end + _ASIDE) >= 0
+    named = memory.meaning(noun.system, "system")
+    for whole in reversed(nouns[: bisect_left(nouns, noun.start, key=lambda each: each.start)]) if ends else ():
+        if whole.system is None or whole.prep or whole.determiner not in _KNOWN:
+            continue
+        told = [verb for verb, role in whole.verbs if role == "subject" and verb.end < noun.start]
+        open_ = bool(told) and all(verb.relative or verb.voice in ("pp", "ing") or verb.bare for verb in told)
+        if not open_ or not _is_kind_of(named, memory.meaning(whole.system, "system"), memory):
+            return None
+        _take_main_verb(noun, whole)
+        return whole
+    return None
+
+
+def _take_main_verb(noun: Noun, whole: Noun) -> None:
+    """Makes a name its class's, with the verbs of both, and none of those that it seemed to belong to as a place."""
+    noun.verbs = [each for each in noun.verbs if each[1] == "subject"]
+    noun.verbs += [each for each in whole.verbs if each not in noun.verbs]
+    noun.prep, noun.host, noun.listed_with, noun.hypernym = "", None, None, whole
+    noun.determiner = noun.determiner or whole.determiner
 
 
 def _say_again(noun: Noun, memory: Memory) -> None:

@@ -13,9 +13,15 @@ from oob.reading.grammar.syntax import Item, Noun, Phrase, Verb
 def tell_participles(row: Sequence[Phrase]) -> None:
     """Tells "drones supplied by Turkey" from "Turkey supplied drones", as far as the words around allow."""
     for i, phrase in enumerate(row):
-        if not isinstance(phrase, Verb) or not phrase.bare or phrase.voice != "active":
+        if not isinstance(phrase, Verb) or phrase.voice != "active":
             continue
         after = row[i + 1] if i + 1 < len(row) else None
+        if phrase.base and is_word(after, "by") and may_be_done(phrase):
+            phrase.voice, phrase.base = "pp", False  # tanks hit by a drone
+        if phrase.bare and _opens_sentence(row, i) and not isinstance(after, Verb) and may_be_done(phrase):
+            phrase.voice = "pp"  # built in Turkey, the drones
+        if not phrase.bare or phrase.voice != "active":
+            continue
         before = row[i - 1] if i else None
         if is_word(before, "which", "who", "that") or (_is_one_more(before) and not may_be_done(phrase)):
             continue  # the drone, which crashed in a field, was a Shahed; two were shot down and a third exploded
@@ -35,6 +41,14 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         done = joined or filled or by or late or aside or dated or _is_of_making(row, i)
         if done or _stands_before_verb(row, i) or (told and _has_main_verb(row, i)):
             phrase.voice = "pp"
+
+
+def _opens_sentence(row: Sequence[Phrase], i: int) -> bool:
+    """Whether nothing but an opening mark stands before it in its sentence."""
+    return i == 0 or (i == 1 and isinstance(row[0], Item) and row[0].tag in _OPENING)
+
+
+_OPENING: Final = frozenset(('"', "C", ","))
 
 
 def _is_of_making(row: Sequence[Phrase], i: int) -> bool:

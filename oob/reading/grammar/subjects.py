@@ -123,6 +123,8 @@ def _is_after_all_participle(
         return True  # footage shows tanks left behind at the base
     if _is_taken(last) and last.prep != "of":
         return True  # destroyed on minefields laid in advance: the clause has its verb
+    if verbs and verbs[0].subject is None and not last.prep and all(each.voice in ("pp", "ing") for each in verbs):
+        return False  # hit by a missile, the jet crashed
     hangs = (last.prep and last.host is None) or (last.hypernym is not None and last.prep != "of")
     if last.system is None or not hangs:
         return False
