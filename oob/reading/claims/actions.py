@@ -237,6 +237,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.features,
     having.keeps,
     having.presented,
+    having.takes_delivery,
     having.bears,
     having.guards,
     having.picked_up,

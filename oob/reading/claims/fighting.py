@@ -143,7 +143,10 @@ def in_attack(use: Use) -> str | None:
     attack = any(each.prep in ("in", "for", "during") and each.head in ATTACKS for each in use.verb.preps)
     before = _IN_WHICH.search(use.memory.text, max(0, use.noun.start - 80), use.noun.start) if not attack else None
     attack = attack or (before is not None and before.group(1) in ATTACKS)
-    return use.intended("struck") if attack else None
+    if not attack:
+        return None
+    rides = use.is_any("vehicle") and not use.is_any("artillery", "rocket-launcher")  # eleven vehicles took part in it
+    return use.intended("operates" if rides else "struck")
 
 
 _STRIKING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "undertake"}

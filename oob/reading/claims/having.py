@@ -179,7 +179,17 @@ def presented(use: Use) -> str | None:
     """Jets that were presented to an army were handed over; those presented at a parade were shown."""
     if use.verb.verb != "present" or not use.patient or use.people:
         return None
-    return use.intended("delivered" if use.beside("to") else "present")
+    to = (each for each in use.verb.preps if each.prep == "to" and each.head not in _PUBLIC)
+    return use.intended("delivered" if next(to, None) is not None else "present")
+
+
+_PUBLIC: Final = both("journalist reporter visitor delegation guest") | bag("press media public president")
+
+
+def takes_delivery(use: Use) -> str | None:
+    """What somebody took delivery of, where the thing stands before: tanks that Mali took delivery of."""
+    takes = use.role == "object" and use.verb.verb == "take" and use.does(("delivery", "receipt", "possession"))
+    return use.intended("delivered") if takes and not use.people else None
 
 
 def regarded(use: Use) -> str | None:

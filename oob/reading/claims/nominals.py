@@ -214,6 +214,8 @@ class Nominals(Making):
             return self._of_nominal(noun, top, id_, nouns)
         if top.prep in ("for", "on") and not people and host.head in _DEALS and top.quantity is not None:
             return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
+        if top.prep == "on" and not people and host.head in ("hit", "hits"):
+            return [self.found(noun, top, id_, "damaged", verb, Frame("damaged", "opponent"), "of", nouns, host=host)]
         if top.prep == "to" and not people and host.head == "home":
             return [self.found(noun, top, id_, "based", verb, None, "", nouns, host=host)]
         if top.prep == "with" and not people and (verb := _moves(host)) is not None:

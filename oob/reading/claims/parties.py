@@ -264,4 +264,6 @@ def _is_taken_in(verb: Verb | None, host: Noun | None) -> bool:
     if verb is None:
         return False
     into = verb.verb in _TAKES_IN and any(each.prep in ("into", "in") and each.head == "service" for each in verb.preps)
+    if verb.verb == "take" and any(each.head in _TAKEN for each in verb.objects):
+        return True
     return into or (host is not None and _is_taken_over(verb, host))

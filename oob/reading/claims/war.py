@@ -114,14 +114,19 @@ class War:
         return self._rivals[side]
 
     def _rival(self, side: str) -> str | None:
-        sides = self._told.sides
+        sides, foes = self._told.sides, _foes(side)
+        if self.country in foes:
+            return self._best_known(self.country)
+        helped = {foe for foe in foes if any((foe, giver) in wars.HELPED for giver in sides)}
+        if len(helped) == 1:
+            return self._best_known(helped.pop())  # Norway, which the text names, helps Ukraine, which Russia fights
         others = [each for each in sides if each != side and not self.are_friends(each, side)]
         foe = max(others, key=lambda each: sides[each], default=None) or self._enemy_at_home(side)
         return self._best_known(foe) if foe is not None else None
 
     def _enemy_at_home(self, side: str) -> str | None:
         """The one side that another is known to fight, or the state of the country, where a text names nobody else."""
-        foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
+        foes = _foes(side)
         if self.country in foes and self.knowledge.force_kinds.get(side) != "state":
             return self.country
         main = [each for each in foes if not any((other, each) in wars.HELPED for other in foes)]
@@ -200,8 +205,7 @@ class War:
 
     def service_fought(self, word: str, side: str) -> str | None:
         """What "the army" is, said by rebels: that of the one state that they are known to fight."""
-        foes = {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
-        states = [each for each in foes if self.knowledge.force_kinds.get(each) == "state"]
+        states = [each for each in _foes(side) if self.knowledge.force_kinds.get(each) == "state"]
         return (self._of_people(states[0], (word,)) or states[0]) if len(states) == 1 else None
 
     def _of_people(self, country: str | None, words: Sequence[str]) -> str | None:
@@ -296,6 +300,11 @@ class War:
         for found in _CALLED.finditer(line):
             if (force := self.service(found[1])) is not None:
                 yield found.start(), found.end(), force
+
+
+def _foes(side: str) -> set[str]:
+    """Whom a side is known to fight."""
+    return {two if one == side else one for one, two in wars.ENEMIES if side in (one, two)}
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -60,7 +60,8 @@ def _announced(verbs: list[Verb]) -> Noun | None:
     said_of = verb.voice == "be" and any(each.quantity is None and not each.time for each in verb.objects)
     if said_of and verb.subject is not None and verb.subject.head in lexicon.NOMINALS:
         return verb.subject  # the losses were heavy: two tanks
-    told = verb.subject if verb.voice == "passive" else next((each for each in verb.objects if not each.time), None)
+    stays = verb.voice == "passive" or verb.verb in _STAYING
+    told = verb.subject if stays else next((each for each in verb.objects if not each.time), None)
     if told is None or told.pronoun or told.entity is not None:
         return None
     if told.system is None and told.of and _is_whole(told.of[0]):
@@ -68,12 +69,15 @@ def _announced(verbs: list[Verb]) -> Noun | None:
     return told if _is_whole(told) or any(item.word == "following" for item in told.items) else None
 
 
+_STAYING: Final = lexicon.bag("remain arrive come stay return leave land appear follow")
+
+
 def _is_whole(noun: Noun) -> bool:
     """Whether a phrase is of things that may be named one by one."""
     return noun.system is not None or noun.head in _WARES
 
 
-_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties")
+_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties force contingent")
 
 
 def _counts_only(noun: Noun) -> bool:

@@ -23,6 +23,9 @@ def settle(row: list[Item]) -> None:
         if (form := _verb_here(row, i)) is not None:
             item.tag, item.form = "V", form
             continue
+        if item.tag == "B" and i + 1 < len(row) and row[i + 1].tag == "-" and row[i + 1].start == item.end:
+            item.tag = "J"  # with long-range drones
+            continue
         if item.tag == "B" and i and row[i - 1].word in ("most", "very"):
             row[i - 1].tag = "skip"  # was most likely damaged
         if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):

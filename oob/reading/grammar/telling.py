@@ -13,6 +13,8 @@ def tells(spot: Spot) -> bool:
     tag, follows = spot.tag, spot.follows
     if spot.form == "base" and spot.verb in _SHOWING and tag in ("N", "E", "T") and _is_of_pictures(spot):
         return True
+    if spot.form == "s" and spot.verb in _SHOWING and tag == "N" and spot.before in lexicon.IMAGERY:
+        return spot.follows in _AFTER_SHOWING or spot.follows == "N"  # a video shows hits on a ship
     if spot.form == "s" and tag in ("N", "E", "S") and (spot.verb in _TELLING or _closes_attribution(spot)):
         return True
     if spot.form == "s" and spot.verb in lexicon.SPEECH and follows in (".", "") and _is_put_after(spot):
@@ -25,13 +27,14 @@ def tells(spot: Spot) -> bool:
 
 def _is_of_pictures(spot: Spot) -> bool:
     """Whether pictures stand before, which have no verb of their own yet: images published by the institute show."""
-    if spot.follows not in ("D", "Q", "U", "S", "E", "J", "B", "R", "I", "X"):
+    if spot.follows not in _AFTER_SHOWING:
         return False
     before = spot.row[: spot.i]
     pictures = any(item.word in lexicon.IMAGERY and item.word.endswith("s") for item in before)
     return pictures and not any(item.tag in ("A", "H", "M") for item in before)
 
 
+_AFTER_SHOWING: Final = frozenset("DQUSEJBRIX")
 _SHOWING: Final = frozenset({"show", "reveal", "depict", "suggest", "indicate"})
 
 
