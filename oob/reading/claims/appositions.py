@@ -21,6 +21,12 @@ _CALLED: Final = re.compile(
     r"(?: (?:locally|officially|simply))?(?: as)? "
 )
 """What stands between a class and the name that it is said to have."""
+_SEEMING: Final = re.compile(
+    r",? (?:(?:which|that) )?(?:(?:is|was|are|were|has been) )?(?:\w+ly )?"
+    r"(?:appear(?:s|ed)?|appearing|seem(?:s|ed)?|seeming|believed|thought|understood|said|presumed|assessed|assumed)"
+    r" to (?:be|have been) (?:(?:a|an|the) )?"
+)
+"""The same where it is only taken for that."""
 _ASIDES: Final = {" - ": (" -",), " – ": (" –", "–"), " — ": (" —", "—"), "—": ("—",), " (": (")",)}
 """By what stands before a name that is put in: what stands after it."""
 _IDENTIFYING: Final = lexicon.bag("identify recognise recognize describe")
@@ -36,7 +42,7 @@ def tell_examples(nouns: Sequence[Noun], memory: Memory) -> None:
     for before, noun in zip((None, *nouns), nouns, strict=False):
         if noun.system is None or _identify(noun, nouns, memory):
             continue
-        whole = noun.hypernym or _in_apposition(noun, memory) or _named_after(noun, before, memory)
+        whole = _named_after(noun, before, memory) or noun.hypernym or _in_apposition(noun, memory)
         whole = whole or _named_at_last(noun, nouns, memory)
         if whole is None or whole.system is None:
             _say_again(noun, memory)
@@ -157,7 +163,8 @@ def _named_after(noun: Noun, before: Noun | None, memory: Memory) -> Noun | None
     if before is None or before.system is None or noun.prep:
         return None
     between = memory.text[before.end : noun.start]
-    called = _CALLED.fullmatch(between) is not None
+    seems = _SEEMING.fullmatch(between) is not None
+    called = seems or _CALLED.fullmatch(between) is not None
     if not called and not memory.text.startswith(_ASIDES.get(between, "\n"), noun.end):
         return None
     if not _is_kind_of(memory.meaning(noun.system, "system"), memory.meaning(before.system, "system"), memory):
@@ -165,6 +172,9 @@ def _named_after(noun: Noun, before: Noun | None, memory: Memory) -> Noun | None
     noun.hypernym = before
     if called:  # sent a drone called the Orion to Mali: the rest of the clause is the drone's
         noun.verbs = [(verb, role) for verb, role in noun.verbs if verb.subject is not before]
+    if seems:
+        noun.hedge, noun.participles = "assessed", noun.participles or before.participles
+        noun.verbs = [(verb, role) for verb, role in noun.verbs if not before.end <= verb.start < noun.start]
     return before
 
 

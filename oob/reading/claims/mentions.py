@@ -325,8 +325,9 @@ def _named_whole(noun: Noun) -> Noun | None:
     for _ in range(6):
         if at is None or at.hypernym is not None:
             break
-        measured = at.prep == "of" and at.host is not None and at.host.head in lexicon.MEASURES
-        at = at.listed_with or (at.host if measured else None)
+        host = at.host if at.prep == "of" else None
+        measured = host is not None and (host.head in lexicon.MEASURES or host.quantity is not None)
+        at = at.listed_with or (host if measured else None)
     return at.hypernym if at is not None else None
 
 
