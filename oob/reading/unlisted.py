@@ -82,6 +82,8 @@ _STOPS: Final = '.!?:;,"”’)'
 _LONGEST: Final = 60
 _PART_OF_WORD: Final = re.compile(r"[\w-]")
 _GOING_ON: Final = re.compile(r" [0-9]|['’]s\b")
+_OF_PEOPLE: Final = re.compile(r"-(?:majority|dominated|led|backed|held|controlled|speaking|populated)\b")
+"""What makes an adjective of a people's name: the Druze-majority city."""
 
 
 def with_unlisted(lines: Sequence[Line], known: Mapping[tuple[str, str], str]) -> list[Sequence[Mention]]:
@@ -151,6 +153,8 @@ def _cut(words: str) -> str:
 
 def _is_free(line: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
     """Whether nothing known is named in a stretch, and neither a number nor a possessive goes on from it."""
+    if _OF_PEOPLE.search(line, start, end + 1):
+        return False
     at = bisect_left(mentions, end, key=lambda each: each.start)
     if at and mentions[at - 1].end > start:
         return False

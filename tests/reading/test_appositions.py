@@ -16,6 +16,8 @@ ONCE = [
     ("The vehicles, which monitors identified as Kirpis, were driven to Gao.", ["transported kirpi"]),
     ("The vehicles, identified by monitors as Kirpis, were driven to Gao.", ["transported kirpi"]),
     ("The drone, which experts identified as a Shahed-136, hit a house.", ["struck shahed-136"]),
+    ("The drone, which appeared to be a Shahed-136, was shot down.", ["shot-down a shahed-136"]),
+    ("Three vehicles thought to be Kirpis were lost near Gao.", ["destroyed Three kirpi"]),
     # the other way round
     ("Mali's T-90M, its most modern tank, was captured near Gao.", ["captured t-90m"]),
     ("The L-39, a Czech-built trainer, crashed near Gao.", ["crashed l-39"]),

@@ -27,6 +27,23 @@ TOLD = [
         ["present orlan-10", "present su-25", "present two t-72"],
     ),
     ("The convoy carried some of the gear that Turkey had promised: two Kirpis.", ["transported two kirpi"]),
+    (
+        "Part of the force at Gao remains: two Su-24s, a handful of helicopters.",
+        ["present a handful helicopter", "present two su-24"],
+    ),
+    (
+        "The tanks were hit; local fighters captured two others and a BMP.",
+        ["captured a bmp", "captured two tank", "damaged tank"],
+    ),
+    (
+        "Of the 11 vehicles that took part in the assault, six were burned.",
+        ["destroyed six vehicle", "operates 11 vehicle"],
+    ),
+    ("It is a type which Mali took delivery of in 2024 along with BTR-82As.", ["delivered btr-82a"]),
+    ("Two Akincis were presented to the press at Gao.", ["present Two akinci"]),
+    ("A video shows hits on a Buyan-M corvette.", ["damaged corvette"]),
+    ("The strike was carried out with long-range drones.", ["struck armed-drone"]),
+    ("Engineers were seen removing a radar from Qamishli airport.", ["withdrawn a radar"]),
     # on a mission of one's own, not for whom one sends things to
     ("South Africa sent three Rooivalk helicopters to the DRC as part of a UN brigade.", ["deployed three rooivalk"]),
     ("Germany sent three Patriot batteries to Ukraine.", ["delivered three patriot"]),

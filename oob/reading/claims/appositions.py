@@ -174,7 +174,8 @@ def _named_after(noun: Noun, before: Noun | None, memory: Memory) -> Noun | None
         noun.verbs = [(verb, role) for verb, role in noun.verbs if verb.subject is not before]
     if seems:
         noun.hedge, noun.participles = "assessed", noun.participles or before.participles
-        noun.verbs = [(verb, role) for verb, role in noun.verbs if not before.end <= verb.start < noun.start]
+        for each in (before, noun):
+            each.verbs = [(verb, role) for verb, role in each.verbs if not before.end <= verb.start < noun.start]
     return before
 
 

@@ -228,7 +228,7 @@ class Earlier(Making):
 
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""
-        id_ = self.memory.recent[-1][0]
+        id_ = self._counted(noun)
         if self.memory.knowledge.is_personnel(id_):
             return []
         made, share = [], self._is_share(noun)
@@ -250,6 +250,15 @@ class Earlier(Making):
             one.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken to count what was named before")
             made.append(one)
         return made
+
+    def _counted(self, noun: Noun) -> str:
+        """What a number counts: what was named last, but for those who take it: fighters captured two others."""
+        last, paragraph, _ = self.memory.recent[-1]
+        taken = any(role == "object" and verb.verb in lexicon.CAPTURING for verb, role in noun.verbs)
+        if not (taken and self.memory.knowledge.is_personnel(last)):
+            return last
+        things = (id_ for id_, at, _ in reversed(self.memory.recent) if at == paragraph)
+        return next((id_ for id_ in things if not self.memory.knowledge.is_personnel(id_)), last)
 
     def _does(self, noun: Noun, id_: str, verb: Verb, role: str, frame: Frame | None) -> str:
         """What some of the things named before did, or will: two hit the port; another six are due in May."""

@@ -13,7 +13,8 @@ from oob.reading.grammar.syntax import Noun, Verb
 _OF_PEOPLE: Final = bag(
     "recruit train kill wound injure arrest detain behead bury ambush besiege disarm demobilise demobilize enlist enrol"
     " enroll rally storm seize enter leave flee surrender defect fight dance celebrate pose chant kneel march walk join"
-    " pledge swear loot withdraw retreat advance infiltrate die gather dig man"
+    " pledge swear loot withdraw retreat advance infiltrate die gather dig man capture take overrun liberate hold"
+    " occupy steal confiscate arrest execute"
 )
 """What people do, or is done to people."""
 _OF_AIRCRAFT: Final = bag("scramble fly land overhaul refuel intercept escort crash park taxi upgrade modernise") | {
@@ -22,6 +23,8 @@ _OF_AIRCRAFT: Final = bag("scramble fly land overhaul refuel intercept escort cr
 """What aircraft do, or is done to them."""
 _JOINED: Final = ("-led", "-backed", "-aligned", "-affiliated", "-trained", "-loyal", "armed", "masked", "wounded")
 """Endings of adjectives of people: Kurdish-led fighters."""
+_OF_A_PLACE: Final = bag("local tribal rebel druze kurdish tuareg islamist jihadist pro-government anti-government")
+"""Adjectives of people alone."""
 _WHO: Final = re.compile(r",? (?:who|whom|whose|loyal|aligned|affiliated|allied|from [A-Z])\b")
 _ARMIES: Final = ("militia", "company", "group", "coalition", "government")
 """Kinds of force whose fighters have no wings."""
@@ -51,7 +54,8 @@ def _by_grammar(noun: Noun, memory: Memory) -> bool | None:
     near = (*noun.owners, *(of.entity for of in noun.of if of.entity is not None))
     if noun.backers or any(kinds.get(memory.meaning(item, "force") or "") in _ARMIES for item in near):
         return True
-    if any(item.word.casefold().endswith(_JOINED) for item in noun.items) or _WHO.match(memory.text, noun.end):
+    words = [item.word.casefold() for item in noun.items]
+    if any(word.endswith(_JOINED) or word in _OF_A_PLACE for word in words) or _WHO.match(memory.text, noun.end):
         return True
     whole = noun.host if noun.prep == "of" else None
     quantity = noun.quantity or (whole.quantity if whole is not None else None)

@@ -93,11 +93,17 @@ class Taking:
             return self._held(self.doers.agent(verb), verb, [verb.subject if role == "object" else by])
         if patient and (verb.verb in _YIELDING or (verb.verb in _LOSING and not verb.modal)):
             return self._yielded(verb)
-        if role in ("from", "of") and verb.verb in _DRIVING:
+        if role in ("from", "of") and verb.verb in _DRIVING and not self._is_of_things(verb):
             return self._driven_from(verb)
         if role == "object" and verb.verb in _ENTERING:
             return self._entered(verb)
         return self._of_subject(place, verb) if role == "subject" else None
+
+    def _is_of_things(self, verb: Verb) -> bool:
+        """Whether a verb tells what is done to things, not to men: removed a radar from the airport."""
+        patient = verb.subject if verb.voice in ("passive", "pp") else next(iter(verb.objects), None)
+        named = self.memory.meaning(patient.system, "system") if patient is not None else None
+        return named is not None and not self.memory.knowledge.is_personnel(named)
 
     def _of_subject(self, place: Noun, verb: Verb) -> Held | None:
         """A place fell, changed hands, is in the hands of the army, is held by it."""

@@ -77,7 +77,9 @@ def _is_whole(noun: Noun) -> bool:
     return noun.system is not None or noun.head in _WARES
 
 
-_WARES: Final = lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties force contingent")
+_WARES: Final = lexicon.bag(
+    "hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties force contingent"
+)
 
 
 def _counts_only(noun: Noun) -> bool:

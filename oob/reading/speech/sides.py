@@ -56,6 +56,8 @@ class Sides:
             elif one.opponent is None:
                 self._fill_own_strike(one, said)
         self._fill_operator(one, effect)
+        if one.operator is None and not denied and speaker.kind != "outlet" and _is_done_by_nobody(one):
+            one.operator = said  # the army said that two jets had been sent up: its own
         if one.action == "struck" and one.opponent is None and said is not None and self._is_hurt(said, one):
             one.opponent = said
         if one.action == "struck" and one.places and one.opponent is None and one.operator is not None:
@@ -281,6 +283,11 @@ class Sides:
         one.beneficiary = helped
         one.operator = helped if one.action == "supplied" else one.operator
         one.why.append("taken to be for the side that he helps")
+
+
+def _is_done_by_nobody(one: Found) -> bool:
+    """Whether a thing is said to be used or sent up, and not by whom."""
+    return one.action in ("deployed", "operates") and one.verb is not None and one.verb.voice == "passive"
 
 
 def _lost_by_nobody(one: Found) -> bool:
