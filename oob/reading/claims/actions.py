@@ -20,6 +20,8 @@ _SHIFTING: Final = bag("move shift relocate")
 """What a side does with its own things, to have them elsewhere."""
 _USING: Final = bag("patrol operate protect guard defend parade circle loiter")
 """What is done with one's things, where they are: patrols the strait with two ships."""
+_YIELDING: Final = bag("surrender give hand turn deliver") | {"give up", "hand over", "turn in", "turn over"}
+_THEMSELVES: Final = bag("themselves himself")
 _LAID_DOWN: Final = bag("arms weapons")
 """What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
@@ -205,9 +207,17 @@ def _by_turn(use: Use) -> str | None:
     return use.intended(idiom.action)
 
 
+def gives_up(verb: Verb) -> bool:
+    """Whether people surrender: gave themselves up, handed themselves over to the army, turned themselves in."""
+    things = [each for each in verb.objects if each.time is None]
+    if verb.verb == "surrender" and not things:
+        return True
+    return verb.verb in _YIELDING and any(each.head in _THEMSELVES for each in things)
+
+
 def _is_taken(use: Use) -> bool:
     """Whether people are taken prisoner, or give themselves up."""
-    yields = use.acts and use.verb.verb == "surrender" and not use.verb.objects
+    yields = use.acts and gives_up(use.verb)
     prisoner = use.verb.verb == "take" and (use.noun.tail in _PRISONER or use.does(_PRISONER))
     return yields or (use.patient and (prisoner or use.verb.verb == "capture"))
 

@@ -80,6 +80,8 @@ def _number_of_strikes(verb: Verb) -> Quantity | None:
     return next((each.quantity for each in verb.objects if each.head in lexicon.STRIKES and each.system is None), None)
 
 
+_MARCHING: Final = lexicon.both("convoy column")
+_COMING_IN: Final = lexicon.bag("enter arrive reach deploy") | {"move in", "move into", "roll into", "cross into"}
 _ON_MISSION: Final = re.compile(
     r" (?:as part of|under) (?:an?|the|its|their) (?:[\w.-]+ ){0,3}"
     r"(?:brigade|mission|force|contingent|operation|exercises?|coalition|deployment|patrols?|rotation)\b"
@@ -167,6 +169,17 @@ class Making:
             return not noun.items[-1].word.endswith("s")
         return text.startswith(("was ", "is ", "has "), verb.start)
 
+    def _is_in_own_convoy(self, force: str) -> bool:
+        """Whether a convoy of an army itself comes to where it is sent: a Turkish military convoy entered Idlib."""
+        if self.memory.knowledge.force_kinds.get(force) not in ("state", "service"):
+            return False
+        return any(
+            noun.head in _MARCHING
+            and self.memory.owner(noun) == force
+            and any(verb.verb in _COMING_IN for verb, role in noun.verbs if role == "subject")
+            for noun in self.memory.nouns
+        )
+
     def _settle(self, one: Found, noun: Noun, verb: Verb | None, role: str) -> None:
         """The action once the parties are known: who sends what is his own deploys it."""
         if (
@@ -193,6 +206,8 @@ class Making:
             receiver = self.parties.receivers.of(verb, noun) if not _flies_for(verb) else None
             if receiver is not None and receiver != one.operator and receiver not in one.places.get("to", ()):
                 one.action, one.supplier, one.operator, one.beneficiary = "delivered", one.operator, None, receiver
+        if one.action == "transported" and one.operator is not None and self._is_in_own_convoy(one.operator):
+            one.action = "deployed"
         if (
             one.system == "combatants"
             and one.operator is not None

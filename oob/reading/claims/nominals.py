@@ -274,9 +274,11 @@ class Nominals(Making):
         for verb, role in self.roles(host) if host is not None else ():
             at = "at" if verb.verb in lexicon.GAUGING else "to" if verb.verb in _CHANGING and role == "subject" else ""
             number = next((each.quantity for each in nouns if each.prep == at and each.quantity is not None), None)
-            if not at or number is None or number.unit or not any(self._tells_where(each) for each in noun.after):
+            came = _has_come(noun)
+            placed = came is not None or any(self._tells_where(each) for each in noun.after)
+            if not at or number is None or number.unit or not placed:
                 continue
-            one = self.found(noun, top, id_, "present", verb, None, "", nouns, host=host)
+            one = self.found(noun, top, id_, "deployed" if came else "present", came or verb, None, "", nouns, host=host)
             one.count, one.count_text = number.count, number.text
             return one
         return None
@@ -383,6 +385,12 @@ def _moves(host: Noun) -> Verb | None:
     going = ("transported", "deployed")
     told = ((verb, FRAMES.get(verb.verb)) for verb, role in host.verbs if role == "subject" and verb.voice != "passive")
     return next((verb for verb, frame in told if frame is not None and frame.alone in going), None)
+
+
+def _has_come(noun: Noun) -> Verb | None:
+    """Of the number of vehicles that have entered Syria: that they have."""
+    told = ((verb, FRAMES.get(verb.verb)) for verb, role in noun.verbs if role == "subject" and verb.voice != "passive")
+    return next((verb for verb, frame in told if frame is not None and frame.alone == "deployed"), None)
 
 
 def _is_picture(noun: Noun) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oob.reading.claims import fighting
+from oob.reading.claims.actions import gives_up
 from oob.reading.claims.doers import Doers
 from oob.reading.claims.foes import Foes
 from oob.reading.claims.found import Found
@@ -152,7 +153,9 @@ class Parties:
                 if one.action in ("lost", "abandoned") and told.agent
                 else told.owner or told.agent or self.owners.who_used(told.noun)
             )
-            if one.action in ("abandoned", "lost") or (verb is not None and verb.verb in _YIELDING):
+            if one.action in ("abandoned", "lost") or (
+                verb is not None and (verb.verb in _YIELDING or gives_up(verb))
+            ):
                 one.opponent = self.doers.beside(verb, "to")
             if verb is not None and verb.verb == "cost":
                 one.operator = next(filter(None, (self.memory.force_of(each) for each in verb.objects)), None)

@@ -58,8 +58,10 @@ _FORCES: Final = bag(
     " government jihadists separatists military coalition sides"
 )
 """Who may hold a place, though no name says who it is."""
+_BANDS: Final = bag("group groups force faction factions movement band bands unit units")
+"""Who fights if a word before says so: an armed group, the rebel movement; but not a rights group."""
 HOLDERS: Final = _FORCES | bag(
-    "rebel insurgent militant separatist jihadist paramilitary opposition regime loyalist enemy guerrilla"
+    "rebel insurgent militant separatist jihadist paramilitary opposition regime loyalist enemy guerrilla terrorist armed"
 )
 """Likewise in a compound: the rebel-held town."""
 _FELL_OTHERWISE: Final = re.compile(
@@ -215,7 +217,10 @@ class Taking:
 
 
 def _fights(noun: Noun | None) -> bool:
-    return noun is not None and noun.head.casefold().rsplit(" ", 1)[-1] in _FORCES
+    if noun is None:
+        return False
+    head = noun.head.casefold().rsplit(" ", 1)[-1]
+    return head in _FORCES or (head in _BANDS and any(item.word in HOLDERS for item in noun.items))
 
 
 def _grip(verb: Verb) -> Noun | None:

@@ -175,6 +175,8 @@ def _tag_here(spot: Spot) -> str:
 
 def _is_adjective_of_nation(spot: Spot) -> bool:
     """Whether an adjective stands before that cannot be who does something: Russian assaults, not the Russians say."""
+    if spot.before in NATIONALITIES and spot.form == "base" and _is_of_one(spot):
+        return True  # a Turkish convoy
     people = spot.before.endswith(("s", "ese", "ish", "ch")) or spot.before.isupper()
     return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
 
@@ -208,6 +210,8 @@ def _is_noun(spot: Spot) -> bool:
         return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
+    if spot.form == "base" and tag in ("E", "N") and _is_of_one(spot):
+        return True
     if tag in ("E", "T") and spot.owned:
         return True
     if (
@@ -229,6 +233,16 @@ def _is_noun(spot: Spot) -> bool:
         if not any(each.word == "to" or each.tag == "M" for each in ahead):
             return True
     return not (tells(spot) or (spot.form == "base" and _is_doers(spot))) and _is_noun_after_noun(spot)
+
+
+def _is_of_one(spot: Spot) -> bool:
+    """Whether what stands before is one thing, which would need a verb in -s: a Turkish military convoy."""
+    for item in reversed(spot.row[max(0, spot.i - 4) : spot.i]):
+        if item.tag == "D":
+            return item.word in ("a", "an")
+        if item.tag not in ("E", "N", "J") or is_genitive(item.word):
+            return False
+    return False
 
 
 def _opens_clause(spot: Spot) -> bool:

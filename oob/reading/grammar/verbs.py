@@ -76,7 +76,7 @@ destroyed opponent: rip_apart hunt_down mop_up
 shot-down opponent: down force_down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
 captured opponent: recover take_over
-captured opponent: drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
+captured opponent: make_away_with go_away_with cart_away cart_off drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
 abandoned operator: abandon surrender leave_behind leave ditch desert discard forsake cede relinquish give_up jettison
 lost operator: lose forfeit
@@ -186,7 +186,7 @@ destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blo
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
 destroyed object: engulf/in/flames burn/to/ground render//inoperable render//unusable put_out/of/commission
-destroyed object: leave/in/flames leave/in/ruins leave/on/fire
+destroyed object: leave/in/flames leave/in/ruins leave/on/fire damage/beyond/repair
 destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust put/of/action put/of/commission knock/of/action
 captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
 captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
