@@ -123,3 +123,51 @@ def test_whose_an_unnamed_speaker_is(text: str, party: str | None) -> None:
 def test_what_is_claimed_of_a_thing_alone_leaves_the_rest_told() -> None:
     told = claim("The army fired two missiles at launchers, which, it is claimed, cost a million.", "missile")
     assert (told.speaker.name, told.stance) == ("The Gazette", "asserted")
+
+
+CONVOYS = [
+    ("A Turkish military convoy of 50 vehicles entered Idlib.", ["deployed 50 vehicle"]),
+    (
+        "SOHR monitored a Turkish military convoy entering Syria through Kafr Lusin crossing, consisting of 70"
+        " vehicles, including tanks and rocket launchers.",
+        ["deployed 70 vehicle", "deployed rocket-launcher", "deployed tank"],
+    ),
+    ("The number of Turkish tanks that have entered Syria since May has risen to 145.", ["deployed 145 tank"]),
+    ("A convoy comprising 12 tanks headed to Sirte.", ["transported 12 tank"]),
+    ("Smugglers sent a convoy to Sirte, consisting of 12 lorries.", ["delivered 12 truck"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CONVOYS)
+def test_what_a_convoy_consists_of_goes_with_it(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
+YIELDED = [
+    ("About 60 militiamen gave themselves up to the Arakan Army.", "militiamen", "myanmar", "arakan-army"),
+    (
+        "Fifty junta soldiers handed themselves over to the KIA.",
+        "regular-troops",
+        "myanmar",
+        "kachin-independence-army",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "system", "operator", "opponent"), YIELDED)
+def test_who_gives_himself_up_is_captured(text: str, system: str, operator: str | None, opponent: str) -> None:
+    told = claim(text, system, "captured")
+    assert (told.operator, told.opponent) == (operator, opponent)
+
+
+TAKEN = [
+    ("The gunmen carted away three gun trucks.", ["captured three technical"]),
+    ("The jet was damaged beyond repair.", ["destroyed combat-aircraft"]),
+    ("An armed group seized the town of Bunagana.", ["controls"]),
+    ("The rights group took over the office in Bunagana.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TAKEN)
+def test_what_is_taken_or_lost(text: str, told: list[str]) -> None:
+    assert gist(text) == told

@@ -33,7 +33,8 @@ _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
     **dict.fromkeys(("group", "movement", "faction", "company", "front", "alliance"), _BAND),
     **dict.fromkeys(both("militia"), _BAND[:-1]),
-    **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist terrorist") | {"opposition"}, _REBELS),
+    **dict.fromkeys(both("rebel militant insurgent jihadist paramilitary separatist terrorist"), _REBELS),
+    "opposition": _REBELS,
     **dict.fromkeys(("government", "junta", "regime", "authorities"), ("state", "government")),
     "coalition": ("coalition",),
 }  # fmt: skip

@@ -278,7 +278,9 @@ class Nominals(Making):
             placed = came is not None or any(self._tells_where(each) for each in noun.after)
             if not at or number is None or number.unit or not placed:
                 continue
-            one = self.found(noun, top, id_, "deployed" if came else "present", came or verb, None, "", nouns, host=host)
+            one = self.found(
+                noun, top, id_, "deployed" if came else "present", came or verb, None, "", nouns, host=host
+            )
             one.count, one.count_text = number.count, number.text
             return one
         return None

@@ -153,9 +153,7 @@ class Parties:
                 if one.action in ("lost", "abandoned") and told.agent
                 else told.owner or told.agent or self.owners.who_used(told.noun)
             )
-            if one.action in ("abandoned", "lost") or (
-                verb is not None and (verb.verb in _YIELDING or gives_up(verb))
-            ):
+            if one.action in ("abandoned", "lost") or (verb is not None and (verb.verb in _YIELDING or gives_up(verb))):
                 one.opponent = self.doers.beside(verb, "to")
             if verb is not None and verb.verb == "cost":
                 one.operator = next(filter(None, (self.memory.force_of(each) for each in verb.objects)), None)

@@ -61,7 +61,8 @@ _FORCES: Final = bag(
 _BANDS: Final = bag("group groups force faction factions movement band bands unit units")
 """Who fights if a word before says so: an armed group, the rebel movement; but not a rights group."""
 HOLDERS: Final = _FORCES | bag(
-    "rebel insurgent militant separatist jihadist paramilitary opposition regime loyalist enemy guerrilla terrorist armed"
+    "rebel insurgent militant separatist jihadist paramilitary opposition regime loyalist enemy guerrilla"
+    " terrorist armed"
 )
 """Likewise in a compound: the rebel-held town."""
 _FELL_OTHERWISE: Final = re.compile(

@@ -11,7 +11,8 @@ __all__ = ["FORMS", "FRAMES", "IDIOMS", "PARTICLES", "SPEECH", "Form", "Frame", 
 # the verbs are part of the lexicon for whoever reads it
 
 OBSERVING: Final = bag(
-    "count see spot observe document geolocate verify record track detect photograph film identify witness notice list"
+    "count see spot observe monitor document geolocate verify record track detect photograph film identify"
+    " witness notice list"
 )
 """What somebody who looks does; what he saw is his word."""
 

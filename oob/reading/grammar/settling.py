@@ -388,6 +388,8 @@ def _gerund(spot: Spot) -> str:
     of_follows = follows == "I" and after == "of"
     if spot.item.word in ("shelling", "bombing") and tag == "E" and follows == "V":
         return "N"  # army shelling killed ten
+    if spot.item.word == "crossing" and tag in ("E", "N") and follows not in ("D", "E", "S", "Q"):
+        return "N"  # through Bab al-Hawa crossing, north of Idlib
     if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
         return "N"  # made an emergency landing
     if tag in ("D", "J") or (tag == "Q" and follows in ("S", "N")) or (tag == "N" and of_follows):

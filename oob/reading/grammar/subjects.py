@@ -235,6 +235,9 @@ def _subject_of_free_participle(
     )
     verb.above = above
     verb.subject = above.subject if above is not None else (last if isinstance(last, Noun) else None)
+    if verb.verb in lexicon.CONSISTING and verbs and not joined:
+        _tell_whole(verb, verbs[-1])
+        return
     free = verb.voice == "pp" and isinstance(last, Noun) and not joined
     thing = (last.listed_with or last) if free and isinstance(last, Noun) else None
     if thing is not None and thing.system is not None and _is_given_or_taken(verb, thing):
@@ -243,6 +246,12 @@ def _subject_of_free_participle(
         verb.subject = subject_before(last, nouns, verbs) or last
     if joined and above is not None and above.voice in ("ing", "pp"):
         verb.subject = above.subject
+
+
+def _tell_whole(verb: Verb, before: Verb) -> None:
+    """What consists of the things that follow: what somebody sent, or what came: a convoy entered it, consisting of."""
+    things = [each for each in before.objects if each.entity is None and each.time is None]
+    verb.above, verb.subject = before, things[0] if things else before.subject
 
 
 def _is_given_or_taken(verb: Verb, thing: Noun) -> bool:

@@ -76,7 +76,8 @@ destroyed opponent: rip_apart hunt_down mop_up
 shot-down opponent: down force_down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
 captured opponent: recover take_over
-captured opponent: make_away_with go_away_with cart_away cart_off drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
+captured opponent: make_away_with go_away_with cart_away cart_off
+captured opponent: drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
 abandoned operator: abandon surrender leave_behind leave ditch desert discard forsake cede relinquish give_up jettison
 lost operator: lose forfeit
