@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from proposed import claim, claims, gist
+from proposed import claim, claims, gist, side
 
 ORDER = [
     ("Drones first attacked an oil depot in Feodosia.", ["struck armed-drone"]),
@@ -171,3 +171,20 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "told"), TAKEN)
 def test_what_is_taken_or_lost(text: str, told: list[str]) -> None:
     assert gist(text) == told
+
+
+RULERS = [
+    ("With support of Russian jets, regime forces took Saraqib.", "syria"),
+    ("China has protested in Lashio, Myanmar. Junta troops took control of Hsenwi.", "myanmar"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), RULERS)
+def test_the_regime_is_that_of_the_country(text: str, holder: str) -> None:
+    held = next(each for each in claims(text) if each.action == "controls")
+    assert side(held.operator) == holder
+
+
+def test_aircraft_that_cover_a_side_are_in_use() -> None:
+    told = claim("SDF fighters, with air cover from US-led coalition aircraft, captured Hajin.", "combat-aircraft")
+    assert (told.action, told.operator) == ("operates", "cjtf-oir")

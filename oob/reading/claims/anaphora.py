@@ -39,6 +39,8 @@ _CALLED: Final = {
     "coalition": ("coalition",),
 }  # fmt: skip
 """By general word: the kinds of forces that it may mean."""
+_AT_HOME: Final = ("regime", "junta")
+"""Who rules the country that a text is about, and not another."""
 BEFORE: Final = frozenset(_CALLED) - {"military", "forces", "group", "movement", "company", "front"}
 """Those that tell whose a thing is where they stand before it: army tanks; but military trucks are anybody's."""
 
@@ -126,6 +128,8 @@ class Anaphora(Discourse):
         of_state = kinds[0] == "service"
         if of_state and self.knowledge.force_kinds.get(speaking or "") in _ARMED:
             return speaking
+        if word in _AT_HOME and (rulers := self.war.service(word)) is not None:
+            return rulers  # whatever other states are named: with support of Russian jets, regime forces took it
         named = [each for each in self.forces if self._is_called(each[0], word, kinds)]
         here = [force for force, paragraph in named if paragraph == self.paragraph]
         if here:
