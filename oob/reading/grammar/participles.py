@@ -16,7 +16,7 @@ def tell_participles(row: Sequence[Phrase]) -> None:
         if not isinstance(phrase, Verb) or phrase.voice != "active":
             continue
         after = row[i + 1] if i + 1 < len(row) else None
-        if phrase.base and is_word(after, "by") and may_be_done(phrase):
+        if phrase.base and phrase.verb in _UNCHANGED and is_word(after, "by") and may_be_done(phrase):
             phrase.voice, phrase.base = "pp", False  # tanks hit by a drone
         if phrase.bare and _opens_sentence(row, i) and not isinstance(after, Verb) and may_be_done(phrase):
             phrase.voice = "pp"  # built in Turkey, the drones
@@ -48,6 +48,8 @@ def _opens_sentence(row: Sequence[Phrase], i: int) -> bool:
     return i == 0 or (i == 1 and isinstance(row[0], Item) and row[0].tag in _OPENING)
 
 
+_UNCHANGED: Final = lexicon.bag("hit cut put set shut split overrun")
+"""Verbs whose participle is their base form."""
 _OPENING: Final = frozenset(('"', "C", ","))
 
 
