@@ -188,3 +188,8 @@ def test_the_regime_is_that_of_the_country(text: str, holder: str) -> None:
 def test_aircraft_that_cover_a_side_are_in_use() -> None:
     told = claim("SDF fighters, with air cover from US-led coalition aircraft, captured Hajin.", "combat-aircraft")
     assert (told.action, told.operator) == ("operates", "cjtf-oir")
+
+
+def test_a_strike_hits_though_a_verb_after_one_thing_ends_in_s() -> None:
+    assert gist("A strike hit a bunker and an air strike hit a mortar.") != []
+    assert gist("An air strike hit a compound in Tripoli.") == ["struck combat-aircraft"]

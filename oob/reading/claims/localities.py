@@ -21,7 +21,7 @@ _PLACES: Final = {
     **dict.fromkeys(("territory", "soil", "waters"), ()),
     **dict.fromkeys(("country",), ("country",)),
     **dict.fromkeys(("front", "direction", "sector", "axis", "frontline", "lines", "line"), ("front",)),
-    **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place"), ()),
+    **dict.fromkeys(("area", "skies", "airspace", "conflict", "part", "parts", "site", "place", "crossing"), ()),
 }  # fmt: skip
 """By general word: the kinds of places that it may mean."""
 _OF_TOWNS: Final = ("airport", "airfield", "airstrip", "port", "harbour", "harbor")

@@ -175,7 +175,7 @@ def _tag_here(spot: Spot) -> str:
 
 def _is_adjective_of_nation(spot: Spot) -> bool:
     """Whether an adjective stands before that cannot be who does something: Russian assaults, not the Russians say."""
-    if spot.before in NATIONALITIES and spot.form == "base" and _is_of_one(spot):
+    if spot.form == "base" and spot.item.word not in _SAME_PAST and _is_of_one(spot):
         return True  # a Turkish convoy
     people = spot.before.endswith(("s", "ese", "ish", "ch")) or spot.before.isupper()
     return spot.before in NATIONALITIES and not people and spot.verb not in ("say", "tell")
@@ -210,7 +210,7 @@ def _is_noun(spot: Spot) -> bool:
         return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
-    if spot.form == "base" and tag in ("E", "N") and _is_of_one(spot):
+    if spot.form == "base" and tag in ("E", "N") and word not in _SAME_PAST and _is_of_one(spot):
         return True
     if tag in ("E", "T") and spot.owned:
         return True

@@ -248,9 +248,14 @@ def _subject_of_free_participle(
         verb.subject = above.subject
 
 
+_GOING_TO: Final = lexicon.bag("enter reach cross leave approach")
+"""Verbs whose object is where something goes."""
+
+
 def _tell_whole(verb: Verb, before: Verb) -> None:
     """What consists of the things that follow: what somebody sent, or what came: a convoy entered it, consisting of."""
-    things = [each for each in before.objects if each.entity is None and each.time is None]
+    goes = before.verb in _GOING_TO
+    things = [each for each in before.objects if each.entity is None and each.time is None and not goes]
     verb.above, verb.subject = before, things[0] if things else before.subject
 
 
