@@ -12,6 +12,7 @@ from oob.reading.claims.finder import Finder
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
 from oob.reading.confidence import confidence, marks
+from oob.reading.described import without_strangers
 from oob.reading.grammar.clauses import parse
 from oob.reading.knowledge import Knowledge
 from oob.reading.sentences import Paragraph
@@ -163,8 +164,8 @@ def _echoes(headline: Proposal, told: Mapping[str, set[Kind]], knowledge: Knowle
 def _proposals(
     lines: Sequence[str], published: When | None, outlet: Speaker, knowledge: Knowledge
 ) -> Iterator[Proposal]:
-    listed = [knowledge.gazetteer.find(line) for line in lines]
-    named = with_unlisted(list(zip(lines, listed, strict=True)), knowledge.by_name)
+    listed = without_strangers([(line, knowledge.gazetteer.find(line)) for line in lines], knowledge)
+    named = with_unlisted(listed, knowledge.by_name)
     memory = Memory(knowledge, "\n".join(lines), list(zip(lines, named, strict=True)))
     memory.prevailing.update(
         id_ for line in named for mention in line for kind, id_ in mention.meanings if kind == "system"

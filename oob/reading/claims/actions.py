@@ -197,7 +197,8 @@ def _by_turn(use: Use) -> str | None:
     idiom, what = told
     if what is use.noun and what.tail != "home":
         return None if what.tail else ""  # who lays down his arms is told of
-    fits = use.patient if idiom.thing == "object" else use.role == "subject"
+    brings = use.role == "with" and idiom.action == "deployed"  # took up positions with 20 tanks
+    fits = use.patient if idiom.thing == "object" else use.role == "subject" or brings
     if not fits:
         return None
     if use.people and what.head in _LAID_DOWN:
@@ -233,6 +234,7 @@ def _is_sent(use: Use) -> bool:
 
 _RULES: Final[tuple[Rule, ...]] = (
     fighting.in_attack,
+    fighting.joined,
     upkeep.drilled,
     losing.mined,
     losing.goes_off,
@@ -270,6 +272,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.arms_of_attack,
     fighting.by_means_of,
     fighting.mission,
+    fighting.came_from,
     having.observes,
     fighting.hit,
     fighting.kills,

@@ -27,7 +27,10 @@ FORCE_HEADS: Final = both(
 _ARMED: Final = ("service", "state", "government")
 _BAND: Final = ("militia", "company", "group", "coalition")
 _REBELS: Final = ("militia", "group", "coalition")
-_OF_STATES: Final = ("united-nations", "african-union", "european-union", "nato")
+_OF_STATES: Final = (
+    "united-nations", "african-union", "european-union", "nato", "western-allies", "external-parties", "cjtf-oir",
+    "saudi-led-coalition", "alliance-of-sahel-states", "csto", "ecowas", "combined-maritime-forces",
+)  # fmt: skip
 """Coalitions that rebel against nobody."""
 _CALLED: Final = {
     **dict.fromkeys(("army", "military", "navy", "forces"), _ARMED),
@@ -70,7 +73,7 @@ class Anaphora(Discourse):
     def _meant_by(self, noun: Noun) -> str | None:
         """Of a pronoun that is no man's: whose the thing is that was named last, or the side that it refers back to."""
         _, paragraph, owner = self.recent[-1] if self.recent else ("", 0, None)
-        if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and self.spoken_of is None:
+        if noun.pronoun == "they" and owner and self.paragraph - paragraph <= 1 and not self.subjects:
             return owner
         return self.self_reference(noun) or owner
 
@@ -89,19 +92,20 @@ class Anaphora(Discourse):
             speaking = self.speaking(noun)
             if speaking is not None and any(each.pronoun == "we" or each.determiner == "our" for each in self.nouns):
                 return self.other_side(speaking)  # we shot down their drone
+        spoken_of = self.spoken_of(noun)
         for start, end, force in reversed(self.said):
             others = self.knowledge.forces.root(force) in _OF_STATES and noun.determiner in ("its", "their")
             if start <= noun.start < end and not others:  # UN experts say that its troops crossed the border
-                if not own and self.spoken_of is not None and self.spoken_of[0] >= start:
-                    return self.spoken_of[1]
+                if not own and spoken_of is not None and spoken_of[0] >= start:
+                    return spoken_of[1]
                 others = noun.determiner == "their" or noun.pronoun in ("they", "them")
                 return self.war.sworn_enemy(force) if others and self._is_quoted(noun) else force
         if own:
             return self.voice
         if noun.determiner == "his":
             return self.leader or self.voice
-        if self.spoken_of is not None:
-            return self.spoken_of[1]
+        if spoken_of is not None:
+            return spoken_of[1]
         if self._follows_stranger(noun):
             return None
         return self.here[-1] if self.here else self.force

@@ -157,8 +157,8 @@ def merged(found: list[Found]) -> list[Found]:
 
 
 def _are_stops(one: Found, other: Found) -> bool:
-    """Whether two claims tell of two legs of a way, each with its own place and time: left Samsun, reached Tripoli."""
-    apart = one.verb is not other.verb and one.places != other.places
+    """Whether two claims tell of two deeds, each with its own time: left Samsun in May and reached Tripoli in June."""
+    apart = one.verb is not other.verb
     return apart and one.when is not None and other.when is not None and one.when.edtf != other.when.edtf
 
 
@@ -180,7 +180,7 @@ def _same(one: Found, other: Found) -> bool:
     if one.noun is not other.noun:
         named = other.noun is not None and other.noun.hypernym is one.noun and not other.noun.partial
         return named and one.system == other.system and one.action == other.action  # the drone, a Hermes 450
-    if one.action == other.action:
-        return one.action != "transported" or not _are_stops(one, other)
+    if _are_stops(one, other):
+        return False
     effects = {ACTIONS[each.action].effect for each in (one, other) if each.action in ACTIONS}
-    return len(effects) == 1 and effects != {"passage"}
+    return one.action == other.action or (len(effects) == 1 and effects != {"passage"})

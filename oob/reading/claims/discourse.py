@@ -68,8 +68,8 @@ class Discourse:
         """What the last sentence that alleges anything alleged, with its paragraph."""
         self.counted: Noun | None = None
         """What was counted last in the sentence before."""
-        self.spoken_of: tuple[int, str] | None = None
-        """The subject named last in this sentence: where, and which force."""
+        self.subjects: list[tuple[int, str]] = []
+        """The subjects named so far in this sentence: where, and which force."""
         self.losses: dict[str, tuple[str, dict[str, tuple[str, ...]], TimeMention | None, int]] = {}
         """By system: the loss told last, with where and when."""
         self.voice: str | None = None
@@ -115,6 +115,11 @@ class Discourse:
         told = [each for each in told if each.verbs] or told  # a date line stands by no verb
         if len(told) == 1:
             self.bulletin = told[0].time
+
+    def spoken_of(self, noun: Noun) -> tuple[int, str] | None:
+        """The subject named last before a phrase in its sentence, else the last of all: where, and which force."""
+        before = (each for each in reversed(self.subjects) if each[0] < noun.start)
+        return next(before, self.subjects[-1] if self.subjects else None)
 
     @property
     def place(self) -> str | None:

@@ -37,7 +37,7 @@ class Doers:
             wields = verb.voice == "inf" and any(
                 each is verb.subject and not self.memory.is_people(each) for each in above.objects
             )
-            if agent is None or wields:  # used Israeli drones to destroy them
+            if (agent is None and not _is_of_victim(verb, above)) or wields:  # used Israeli drones to destroy them
                 agent = self.memory.force_of(above.subject) or agent
         return agent
 
@@ -104,3 +104,10 @@ class Doers:
             ):
                 return force
         return None
+
+
+def _is_of_victim(verb: Verb, above: Verb) -> bool:
+    """Whether a participle tells what a thing did that somebody harmed or took: sank a boat carrying rifles."""
+    frame = lexicon.FRAMES.get(above.verb)
+    harms = frame is not None and (frame.doer == "opponent" or above.verb in lexicon.HITS)
+    return harms and verb.voice == "ing" and any(each is verb.subject for each in above.objects)

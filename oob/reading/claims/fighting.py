@@ -22,6 +22,8 @@ _STOPPING: Final = bag("stop halt counter block jam suppress neutralise neutrali
 _MEANS: Final = bag("use employ involve utilise utilize")
 _IN_WHICH: Final = re.compile(r"\b([a-z]+) in which (?:\S+ ){0,4}$")
 _MINES: Final = ("mine", "landmine")
+_FIRING: Final = ("warship", "submarine", "aircraft", "uav", "artillery", "rocket-launcher", "tank", "air-defence")
+"""What missiles and rockets come from."""
 _FALLING: Final = bag("land fall explode detonate crash fly impact plunge slam burst") | {"come down", "touch down"}
 _ONTO: Final = ("on", "onto", "near", "in", "inside", "around", "at")
 """Where mortars fall that were fired: their bombs are meant."""
@@ -59,6 +61,16 @@ def shot_from(use: Use) -> str | None:
         return None
     hits = use.verb.verb in lexicon.HITS and use.is_any("aircraft", "uav", "artillery", "tank", "warship")
     return use.intended("struck") if hits or use.verb.verb in _LETTING_GO else None
+
+
+def came_from(use: Use) -> str | None:
+    """Missiles that came from a ship, an aircraft or a launcher were fired by it."""
+    if use.verb.verb != "come" or not use.acts or not use.is_any("missile", "rocket", "ammunition", "artillery-rocket"):
+        return None
+    within, memory = use.memory.knowledge.systems.within, use.memory
+    from_ = (memory.meaning(each.system, "system") for each in use.verb.preps if each.prep == "from" and each.system)
+    fired = any(id_ is not None and any(within(id_, each) for each in _FIRING) for id_ in from_)
+    return use.intended("struck") if fired else None
 
 
 def falls(use: Use) -> str | None:
@@ -147,6 +159,21 @@ def in_attack(use: Use) -> str | None:
         return None
     rides = use.is_any("vehicle") and not use.is_any("artillery", "rocket-launcher")  # eleven vehicles took part in it
     return use.intended("operates" if rides else "struck")
+
+
+def joined(use: Use) -> str | None:
+    """The army raided the camp. Four jets took part: in the strike that the sentence before tells of."""
+    takes = use.verb.verb == "participate" or (use.verb.verb == "take" and use.does(("part",)))
+    if not (use.acts and takes) or use.people or use.verb.preps or not _may_strike(use):
+        return None
+    told, paragraph = use.memory.claimed
+    strikes = use.memory.paragraph - paragraph <= 1 and any(one.action == "struck" for one in told)
+    return use.intended("struck") if strikes else None
+
+
+def _may_strike(use: Use) -> bool:
+    """Whether a thing is what strikes are made with."""
+    return use.is_any("aircraft", "uav", "artillery", "rocket-launcher", "tank", "warship", "missile")
 
 
 _STRIKING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "undertake"}

@@ -54,7 +54,7 @@ class Finder(Making):
     ) -> list[Found]:
         """Everything alleged in a sentence; `said`: which forces speak, each with the stretch that it stands for."""
         self.memory.said = said
-        self.memory.spoken_of = None
+        self.memory.subjects = []
         self.memory.here, self.memory.untold = [], []
         self.memory.verbs, self.memory.nouns = verbs, nouns
         if self._asks(nouns, verbs) or self._defines(verbs):
@@ -113,7 +113,7 @@ class Finder(Making):
             memory.here.append(force)
             if any(role == "subject" for _, role in noun.verbs):
                 memory.force = force
-                memory.spoken_of = (noun.start, force)
+                memory.subjects.append((noun.start, force))
         if noun.prep in lexicon.PLACE_ROLE and (place := memory.place_of(noun)) is not None:
             memory.place = place
         if noun.entity is not None and noun.entity.mention is not None:

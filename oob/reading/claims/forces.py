@@ -101,6 +101,10 @@ class Forces(Anaphora):
             things = noun.system is not None and noun.system.word.casefold() != "fighters" and not self.is_people(noun)
             if each.prep == "to" and things:
                 continue  # aircraft to the army are not yet its own
+            if each.prep == "from" and self.is_people(noun):
+                band = self.force_of(each, depth + 1)
+                if self.knowledge.force_kinds.get(band or "") in ("militia", "group", "company"):
+                    return band  # rebels from the M23 group
             if each.prep in ("of", "to", "with", "under") and (force := self.force_of(each, depth + 1)) is not None:
                 return force
         return self.self_reference(noun) if noun.determiner in _WHOSE else self.called(noun)

@@ -11,6 +11,8 @@ from oob.reading.grammar.lexicon import bag, both
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
+_SERVING: Final = bag("refuel tow jam")
+"""What some things do to others."""
 _GIFTS: Final = bag("gift gifts donation donations")
 """What a thing is that somebody gave: the jet was a gift from the Emirates."""
 _OUSTING: Final = bag("drive push force")
@@ -144,8 +146,9 @@ def shown(use: Use) -> str | None:
 
 
 def observes(use: Use) -> str | None:
-    """Detected by a drone: the drone was in use."""
-    seen = use.role == "by" and use.verb.verb in lexicon.OBSERVING and use.verb.voice in ("passive", "pp")
+    """Detected by a drone, refuelled by tankers: they were in use."""
+    served = use.verb.verb in lexicon.OBSERVING or use.verb.verb in _SERVING
+    seen = use.role == "by" and served and use.verb.voice in ("passive", "pp")
     return "operates" if seen and not use.people else None
 
 

@@ -22,7 +22,7 @@ _LOSSES: Final = frozenset({"departure", "exchange"})
 _ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
 """What somebody has who can do something, and may not have done it."""
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
-_WEIGHING: Final = bag("consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
+_WEIGHING: Final = bag("think consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
 """What is done about a step that nobody has taken yet: is considering sending tanks."""
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""

@@ -25,7 +25,10 @@ _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink"
 _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline decrease")
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
-_PUTTING_OFF: Final = lexicon.bag("halt suspend block delay stop freeze cancel welcome demand urge condemn oppose")
+_PUTTING_OFF: Final = lexicon.bag(
+    "halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve veto withhold"
+    " rescind revoke"
+)
 _EXPECTING: Final = lexicon.bag("expect anticipate await set slate")
 _TALKS: Final = lexicon.both(
     "talk negotiation deal contract agreement plan request order tender bid licence license"
@@ -157,6 +160,10 @@ class Nominals(Making):
         has = people and noun.prep == "of"
         one = self.found(noun, noun, id_, "operates" if has else "supplied", verb, None, "", nouns)
         receiver = self.memory.force_of(verb.subject) if verb is not None and verb.subject is not None else None
+        helped = (each for each in support.after if each.prep in ("for", "to"))
+        others = any(self.memory.force_of(each) != receiver for each in helped if each.system or each.entity)
+        if receiver is not None and others:
+            one.supplier, receiver = one.supplier or receiver, None  # limited itself to aid for Kyiv such as radars
         frame = FRAMES.get(verb.verb) if verb is not None else None
         gives = frame is not None and frame.doer == "supplier"
         if verb is not None and gives and verb.voice in ("active", "inf", "ing"):
@@ -207,6 +214,8 @@ class Nominals(Making):
             and top.prep == "of"
             and (one := self._of_sum(noun, top, id_, nouns)) is not None
         ):
+            return [one]
+        if host.head in _CHANGES and top.prep == "in" and (one := self._of_change(noun, top, id_, nouns)) is not None:
             return [one]
         nominal = lexicon.NOMINALS.get(host.head)
         harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
@@ -287,7 +296,9 @@ class Nominals(Making):
 
     def _of_change(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """A rise in the number of troops near the border was noted: they are there."""
-        if not any(self._tells_where(each) or each.head in _FRONTIERS for each in noun.after):
+        last = (noun.listed_with or noun).listed[-1:]  # a rise in troops and tanks along the border
+        near = (*noun.after, *(each for more in last for each in more.after))
+        if not any(self._tells_where(each) or each.head in _FRONTIERS for each in near):
             return None
         number = next(
             (each.quantity for each in nouns if each.prep in ("at", "to") and each.start > noun.end and each.quantity),

@@ -205,6 +205,8 @@ class Parties:
             agent = agent or self.memory.force_of(verb.subject)  # fighters armed with rifles
         if one.action == "planned" and verb is not None and verb.verb in _PLEDGING:
             one.supplier, one.beneficiary = agent, told.receiver  # promised it to somebody else
+            if one.system in _OF_STATES and told.receiver is None:
+                one.operator, one.supplier = agent, None  # has promised 900 troops
             return
         trained = told.owner or told.receiver if one.action == "trained" else None
         if trained is not None and agent is not None and agent != trained:

@@ -54,11 +54,11 @@ class Surroundings:
                 yield from (each for each in own.preps if each.time is None)
         told_of = verb is not None and verb.gap is noun  # the jet that they had lost in May was towed away on Sunday
         own_time, own_place = self._tells_itself(noun, verb)
-        for own, role in noun.verbs if not told_of else ():
+        at = verb.start if verb is not None else noun.start
+        for own, role in sorted(noun.verbs, key=lambda each: abs(each[0].start - at)) if not told_of else ():
             if role == "subject" and own.voice in ("ing", "pp", "passive", "active"):
                 for each in (*own.preps, *own.objects):
-                    apart = own_place and (verb is None or verb.verb in GOING or own.relative != verb.relative)
-                    beside = own is not verb and (own_time if each.time is not None else apart)
+                    beside = own is not verb and (own_time if each.time is not None else own_place)
                     if own is not verb and _is_provenance(own) and (each.time is not None or each.prep == "from"):
                         continue
                     if each is not noun and not beside and (each.prep or each.time or each.pronoun == "there"):

@@ -228,7 +228,15 @@ class War:
         told = self._told
         others = (two if one == side else one for one, two in told.feelings if side in (one, two))
         against = [other for other in others if told.feelings[_pair(side, other)] > 0]
-        return max(against, key=lambda each: (told.feelings[_pair(side, each)], told.sides[each]), default=None)
+        return max(
+            against,
+            key=lambda each: (told.feelings[_pair(side, each)], self._fights_here(each), told.sides[each]),
+            default=None,
+        )
+
+    def _fights_here(self, side: str) -> bool:
+        """Whether a side is the country that the text is of, or is known to fight it."""
+        return self.country is not None and (side == self.country or _pair(side, self.country) in wars.ENEMIES)
 
     def _friends(self, side: str) -> list[str]:
         told = self._told.feelings

@@ -389,7 +389,7 @@ BEFORE: Final[dict[str, frozenset[str]]] = {
     ),
     "arms": _words(
         "bear bears bearing up down of his her my"
-        " with cross in-open open their-own up-in babe outstretched baby child"
+        " cross in-open open their-own up-in babe outstretched baby child"
         " legs both broken"
     ),
     "cruiser": _words("police squad land cabin"),

@@ -322,6 +322,9 @@ def _named_first(nouns: list[Noun], verbs: list[Verb]) -> Noun | None:
 def _class_before(nouns: list[Noun]) -> Noun:
     """What examples are given of: the last system named or support spoken of, else the head of the last phrase."""
     for noun in reversed(nouns[-4:]):
+        host = noun.host if noun.prep in ("for", "to", "from") else None
+        if host is not None and host.head in lexicon.SUPPORT and host.system is None:
+            return host  # support for the rebels, including mortars
         if noun.system is not None or noun.head in lexicon.SUPPORT:
             return noun
     top = nouns[-1]

@@ -10,7 +10,14 @@ from oob.reading.expressions.quantities import Quantity
 from oob.reading.gazetteer import Mention
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.attaching import attach
-from oob.reading.grammar.ellipsis import counted_before, is_told, name_some_of_which, opens_clause, part_from
+from oob.reading.grammar.ellipsis import (
+    before_relative,
+    counted_before,
+    is_told,
+    name_some_of_which,
+    opens_clause,
+    part_from,
+)
 from oob.reading.grammar.gapping import completed
 from oob.reading.grammar.marks import (
     BEFORE_CLAUSES,
@@ -108,6 +115,8 @@ class _Ties:
         """What "of which" follows."""
         self.bracketed: Noun | None = None
         """The phrase before a bracket that has not closed yet."""
+        self.resumed: Verb | None = None
+        """The verb whose clause goes on after a relative clause without a verb of its own."""
         self.gerund: Verb | None = None
         """The participle that opens a clause, and may turn out to be its subject."""
 
@@ -140,7 +149,7 @@ class _Ties:
             self.under, self.prep = "", "as to"  # as to the planes, six were destroyed
         elif tag == "I":
             self.prep = "according to" if self.marks[-1:] == ["according"] else word
-        elif word == "as" and isinstance(self.last, Noun) and self.last.head == "such":
+        elif word == "as" and isinstance(self.last, Noun) and self.last.items[-1].word == "such":
             self.prep = "such as"
         elif tag == "R" and word in OPENS_CLAUSE:
             self.under, self.prep = word, ""
@@ -208,6 +217,7 @@ class _Ties:
         if self.marks in (["and"], ["or"]) and isinstance(self.last, Verb):
             self.pairs.append((self.last, verb))
         self.verbs.append(verb)
+        self.resumed = None
         self.prep, self.marks, self.last, self.word = "", [], verb, ""
 
     def _end_opening(self, verb: Verb) -> None:
@@ -322,9 +332,18 @@ class _Ties:
         elif self._goes_on_elsewhere(noun, following):
             pass
         elif not comments and not (marks == ["and"] and self._go_on_after_time(noun, following)):
-            attach(noun, self.nouns, self.verbs, marks, last)
+            self._attach(noun)
         self.nouns.append(noun)
         self.prep, self.marks, self.last, self.word = _passed_on(noun), [], noun, ""
+
+    def _attach(self, noun: Noun) -> None:
+        """Ties a phrase to those before it; will give the tanks, which it bought, to Kyiv: not to the last verb."""
+        if self.marks[:-1] == [","] and (verb := before_relative(noun, self.verbs)) is not None:
+            self.resumed = verb
+            attach(noun, self.nouns, [verb], [], verb)
+        else:
+            at = self.verbs.index(self.resumed) + 1 if self.resumed is not None else len(self.verbs)
+            attach(noun, self.nouns, self.verbs[:at], self.marks, self.last)
 
     def _go_on_after_time(self, noun: Noun, following: Phrase | None) -> bool:
         """Destroyed two tanks on Monday and three howitzers on Tuesday: the list goes on after a time."""

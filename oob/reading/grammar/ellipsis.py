@@ -73,3 +73,24 @@ def name_some_of_which(part: Noun, nouns: Sequence[Noun]) -> None:
 def _names(verb: Verb, role: str) -> bool:
     """Whether a verb only says what something is."""
     return role == "subject" and verb.voice == "be" and not verb.negated and not verb.modal and bool(verb.objects)
+
+
+_WHITHER: Final = ("to", "into", "towards", "toward")
+_SENT: Final = lexicon.bag("deployed delivered supplied transported withdrawn planned")
+
+
+def before_relative(noun: Noun, verbs: Sequence[Verb]) -> Verb | None:
+    """The verb whose clause goes on with a phrase after a relative clause: gave the tanks, which it had, to Kyiv."""
+    inner = verbs[-1] if verbs else None
+    if noun.prep not in _WHITHER or inner is None or not inner.relative or _sends(inner):
+        return None
+    verb = next((each for each in reversed(verbs) if not each.relative), None)
+    if verb is None or not _sends(verb) or any(each.prep in _WHITHER for each in verb.preps):
+        return None
+    return verb
+
+
+def _sends(verb: Verb) -> bool:
+    """Whether a verb tells that something goes somewhere, or is given to somebody."""
+    frame = lexicon.FRAMES.get(verb.verb)
+    return frame is not None and (frame.action in _SENT or frame.alone in _SENT)

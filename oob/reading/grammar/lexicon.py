@@ -67,7 +67,7 @@ HEDGES_ASSESSED: Final = bag("probably likely apparently presumably seemingly")
 NOMINALS: Final = {
     **dict.fromkeys(bag(
         "deployment redeployment positioning stationing mobilisation mobilization dispatch build-up"
-        " buildup"), ("deployed", "operator")),
+        " buildup concentration massing"), ("deployed", "operator")),
     **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
     **dict.fromkeys(bag(
         "delivery deliveries shipment shipments shipping transfer transfers airlift handover unloading offloading"

@@ -60,13 +60,27 @@ _DOUBLE: Final = lexicon.DOUBLE | {"ship", "supply", "deliver"}
 def _begins_another(row: list[Item], i: int, kept: list[Item], out: list[Phrase]) -> bool:
     """Whether a name or thing begins a phrase of its own, without a word between."""
     tag = row[i].tag
-    return (tag == "E" and _does_something(row, i, kept)) or (tag == "S" and _is_given(kept, out))
+    return (tag == "E" and _does_something(row, i, kept, out)) or (tag == "S" and _is_given(kept, out))
 
 
-def _does_something(row: list[Item], i: int, kept: list[Item]) -> bool:
+_TIMING: Final = lexicon.bag("after before since during following until amid")
+"""What opens a phrase that dates a sentence by what happened: after that incident."""
+
+
+def _dates(kept: list[Item], out: list[Phrase], name: Item) -> bool:
+    """Whether a phrase dates what the force named after it did: after that incident Russia moved its jets."""
+    if kept[-1].tag != "N" or name.mention is None or all(kind != "force" for kind, _ in name.mention.meanings):
+        return False
+    words = [each.word if isinstance(each, Item) else "" for each in out[-4:] if not isinstance(each, Noun)]
+    return next((word for word in reversed(words) if word not in ("that", "of")), "") in _TIMING
+
+
+def _does_something(row: list[Item], i: int, kept: list[Item], out: list[Phrase]) -> bool:
     """Whether a name directly after things is a doer of his own: the rifles Turkey sent; during the war Kyiv said."""
     if not kept or i + 1 >= len(row) or row[i + 1].tag not in ("V", "A", "H", "M"):
         return False
+    if _dates(kept, out, row[i]):
+        return True
     opens = kept[-1].tag == "N" and kept[0].tag in ("D", "J")
     if opens and (kept[-1].word in lexicon.DOCUMENTS or kept[-1].word in lexicon.EVENTS):
         return True
@@ -176,7 +190,10 @@ def _is_ordinal(item: Item) -> bool:
 
 def noun_of(kept: list[Item]) -> Noun:
     """A noun phrase with its parts told apart."""
-    noun = Noun(kept[0].start, kept[-1].end, kept)
+    whole = kept
+    if len(kept) > 1 and kept[-1].word == "such":
+        kept = kept[:-1]  # aid for Kyiv such as radars
+    noun = Noun(kept[0].start, kept[-1].end, whole)
     i, size = 0, len(kept)
     while i < size:
         i += _tell(noun, kept, i)

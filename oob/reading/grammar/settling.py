@@ -377,6 +377,8 @@ def _acts(item: Item) -> bool:
 
 def _gerund(spot: Spot) -> str:
     tag, follows, after = spot.tag, spot.follows, spot.after
+    if spot.owned and spot.item.word in lexicon.SUPPORT and spot.after in ("for", "to"):
+        return "N"  # Tehran's backing for the group
     if spot.item.word in lexicon.SUPPORT and (
         tag in ("V", "D", "J", "N") or (follows == "I" and after in ("from", "of"))
     ):

@@ -296,8 +296,9 @@ def _doing(last: Phrase | None) -> Noun | None:
     if not isinstance(last, Noun):
         return None
     for verb, role in last.verbs:
-        if role == "object" and verb.voice == "active" and not verb.relative and verb.verb not in lexicon.SPEECH:
-            return verb.subject
+        ends = role == "object" or (role != "subject" and any(each is not last for each in verb.objects))
+        if ends and verb.voice == "active" and not verb.relative and verb.verb not in lexicon.SPEECH:
+            return verb.subject  # destroyed six tanks; destroyed six tanks near Gao on Monday
     return None
 
 

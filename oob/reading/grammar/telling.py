@@ -21,6 +21,8 @@ def tells(spot: Spot) -> bool:
         return True
     if spot.verb in lexicon.SPEECH and follows in (",", ".", ";", "") and _is_put_in(spot):
         return True
+    if spot.item.word == "say" and tag in ("N", "E", "S") and spot.after in _OPENS_SAID:
+        return True  # rebels from the M23 group say they
     # ..., officials say.
     return spot.verb in ("say", "believe", "think", "add") and tag in ("N", "E", "S") and spot.before.endswith("s")
 
@@ -84,4 +86,5 @@ def _is_put_in(spot: Spot) -> bool:
 
 
 _TELLING: Final = lexicon.bag("say add tell explain write argue note think believe know")
+_OPENS_SAID: Final = lexicon.bag("they that it he she the there its their his")
 _OF_PHRASE: Final = frozenset("DNSEJ-")

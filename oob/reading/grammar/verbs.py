@@ -194,6 +194,7 @@ captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms h
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold
 captured of: regain//control help/to/possession
+deployed subject: take_up//position|positions|station|stations take//station|position|positions
 delivered object: make//available
 delivered of: take//delivery accept//delivery complete//delivery carry_out//delivery begin//delivery start//delivery
 delivered object: take/into/service accept/into/service receive/into/service induct/into/service bring/into/service
@@ -268,6 +269,7 @@ suppress silence board lade purge cleanse rid clear analyse analyze
 expel evict dislodge eject rout flush kick reclaim regain reconquer wrest administer
 ramp resume renew escalate inflict retaliate attribute ascribe
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
+cancel postpone shelve veto withhold rescind revoke ratify abort rearm restock replenish convert modify adapt certify
 sponsor mediate broker sanction violate breach flout rebuild
 """
 

@@ -23,6 +23,7 @@ from oob.reading.speech.speakers import (
     OF_FORCES,
     OF_OTHER,
     POSSESSIVE,
+    REBELS,
     Speaker,
 )
 
@@ -134,7 +135,7 @@ class Bodies:
             force = self.memory.called(noun)  # the rebel group
             found = self.of_force(force) if force is not None else None
         if found is None and noun.determiner in ("the", "its", "this", "that"):
-            found = self.discourse.body_called(head)
+            found = self._called(head)
         if found is None and named is not None:
             found = self.source(named)
         words = self.memory.text[noun.start : noun.end]
@@ -179,11 +180,18 @@ class Bodies:
     def _state_called(self, word: str) -> str | None:
         """Whose army or junta a text speaks of: a junta's country is the one that the text is about."""
         called = self.memory.force_called(word) if word not in ("junta", "regime") else None
-        if called is not None or word in ("rebels", "militia", "forces"):
+        if called is not None or word in REBELS or word in ("militia", "forces"):
             return called
         kinds = self.knowledge.force_kinds
         named = Counter(force for force, _ in self.memory.forces if kinds.get(force) == "state")
         return named.most_common(1)[0][0] if named else self.memory.force_called(word)
+
+    def _called(self, head: str) -> Speaker | None:
+        """The body named last that a word fits: no state, and no coalition of states, is "the rebels"."""
+        found = self.discourse.body_called(head)
+        party = self.party_of(found) if found is not None and head in REBELS else None
+        kind = self.knowledge.force_kinds.get(party or "")
+        return None if head in REBELS and kind not in ("militia", "group") else found
 
     def _branch(self, noun: Noun) -> Speaker | None:
         """A branch of the forces of the state that the sentence is about, or that spoke last: the air force."""

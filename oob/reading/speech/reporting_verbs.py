@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -126,7 +127,14 @@ class ReportingVerbs:
             return True  # all told, 144 were lost
         if verb.verb == "maintain" and verb.objects and not inverted:
             return True  # a garrison
+        if verb.verb in ("consider", "think") and not inverted and self._is_of_step(verb):
+            return True  # is considering sending tanks, is thinking of buying jets
         return verb.verb == "expect" and not text.startswith((" that ", " the "), verb.end)  # he hopes to
+
+    def _is_of_step(self, verb: Verb) -> bool:
+        """Whether a verb of thought is about what to do: a participle follows, or a delivery."""
+        rest = self.sentence.text[verb.end : verb.end + 24]
+        return re.match(r" (?:of |about )?\w+ing\b", rest) is not None
 
     def _said_by(self, noun: Noun, verb: Verb, stance: str, after: Noun | None) -> Statement | None:
         """What a verb puts into the mouth of whom a phrase means; `after` is what follows the verb as its subject."""
@@ -164,6 +172,9 @@ class ReportingVerbs:
             if through is not None and through.kind == "outlet":
                 speaker = self.relays.through(speaker, through)
             return self.sentence.stated(verb, speaker, stance, start, subject.start)
+        awaited = verb.verb == "expect" and not self.sentence.text.startswith(" to ", verb.end)
+        if awaited and speaker is None:
+            return None  # are expected within days
         if verb.verb in HELD and speaker is None and not subject.pronoun:
             return Statement(subject.start, self.sentence.end, None, stance, said_at=verb.start)
         if subject.system is not None or subject.pronoun == "it" or subject.entity is not None:

@@ -43,7 +43,11 @@ MEDIA: Final = bag(
     "newspaper paper daily weekly magazine channel broadcaster portal website edition tabloid agency network station"
     " television tv radio"
 )
-OF_A_STATE: Final = bag("army military government junta regime rebels navy militia authorities troops forces")
+REBELS: Final = bag("rebels separatists insurgents militants jihadists paramilitaries opposition")
+"""Those who speak for no state, nor for a coalition of states."""
+OF_A_STATE: Final = (REBELS - {"opposition"}) | bag(
+    "army military government junta regime navy militia authorities troops forces"
+)
 """Bodies that a text speaks of as if there were but one: "the army"."""
 _OF_KNOWLEDGE: Final = bag(
     "institute centre center forum foundation university college consultancy academy school council think"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from oob.reading.claims.memory import Memory
 from oob.reading.grammar import lexicon
@@ -37,6 +38,9 @@ from oob.reading.speech.speakers import (
     proper_words,
 )
 from oob.reading.speech.unnamed import Unnamed
+
+_ON_THE_SPOT: Final = frozenset({"witness", "witnesses"})
+"""What a medium calls its own reporters who saw a thing: a Reuters witness."""
 
 
 def serves(noun: Noun) -> bool:
@@ -301,6 +305,8 @@ class Voices:
                 pointed_at = noun.determiner in ("the", "these", "those") and len(noun.items) == 2
                 before = self.discourse.unnamed if pointed_at else None
                 return before or self.unnamed.described(noun, None, known.id)
+        elif known.kind == "outlet" and word in REPORTERS | _ON_THE_SPOT:
+            return self._house_of(noun, known)
         elif word in lexicon.OFFICIALS and (noun.quantity is not None or noun.determiner in INDEFINITE):
             return self.unnamed.described(noun, None, known.id)
         return known
@@ -350,7 +356,8 @@ class Voices:
         if noun.determiner in POSSESSIVE and noun.head.endswith("s") and noun.head in EXPERTS | {"inspectors"}:
             return self._antecedent(noun)  # its analysts
         owner = self.bodies.source(self.bodies.owner(noun))
-        if noun.head in REPORTERS and (house := self._house_of(noun, owner)) is not None:
+        on_spot = noun.head in _ON_THE_SPOT and owner is not None and owner.kind == "outlet"
+        if (noun.head in REPORTERS or on_spot) and (house := self._house_of(noun, owner)) is not None:
             return house
         if owner is not None and owner.kind == "organisation" and owner.party is None and noun.head.endswith("s"):
             return owner  # the Panel's inspectors
