@@ -157,3 +157,24 @@ def test_a_country_that_promises_troops_has_them() -> None:
     assert [(each.operator, each.supplier) for each in claims("Nigeria has promised 900 troops.")] == [
         ("nigeria", None)
     ]
+
+
+# Verbs whose deed depends on who does it, and to what.
+BY_OBJECT = [
+    ("The army came across a Mi-35 in the hangar.", ["captured a mi-35"]),
+    ("Residents came across a Mi-35 in the hangar.", ["present mi-35"]),
+    ("An armoured car was driven off by the rebels.", ["captured an armoured-car"]),
+    ("State television showed an Il-76 being unloaded at Niamey.", ["transported il-76"]),
+    ("His men shot down a drone and captured another.", ["captured one uav", "shot-down a uav"]),
+    ("Rebels took the town in July, and with them came a battery of HIMARS.", ["deployed himars"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BY_OBJECT)
+def test_verbs_that_depend_on_who_and_what(text: str, told: list[str]) -> None:
+    assert [each for each in gist(text) if "controls" not in each] == told
+
+
+def test_who_tells_of_rebels_is_no_rebel() -> None:
+    text = "The UN says the rebels use drones supplied by the UAE to strike Port Sudan."
+    assert [each.operator for each in claims(text) if each.action == "struck"] == [None]

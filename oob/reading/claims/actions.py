@@ -26,7 +26,9 @@ _LAID_DOWN: Final = bag("arms weapons")
 """What those give up who surrender."""
 _FIRING: Final = frozenset({"fire", "expend", "use up", "burn through"})
 _DROPPING: Final = bag("drop lob loose discharge release")
-_FINDING: Final = bag("find discover uncover unearth") | {"stumble upon", "stumble on"}
+_FINDING: Final = bag("find discover uncover unearth") | {
+    "stumble upon", "stumble on", "come across", "happen upon",
+}  # fmt: skip
 _ARMED: Final = ("service", "militia", "group")
 _TROOPS: Final = bag("army troops soldiers forces police guards guard navy fighters militiamen rebels patrol marines")
 _LIGHT: Final = bag("part place aim care advantage note account notice")

@@ -238,7 +238,7 @@ class Earlier(Making):
                 continue  # what is told of all of them, or another figure
             frame = self.actions.frame_of(verb)
             fate = self._does(noun, id_, verb, role, frame)
-            if not fate and not may_be_people and not idle(verb):
+            if not fate and not (may_be_people and not _is_of_doer(verb)) and not idle(verb):
                 fate = _fate_by_turn(verb, role) if frame is None else _fate(noun, verb, role, frame)
             if not fate:
                 continue
@@ -326,3 +326,8 @@ def _fate(noun: Noun, verb: Verb, role: str, frame: Frame) -> str:
         return action
     moves = action in ACTIONS and ACTIONS[action].effect in ("departure", "exchange", "arrival")
     return action if moves and action != "killed" else ""  # killed are people, whatever was named before
+
+
+def _is_of_doer(verb: Verb) -> bool:
+    """Whether people are only those who do it: his men shot down one drone and captured another."""
+    return verb.subject is not None and verb.subject.head in _HUMANS and verb.voice == "active"

@@ -200,8 +200,10 @@ def carries(use: Use) -> str | None:
 
 
 def unloaded(use: Use) -> str | None:
-    """What things are unloaded from brought them."""
+    """What things are unloaded from brought them, as did a cargo plane that is being unloaded."""
     leaves = use.verb.verb in ("unload", "offload", "disembark", "deplane")
+    if leaves and use.patient and use.is_any("transport-aircraft", "merchant-ship", "cargo-ship"):
+        return use.intended("transported")
     if use.role != "from" or use.people or not leaves or not use.is_any("merchant-ship", *CARRIERS):
         return None
     return use.intended("transported")

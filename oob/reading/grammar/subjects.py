@@ -142,8 +142,10 @@ def _latest_finite(verbs: list[Verb], verb: Verb | None = None) -> Verb | None:
 
 def _is_inverted(verb: Verb, last: Phrase | None) -> bool:
     """Whether a clause begins with where something came or stands: and with them came a battery."""
-    if not isinstance(last, Noun) or not last.prep or last.host is not None or last.time is not None:
+    if not isinstance(last, Noun) or not last.prep or last.time is not None:
         return False
+    if last.host is not None and not (last.opens and last.pronoun):
+        return False  # took the town, and with them came a battery
     frame = lexicon.FRAMES.get(verb.verb)
     return (
         verb.voice == "active"

@@ -63,7 +63,7 @@ operates operator: switch_on turn_on power_up
 operates operator: rely_on command brandish lean_on harness count_on depend_on hold charter lease
 present -: see spot photograph film observe identify show depict reveal detect notice document record geolocate
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
-present -: unearth stumble_upon stumble_on hear
+present -: unearth stumble_upon stumble_on come_across happen_upon hear
 present -: park pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
 present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
@@ -111,7 +111,7 @@ planned operator: envisage foresee allocate sign_off_on set_aside put_aside
 _ALONE: Final = """
 transported: fly sail travel transit cross head drive roll pass move depart leave taxi steam trundle stop refuel land
 transported: touch_down fly_back fly_in dock stream trickle ride rumble snake wind speed set_off set_out race shuttle
-transported: advance pour push shift ply march
+transported: advance pour push shift ply march drive_off
 operates: take_off belong overfly
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
 deployed: move_up move_forward

@@ -20,6 +20,20 @@ _WITH_AIRCRAFT: Final = ("state", "coalition", "alliance", "service")
 """Kinds of forces that may fly aircraft of their own; of others it is known which do."""
 _FLOWN: Final = ("combat-aircraft", "helicopter", "transport-aircraft", "barrel-bomb")
 """What only a pilot can strike with."""
+_BANDS: Final = frozenset(
+    {
+        "rebels",
+        "militants",
+        "insurgents",
+        "jihadists",
+        "separatists",
+        "fighters",
+        "gunmen",
+        "militias",
+        "paramilitaries",
+    }
+)
+"""Those who may strike, though nobody says who they are."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
 
@@ -112,12 +126,21 @@ class Sides:
 
     def _is_his_strike(self, one: Found, said: str) -> bool:
         """Whether a strike that nobody is said to have made is the speaker's: on another, or "was carried out"."""
+        if self._is_of_band(one):
+            return False
         if one.opponent is not None:
             return self.memory.knowledge.forces.root(one.opponent) != self.memory.knowledge.forces.root(said)
         verb = one.verb
         # what was launched at or from somewhere is rather what the speaker tells of others
         ways = ("by", "at", "from", "towards", "toward") if verb is not None and verb.verb == "launch" else ("by",)
         return verb is not None and verb.verb in CARRYING_OUT and not any(each.prep in ways for each in verb.preps)
+
+    def _is_of_band(self, one: Found) -> bool:
+        """Whether rebels strike, of whom nobody says who they are: the UN says they use drones to strike the town."""
+        near = [one.verb, one.verb.above if one.verb is not None else None]
+        near += [own for own, role in one.noun.verbs if role == "object"] if one.noun is not None else []
+        doers = (own.subject for own in near if own is not None and own.subject is not None)
+        return any(each is not one.noun and each.head in _BANDS and not self.memory.force_of(each) for each in doers)
 
     def _fill_own_strike(self, one: Found, said: str) -> None:
         """A strike by nobody in particular is the teller's in his enemy's country, and his enemy's in his own."""
@@ -168,7 +191,7 @@ class Sides:
         """Whose things a strike hit: those of the other side of whoever struck, or answers a strike."""
         memory = self.memory
         doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
-        if doer is not None and self._is_named_after(doer, one.verb):
+        if doer is not None and (self._is_named_after(doer, one.verb) or self._is_of_band(one)):
             doer = None  # rockets hit the base where US troops are stationed
         answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
         tree, other = memory.knowledge.forces, memory.other_side(one.opponent or (doer if answers else None))
