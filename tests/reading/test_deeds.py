@@ -178,3 +178,22 @@ def test_verbs_that_depend_on_who_and_what(text: str, told: list[str]) -> None:
 def test_who_tells_of_rebels_is_no_rebel() -> None:
     text = "The UN says the rebels use drones supplied by the UAE to strike Port Sudan."
     assert [each.operator for each in claims(text) if each.action == "struck"] == [None]
+
+
+# Of people who were counted, some came or went.
+OF_WHOM = [
+    (
+        "The United States promised 300 military advisers, 180 of whom have arrived in Baghdad.",
+        ["deployed 180 military-advisers", "planned 300 military-advisers"],
+    ),
+    (
+        "Kenya sent 1,000 troops to Haiti, 400 of whom returned home last month.",
+        ["deployed 1,000 regular-troops", "withdrawn 400 regular-troops"],
+    ),
+    ("Kenya sent 1,000 troops to Haiti, 400 of whom are women.", ["deployed 1,000 regular-troops"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), OF_WHOM)
+def test_some_of_the_people_named_before(text: str, told: list[str]) -> None:
+    assert gist(text) == told

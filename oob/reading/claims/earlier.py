@@ -229,7 +229,8 @@ class Earlier(Making):
     def _of_number(self, noun: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """At least three were captured: of what was named just before."""
         id_ = self._counted(noun)
-        if self.memory.knowledge.is_personnel(id_):
+        people = self.memory.knowledge.is_personnel(id_)
+        if people and not self.memory.text.startswith(" of whom", noun.end):
             return []
         made, share = [], self._is_share(noun)
         may_be_people = any(each.head in _HUMANS for each in nouns)
@@ -238,10 +239,11 @@ class Earlier(Making):
                 continue  # what is told of all of them, or another figure
             frame = self.actions.frame_of(verb)
             fate = self._does(noun, id_, verb, role, frame)
+            fate = self.actions.action(noun, verb, role, frame, id_) if people and verb.start > noun.end else fate
             if not fate and not (may_be_people and not _is_of_doer(verb)) and not idle(verb):
                 fate = _fate_by_turn(verb, role) if frame is None else _fate(noun, verb, role, frame)
-            if not fate:
-                continue
+            if not fate or (people and fate not in ("deployed", "withdrawn")):
+                continue  # 300 advisers, 180 of whom have arrived
             one = self.found(noun, noun, id_, intended(fate, verb), verb, frame, role, nouns)
             if one.count is None and (number := _ORDER.get(noun.head, 1 if noun.pronoun == "one" else None)):
                 one.count, one.count_text = Count(number, number, "one"), "one"

@@ -80,7 +80,8 @@ def returns(use: Use) -> str | None:
     if use.verb.verb != "return" or not use.acts or use.verb.objects:
         return None
     if use.people:
-        return use.intended("withdrawn") if use.beside("from") else None
+        leaves = use.beside("from") or use.memory.text.startswith(" home", use.verb.end)
+        return use.intended("withdrawn") if leaves else None
     return use.intended("transported") if use.beside("to", "from", "into") else None
 
 
