@@ -163,7 +163,6 @@ def test_a_country_that_promises_troops_has_them() -> None:
 BY_OBJECT = [
     ("The army came across a Mi-35 in the hangar.", ["captured a mi-35"]),
     ("Residents came across a Mi-35 in the hangar.", ["present mi-35"]),
-    ("An armoured car was driven off by the rebels.", ["captured an armoured-car"]),
     ("State television showed an Il-76 being unloaded at Niamey.", ["transported il-76"]),
     ("His men shot down a drone and captured another.", ["captured one uav", "shot-down a uav"]),
     ("Rebels took the town in July, and with them came a battery of HIMARS.", ["deployed himars"]),

@@ -111,7 +111,7 @@ planned operator: envisage foresee allocate sign_off_on set_aside put_aside
 _ALONE: Final = """
 transported: fly sail travel transit cross head drive roll pass move depart leave taxi steam trundle stop refuel land
 transported: touch_down fly_back fly_in dock stream trickle ride rumble snake wind speed set_off set_out race shuttle
-transported: advance pour push shift ply march drive_off
+transported: advance pour push shift ply march
 operates: take_off belong overfly
 deployed: arrive come enter reach deploy appear_at join return sign_up turn_up show_up roll_in pour_in move_in drive_in
 deployed: move_up move_forward
