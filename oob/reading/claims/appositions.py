@@ -107,6 +107,7 @@ def _name(noun: Noun, whole: Noun, memory: Memory) -> None:
     named = bool(noun.hedge) or (noun.determiner in ("a", "an") and _is_thought_to_be(noun))
     several = noun.bracketed and bool(noun.listed) and noun.quantity is None and noun.determiner == ""
     kept = (noun.partial or several) and whole.quantity is not None
+    named = named or _SEEMING.fullmatch(memory.text[whole.end : noun.start]) is not None
     whole.absorbed = named or _are_all(noun, whole) or (not own and not kept)
 
 
@@ -173,7 +174,7 @@ def _named_after(noun: Noun, before: Noun | None, memory: Memory) -> Noun | None
     if called:  # sent a drone called the Orion to Mali: the rest of the clause is the drone's
         noun.verbs = [(verb, role) for verb, role in noun.verbs if verb.subject is not before]
     if seems:
-        noun.hedge, noun.participles = "assessed", noun.participles or before.participles
+        noun.participles = noun.participles or before.participles
         for each in (before, noun):
             each.verbs = [(verb, role) for verb, role in each.verbs if not before.end <= verb.start < noun.start]
     return before

@@ -67,7 +67,8 @@ def _by_grammar(noun: Noun, memory: Memory) -> bool | None:
             return True  # denies that it sends weapons or fighters
         if beside is not None and memory.knowledge.systems.within(beside, "aircraft"):
             return False
-    verbs = [verb for verb, role in noun.verbs if role in ("subject", "object")]
+    told = (*noun.verbs, *(whole.verbs if whole is not None and whole.system is None else ()))  # dozens of them fled
+    verbs = [verb for verb, role in told if role in ("subject", "object")]
     if any(verb.verb in _OF_AIRCRAFT for verb in verbs):
         return False
     return True if any(map(_tells_of_people, verbs)) else None

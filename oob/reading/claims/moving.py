@@ -33,6 +33,7 @@ ONWARD: Final = bag("go continue proceed") | {"go on", "fly on", "move on"}
 """What a thing does on its way from one stop to the next."""
 _STOPS: Final = both("stop stopover layover") | bag("landing landings")
 BOMBS: Final = both("bomb munition rocket grenade") | bag("ordnance shells")
+_SUPPLIES: Final = bag("supplies aid food rations medicine leaflets provisions relief sorghum flour parcels mail")
 _TRIPS: Final = both("flight trip journey voyage run rotation crossing")
 _PERFORMING: Final = bag("make fly conduct perform operate complete undertake") | {"carry out"}
 _RESCUING: Final = bag("rescue collect retrieve evacuate extract recover") | {"pick up"}
@@ -197,6 +198,8 @@ def carries(use: Use) -> str | None:
     drops = use.verb.verb in ("drop", "land") and bool(use.verb.objects) and not bombs
     if not use.acts or use.people or not (brings or drops):
         return None
+    if drops and use.is_any("aircraft") and any(each.head in _SUPPLIES for each in use.verb.objects):
+        return use.intended("transported")  # dropped food to the garrison
     return use.intended("transported") if use.is_any(*CARRIERS) else None
 
 

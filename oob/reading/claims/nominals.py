@@ -223,8 +223,10 @@ class Nominals(Making):
             return self._of_nominal(noun, top, id_, nouns)
         if top.prep in ("for", "on") and not people and host.head in _DEALS and top.quantity is not None:
             return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
-        if top.prep == "on" and not people and host.head in ("hit", "hits"):
-            return [self.found(noun, top, id_, "damaged", verb, Frame("damaged", "opponent"), "of", nouns, host=host)]
+        if not people and _is_target(top, host):
+            hit = self.found(noun, top, id_, "damaged", verb, Frame("damaged", "opponent"), "of", nouns, host=host)
+            hit.opponent = hit.opponent or self.memory.owner(host) or (self.parties.doers.agent(verb) if verb else None)
+            return [hit]
         if top.prep == "to" and not people and host.head == "home":
             return [self.found(noun, top, id_, "based", verb, None, "", nouns, host=host)]
         if top.prep == "with" and not people and (verb := _moves(host)) is not None:
@@ -389,6 +391,14 @@ class Nominals(Making):
                 return []
             return [self.found(noun, top, id_, action, verb, Frame(action, doer), "object", nouns)]
         return None
+
+
+def _is_target(top: Noun, host: Noun) -> bool:
+    """Whether things are what was hit: hits on a ship, strikes on three launchers."""
+    if top.prep == "on" and host.head in ("hit", "hits"):
+        return True
+    counted = top.quantity is not None or (top.listed_with is not None and top.listed_with.quantity is not None)
+    return top.prep in ("on", "against") and host.head in lexicon.STRIKES and host.system is None and counted
 
 
 def _moves(host: Noun) -> Verb | None:

@@ -218,11 +218,17 @@ class War:
         if force is None and word in _RULING and self.knowledge.force_kinds.get(self.country or "") == "state":
             return self.country if self.country not in wars.SPLIT else None
         if force is None and word == "coalition":
-            return wars.COALITIONS.get(self.country or "")
+            return self._coalition()
         if word in _REBELS or force is None:
             return force
         # of a country that is split, nobody knows which army is meant
         return force if self.knowledge.forces.root(force) == self.country else None
+
+    def _coalition(self) -> str | None:
+        """The coalition that fights in this country, unless the text names the leader of another, and not its own."""
+        led = wars.COALITIONS.get(self.country or "")
+        leader, other = wars.LEADERS.get(led or "", ("", ""))
+        return None if other in self._told.sides and leader not in self._told.sides else led
 
     def _foe(self, side: str) -> str | None:
         told = self._told

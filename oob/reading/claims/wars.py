@@ -98,6 +98,9 @@ SPLIT: Final = frozenset({"libya"})
 COALITIONS: Final = {"yemen": "saudi-led-coalition", "syria": "cjtf-oir", "iraq": "cjtf-oir"}
 """By country: whose coalition fights in it."""
 
+LEADERS: Final = {"saudi-led-coalition": ("saudi-arabia", "united-states")}
+"""By coalition: who leads it, and who leads another that fights in the same country."""
+
 Pairs = frozenset[tuple[str, str]]
 
 

@@ -157,7 +157,7 @@ NO_CLAIM_HEADS: Final = bag(
     " exports export sales"
     " workshop workshops hangar hangars assembly kill kills"
     " incident incidents brigade regiment division battalion army corps base bases infrastructure alert alerts activity"
-    " battle battles duel duels museum museums"
+    " battle battles duel duels museum museums site sites facility facilities"
 )
 """Heads after a system's name that make the phrase about something else: tank factory, drone programme."""
 
