@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from oob.reading.claims.actions import turn
+from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.mood import hosts, intended, mood
+from oob.reading.claims.mood import hosts, idle, intended, mood
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
@@ -130,6 +131,10 @@ class Nominals(Making):
         """
         made: list[Found] = []
         for verb, role in self.roles(whole):
+            if (taken := with_carrier(verb, role, whole)) is not None and not idle(taken[0]):
+                own, part = taken  # seized a lorry loaded with weapons, including mortars
+                made.append(self.found(noun, whole, id_, intended("captured", own), own, FRAMES["seize"], part, nouns))
+                continue
             frame = self.actions.frame_of(verb)
             proxy = noun if base.system is None else base
             action = (

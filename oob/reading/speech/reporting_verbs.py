@@ -335,8 +335,11 @@ class ReportingVerbs:
         """Where what is said begins: at the verb, or before it where the words of saying trail."""
         if inverted or (stance == "denied" and self._denies_a_charge(verb)):
             return self.sentence.start
+        if self.sentence.text.startswith("something ", said_at):
+            return said_at  # ..., something Moscow denies
         if not self.sentence.trails(said_at, verb):
-            return verb.start
+            beside = stance == "denied" and "," not in self.sentence.text[said_at : verb.start]
+            return said_at if beside else verb.start  # a charge that Moscow denies: from "Moscow" on
         return max(self.sentence.clause_of(said_at, verb), self.sentence.clause_before(said_at))
 
     def _goes_on(self, verb: Verb) -> bool:

@@ -19,6 +19,7 @@ from oob.reading.speech.saying import (
     OPENERS,
     OPENS_RELATIVE,
     RELATIVE,
+    TOLD,
     Statement,
 )
 from oob.reading.speech.speakers import Speaker
@@ -46,7 +47,7 @@ class Sentence:
         if verb.relative or verb.voice == "ing":
             return subject
         first = self._first_after_comma(verb)
-        if first is None or first is subject:
+        if first is None or first is subject or (subject is not None and first.head in TOLD):
             return subject
         if subject is None or subject.end < first.start:
             return first
