@@ -6,6 +6,13 @@ import pytest
 from proposed import claim, gist
 
 LOST = [
+    # what it looks like, what it took
+    ("Two tanks look burnt out in the picture.", ["destroyed Two tank"]),
+    ("A MiG-29 that was already out of service appears damaged.", ["damaged mig-29"]),
+    ("The S-400 battery has taken at least two hits.", ["damaged s-400"]),
+    ("US forces conducted strikes on three missiles.", ["damaged three missile"]),
+    ("Rebels seized a lorry loaded with weapons, including Kornets.", ["captured a truck", "captured kornet"]),
+    ("An army plane dropped food over Gao.", ["transported aircraft"]),
     ("A video shows the charred remains of a MiG-29.", ["destroyed a mig-29"]),
     ("The MiG-29, which a contracted pilot was flying, crashed near Sirte.", ["crashed mig-29"]),
     ("A MiG-29 was lost in an accident near Privolzhsky.", ["crashed a mig-29"]),

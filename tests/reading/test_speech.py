@@ -438,3 +438,10 @@ def test_who_was_told_of_in_the_paragraph_before_is_read_there() -> None:
         "comes months after the U.S. Rashid Omar, a teacher who left Misrata with her\nFour Grads were there."
     )
     assert [name for name, _ in told(text, "bm-21-grad")] == ["The Gazette"]
+
+
+@pytest.mark.parametrize("what", ["something", "a charge that", "an accusation which"])
+def test_who_denies_what_was_told_speaks_for_himself(what: str) -> None:
+    text = f"The Sudanese army accuses Russia of sending tanks to the RSF, {what} Moscow denies."
+    by_stance = {stance: speaker for speaker, stance in told(text, "tank")}
+    assert by_stance == {"alleged": "Sudanese army (as a speaker)", "denied": "Russian government"}

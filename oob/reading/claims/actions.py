@@ -264,6 +264,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     losing.stopped,
     losing.intercepts,
     losing.in_accident,
+    losing.looks_so,
     losing.fell_to,
     losing.cost,
     upkeep.repaired,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from oob.reading.claims.fighting import USING
@@ -22,6 +23,10 @@ _GOING_OFF: Final = bag("explode detonate") | {"go off", "blow up"}
 _SETTING_OFF: Final = bag("detonate trigger explode") | {"set off", "blow up"}
 _ACCIDENTS: Final = both("accident crash mishap collision malfunction failure error fault") | {"weather"}
 _LOSING: Final = frozenset({"lose", "destroy", "write off", "wreck"})
+_LOOKING: Final = bag("appear look seem")
+_STATE: Final = re.compile(
+    r" (?:to be |to have been )?(?:\w+ly )?(damaged|disabled|destroyed|wrecked|gutted|burn(?:ed|t)(?:[ -]out)?)\b"
+)
 _CARGOES: Final = both("shipment consignment cargo load convoy lorry truck boat vessel ship dhow container")
 
 
@@ -88,6 +93,14 @@ def left_so(use: Use) -> str | None:
         return "present"  # not a single tank was left in the city
     so = any(own.above is use.verb and own.voice != "inf" and role == "subject" for own, role in use.noun.verbs)
     return "" if so else None
+
+
+def looks_so(use: Use) -> str | None:
+    """What appears damaged, or looks burnt out, is so for all that one sees."""
+    if not use.acts or use.people or use.verb.verb not in _LOOKING:
+        return None
+    seen = _STATE.match(use.memory.text, use.verb.end)
+    return None if seen is None else use.intended("damaged" if seen[1] in ("damaged", "disabled") else "destroyed")
 
 
 def fell_to(use: Use) -> str | None:

@@ -183,6 +183,7 @@ _IDIOMS: Final = """
 destroyed subject: go_up/in/flames go/in/flames burst/into/flames catch//fire catch//alight meet//end burn/to/ground
 destroyed subject: explode/in/flames go_up/in/smoke be/in/flames be/on/fire be/in/ruins erupt/in/flames
 destroyed subject: fall//victim|prey go_down/in/flames sink|go/to/bottom lie/in/ruins
+damaged subject: take//hit take//hits sustain//hit sustain//hits suffer//hit suffer//hits
 destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blow/to/pieces blow/to/bits
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
 destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
