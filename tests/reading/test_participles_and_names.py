@@ -31,6 +31,21 @@ NAMED_LAST = [
 ]
 
 
+VERBS = [
+    ("B-2 bombers went after bunkers in Yemen.", ["struck b-2-spirit"]),
+    ("Two Mi-17s took out the wounded.", ["operates Two mi-8"]),
+    ("Two Mi-17s took out a bunker.", ["struck Two mi-8"]),
+    ("Congolese soldiers were handing over their rifles to peacekeepers.", ["captured small-arms"]),
+    ("The militia handed its tanks over to the army.", ["delivered tank"]),
+    ("Some 200 militants were rounded up near Mosul.", ["captured Some 200 militiamen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), VERBS)
+def test_verbs_that_mean_another_thing_with_a_particle(text: str, told: list[str]) -> None:
+    assert gist(text) == told
+
+
 @pytest.mark.parametrize(("text", "told"), BEFORE + AFTER)
 def test_participles_tell_of_the_thing_that_they_stand_beside(text: str, told: list[str]) -> None:
     assert gist(text) == told

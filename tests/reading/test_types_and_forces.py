@@ -18,6 +18,11 @@ TYPES = [
     ("The rebels shot down a Mi-8-type helicopter.", "shot-down a mi-8"),
     ("Armenia used Osa systems. It had acquired 35 of the type from Jordan.", "supplied 35 osa"),
     ("A TB2 was shot down, and two more of the kind were destroyed.", "destroyed two bayraktar-tb2"),
+    ("The Houthis shot down 22 Reapers. The latest was brought down on Tuesday.", "shot-down one mq-9"),
+    (
+        "According to an official who spoke on condition of anonymity, three of the Su-34s were lost.",
+        "destroyed three su-34",
+    ),
     ("Three of the Su-34s, each of which costs millions, were lost in May.", "destroyed Three su-34"),
 ]
 
@@ -75,6 +80,7 @@ def test_what_it_looks_like_is_a_judgement() -> None:
 
 HELD = [
     ("M23 seized Minova on January 21 and Sake two days later.", ["minova", "sake-drc"]),
+    ("M23 seized Minova on January 21 and Sake, 15 miles west of Goma, two days later.", ["minova", "sake-drc"]),
     ("The army lost Gao in March and Kidal in May.", ["gao", "kidal"]),
     ("Turkey set up a base at Al Watiya in 2020.", ["al-watiya"]),
     ("The minister visited Gao on Monday and Kidal on Tuesday.", []),

@@ -222,7 +222,7 @@ def _is_taken(use: Use) -> bool:
     """Whether people are taken prisoner, or give themselves up."""
     yields = use.acts and gives_up(use.verb)
     prisoner = use.verb.verb == "take" and (use.noun.tail in _PRISONER or use.does(_PRISONER))
-    return yields or (use.patient and (prisoner or use.verb.verb == "capture"))
+    return yields or (use.patient and (prisoner or use.verb.verb in ("capture", "round up")))
 
 
 def _is_sent(use: Use) -> bool:
@@ -267,6 +267,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     losing.looks_so,
     losing.fell_to,
     losing.cost,
+    losing.given_up,
     upkeep.repaired,
     losing.shoots_down,
     fighting.used_to_strike,

@@ -30,13 +30,14 @@ _SAILING: Final = lexicon.bag("leave depart reach arrive sail enter dock return"
 _LOTS: Final = LOTS | {"tranche", "tranches"}
 _ON_THE_WAY: Final = frozenset({"arrival", "intention", "passage"})
 _COMING: Final = lexicon.bag("arrive reach come land")
-_MORE: Final = lexicon.bag("more others other further additional only at least another about some")
+_MORE: Final = lexicon.bag("more others other further additional only at least another about some most")
 _FURTHER: Final = lexicon.bag("another more further additional others other")
 _REST: Final = ("rest", "others", "remainder", "second", "third")
 _DEALS: Final = ("planned", "purchased", "supplied")
 """What may be told of a further number of things: has ordered 20 more."""
 _ORDER: Final = {
     **dict.fromkeys(("first", "second", "third", "fourth", "fifth", "other", "another"), 1),
+    **dict.fromkeys(("last", "latest", "newest", "recent"), 1),
     **dict.fromkeys(("others", "rest", "remainder"), 0),
 }
 """By word that stands for some of the things named before: how many it is, or 0 where it does not tell."""

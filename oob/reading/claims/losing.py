@@ -10,6 +10,7 @@ from oob.reading.claims.taking import HOLDERS
 from oob.reading.claims.use import Use
 from oob.reading.grammar.lexicon import FRAMES, bag, both
 from oob.reading.grammar.syntax import Noun, first
+from oob.reading.knowledge import EQUIPMENT
 
 _SET: Final = bag("leave place plant put install rig set hide emplace deploy bury scatter scattering strew abandon") | {
     "leave behind",
@@ -22,6 +23,8 @@ _CHARGES: Final = ("booby-trap", "car-bomb")
 _GOING_OFF: Final = bag("explode detonate") | {"go off", "blow up"}
 _SETTING_OFF: Final = bag("detonate trigger explode") | {"set off", "blow up"}
 _ACCIDENTS: Final = both("accident crash mishap collision malfunction failure error fault") | {"weather"}
+_GIVING_UP: Final = frozenset({"hand over", "hand in", "turn in", "turn over", "give up", "lay down"})
+_THEIRS: Final = ("their", "his", "its")
 _LOSING: Final = frozenset({"lose", "destroy", "write off", "wreck"})
 _LOOKING: Final = bag("appear look seem")
 _STATE: Final = re.compile(
@@ -113,6 +116,17 @@ def fell_to(use: Use) -> str | None:
 
 def _may_take(use: Use, noun: Noun) -> bool:
     return noun.pronoun in ("they", "them") or noun.head in HOLDERS or use.memory.force_of(noun) is not None
+
+
+def given_up(use: Use) -> str | None:
+    """Soldiers who hand over their own weapons have lost them to whoever takes these."""
+    if use.people or use.role != "object" or use.verb.verb not in _GIVING_UP or use.noun.determiner not in _THEIRS:
+        return None
+    doer = use.verb.subject
+    if doer is None or not (use.is_any("small-arms") or use.id_ == EQUIPMENT):
+        return None
+    men = use.memory.knowledge.is_personnel(use.memory.meaning(doer.system, "system") or "")
+    return use.intended("captured") if men or doer.head in HOLDERS else None
 
 
 def cost(use: Use) -> str | None:

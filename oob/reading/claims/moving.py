@@ -37,6 +37,10 @@ _SUPPLIES: Final = bag("supplies aid food rations medicine leaflets provisions r
 _TRIPS: Final = both("flight trip journey voyage run rotation crossing")
 _PERFORMING: Final = bag("make fly conduct perform operate complete undertake") | {"carry out"}
 _RESCUING: Final = bag("rescue collect retrieve evacuate extract recover") | {"pick up"}
+_TAKING_OUT: Final = frozenset({"take out", "bring out", "fly out", "take off"})
+_SAVED: Final = bag(
+    "wounded injured civilians evacuees casualties people dead bodies refugees survivors families patients"
+)
 _MANNING: Final = bag("fly drive operate pilot man use") | _STEERING
 _CREW: Final = bag("pilot driver gunner captain airman")
 _LOADING: Final = bag("load stack pack cram fill lade")
@@ -270,7 +274,8 @@ def is_shifted(use: Use) -> str | None:
 
 def rescues(use: Use) -> str | None:
     """The helicopter that picks somebody up is in use."""
-    if use.verb.verb not in _RESCUING:
+    out = use.verb.verb in _TAKING_OUT and use.does(_SAVED)  # took out the wounded
+    if use.verb.verb not in _RESCUING and not out:
         return None
     if use.verb.voice not in ("passive", "pp"):
         saves = any(use.memory.place_of(each) is None and each.time is None for each in use.verb.objects)

@@ -347,8 +347,8 @@ def _told_of(nouns: Sequence[Noun], verbs: Sequence[Verb]) -> Noun | None:
 
 def _may_list(last: Noun, noun: Noun, marks: list[str], verbs: list[Verb]) -> bool:
     """Whether two phrases with a comma or "and" between them may stand in one list."""
-    if noun.pronoun or last.pronoun or noun.time or last.time:
-        return False
+    if noun.pronoun or last.pronoun or noun.time or last.time or last.head == "anonymity":
+        return False  # speaking on condition of anonymity, three of the jets were lost
     if last.prep in BEFORE_CLAUSES and marks == [","] and last.system is None and noun.system is not None:
         return False  # in photographs taken before the raid, six bombers are seen
     # In Libya, Russian jets...: what stands before the first verb with a preposition is set apart

@@ -18,6 +18,8 @@ _SOME: Final = lexicon.bag("another other others more rest remainder first secon
 """Words for some more of the things that the first of the clauses names."""
 _ABOUT: Final = lexicon.bag("further additional only at least about some just")
 """What may stand before a number of them."""
+_SOON: Final = 9
+"""Phrases and marks within which the time stands that a place was taken."""
 _REACH: Final = 40
 """Phrases and marks that may stand between like clauses."""
 _WHERE: Final = frozenset(lexicon.PLACE_ROLE) | lexicon.bag("by during after before since")
@@ -50,8 +52,7 @@ def _opens(row: Sequence[Phrase], at: int) -> bool:
     if not isinstance(noun, Noun):
         return False
     if _is_place(noun):
-        aside = at + 1 < len(row) and _is(row[at + 1], ",")  # and Sake, west of Goma, two days later
-        return _is(row[i], "C") and _has_circumstance(row, at + aside)
+        return _is(row[i], "C") and _is_dated(row, at)
     if not (_is_some(noun) or _is_counted(noun)):
         return False
     while i > 0 and _is(row[i], "B"):
@@ -167,6 +168,16 @@ def _is(phrase: Phrase | None, *tags: str) -> bool:
 
 def _is_thing(phrase: Phrase) -> bool:
     return isinstance(phrase, Noun) and (phrase.system is not None or _is_some(phrase))
+
+
+def _is_dated(row: Sequence[Phrase], at: int) -> bool:
+    """Whether a time stands soon after a place, before any verb: Sake, 15 miles west of Goma, two days later."""
+    for phrase in row[at + 1 : at + _SOON]:
+        if isinstance(phrase, Verb) or _is(phrase, "C", *_BREAKS):
+            return False
+        if isinstance(phrase, Noun) and phrase.time is not None:
+            return True
+    return False
 
 
 def _is_place(noun: Phrase) -> bool:

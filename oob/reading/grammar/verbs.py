@@ -75,7 +75,7 @@ destroyed opponent: scuttle torpedo ignite liquidate crush char burn_down mangle
 destroyed opponent: rip_apart hunt_down mop_up
 shot-down opponent: down force_down shoot_down bring_down intercept shoot gun_down knock_down take_down swat splash
 captured opponent: capture seize confiscate trophy overrun commandeer loot impound grab take snatch nab recapture
-captured opponent: recover take_over
+captured opponent: recover take_over round_up
 captured opponent: make_away_with go_away_with cart_away cart_off
 captured opponent: drive_off_with walk_off_with run_off_with come_away_with walk_away_with fly_off_with
 captured opponent: retake make_off_with get_away_with appropriate expropriate pillage plunder steal hijack requisition
@@ -86,7 +86,7 @@ damaged opponent: wing hole
 killed opponent: kill
 struck operator: strike bomb bombard shell pound attack target raid fire launch lob drop unleash rain carry_out conduct
 struck operator: rake spray shower saturate plaster
-struck operator: hammer expend use_up burn_through discharge strafe pummel hurl loose rain_down assail blitz
+struck operator: hammer expend use_up burn_through discharge strafe pummel hurl loose rain_down assail blitz go_after
 withdrawn operator: airlift_out fly_out move_out ship_out bring_out withdraw pull_out pull_back remove evacuate recall
 withdrawn operator: redeploy_from strike_off decommission extract bring_home phase_out retire ship_back send_back
 withdrawn operator: take_away pull take_back fly_home repatriate call_back fly_back
@@ -126,7 +126,7 @@ destroyed: burn explode sink perish blow_up burn_out go_up detonate burn_down di
 destroyed: smoulder smolder erupt
 captured: change_hands
 struck: strike bomb attack hit shell pound target raid rain rain_down pummel slam smash plough
-struck: plow thud go_off rake shower saturate
+struck: plow thud go_off go_after rake shower saturate
 planned: await
 """
 
