@@ -11,6 +11,7 @@ TYPES = [
     ("Rebels seized 40 rifles and two mortars. Two of the latter were handed over.", "delivered Two mortar"),
     ("A MiG-29 stood beside a Su-24. Another aircraft of the former type was filmed over Sirte.", "present mig-29"),
     ("Two F-16s were seen at Ganja. Azerbaijan has no warplanes of that type.", "operates f-16"),
+    ("Three MQ-9s were lost in May. The Air Force flies the type over Yemen.", "operates mq-9"),
     ("The army lost six tanks of the T-72 series.", "destroyed six t-72"),
     ("Two Su-25s crossed the border. The two jets were shot down near Gao.", "shot-down two su-25"),
     ("Iran sent three Mohajer-6s. Two of the three drones were destroyed.", "destroyed Two mohajer-6"),

@@ -69,6 +69,7 @@ class Earlier(Making):
         """Whether a general word stands for what was named just before: "the systems"."""
         both = noun.quantity is not None and noun.quantity.text.casefold() == "both"
         general = noun.head in _ANAPHORS or (noun.head in CARGOES and not noun.of)
+        general = general or (noun.head == "type" and not (noun.of or noun.prep))
         anaphor = general and (both or noun.determiner in ("the", "these", "those", "both"))
         recent = self.memory.recent and self.memory.paragraph - self.memory.recent[-1][1] <= 1
         return bool(anaphor and recent) and noun.entity is None
@@ -171,7 +172,8 @@ class Earlier(Making):
 
     def _is_used(self, noun: Noun, verb: Verb, role: str) -> bool:
         """Whether somebody uses what was named in this paragraph: the army flies them."""
-        used = role == "object" and noun.pronoun == "them" and verb.verb in _USING
+        meant = noun.pronoun == "them" or noun.head == "type"
+        used = role == "object" and meant and verb.verb in _USING
         return used and not verb.modal and self.memory.recent[-1][1] == self.memory.paragraph
 
     def _is_wielded(self, noun: Noun, id_: str, verb: Verb, role: str) -> bool:
