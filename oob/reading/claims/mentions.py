@@ -82,7 +82,7 @@ class Mentions(Making):
         top = self._top(noun)
         made = self._alleged(noun, top, id_, top.hypernym or base, nouns)
         made = [one for one in made if not self._too_vague(one, top) and not _is_arm(one)]
-        for each in made if noun.hedge else ():
+        for each in made if noun.hedge and noun.hypernym is not None else ():
             each.stance = each.stance or noun.hedge
         made = [one for one in made if one.action != "present" or not self._is_one_man(noun, id_)]
         for each in made if carried else ():
