@@ -268,7 +268,7 @@ def test_what_things_are_sent_aboard_is_on_its_way_too(aboard: str) -> None:
 TAKEN_FOR = [
     ("Fourteen fighter jets, most likely MiG-29s, were seen at Jufra in late May.", "mig-29", "Fourteen", "assessed"),
     ("Two drones, possibly TB2s, were shot down near Sirte.", "bayraktar-tb2", "Two", "possible"),
-    ("A vehicle, believed to be a Tigr, was destroyed near Sirte.", "gaz-tigr", "a", "assessed"),
+    ("A vehicle, believed to be a Tigr, was destroyed near Sirte.", "gaz-tigr", "a", "asserted"),
 ]
 
 
