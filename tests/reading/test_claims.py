@@ -358,7 +358,7 @@ NOMINALS = [
     ("Deliveries of 100 Leopard 1 tanks were approved on Tuesday.", "planned leopard-1"),
     ("Deliveries of 100 Leopard 1 tanks began on Tuesday.", "delivered leopard-1"),
     ("The use of Bayraktar drones by the army in Tigray has been confirmed.", "operates bayraktar-tb2"),
-    ("The Panel noted the presence of six Mi-24s at Al Khadim.", "operates mi-24"),
+    ("The Panel noted the presence of six Mi-24s at Al Khadim.", "present mi-24"),
     ("The object turned out to be a Shahed drone.", "present shahed-136"),
     ("Belarus hosts Iskander missiles.", "based iskander"),
     ("A column of 40 vehicles, led by a T-72, pulled out of Tarhuna.", "operates t-72, withdrawn vehicle"),

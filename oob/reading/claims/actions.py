@@ -7,7 +7,7 @@ from typing import Final
 from oob.reading.claims import fighting, having, losing, moving, upkeep
 from oob.reading.claims.kinds import Kinds
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.mood import idle
+from oob.reading.claims.mood import SEEMING, idle
 from oob.reading.claims.use import Rule, Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, IDIOMS, Frame, Idiom, bag
@@ -218,6 +218,13 @@ def gives_up(verb: Verb) -> bool:
     return verb.verb in _YIELDING and any(each.head in _THEMSELVES for each in things)
 
 
+def _seems(use: Use) -> str | None:
+    """What appears to have been hit is not said to have come up somewhere."""
+    verb = use.verb
+    seems = verb.verb in SEEMING and any(each.above is verb and each.voice != "ing" for each in use.memory.verbs)
+    return "" if use.acts and seems else None
+
+
 def _is_taken(use: Use) -> bool:
     """Whether people are taken prisoner, or give themselves up."""
     yields = use.acts and gives_up(use.verb)
@@ -235,6 +242,7 @@ def _is_sent(use: Use) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
+    _seems,
     fighting.in_attack,
     fighting.joined,
     upkeep.drilled,

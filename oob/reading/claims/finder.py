@@ -12,6 +12,7 @@ from oob.reading.claims.arming import Arming
 from oob.reading.claims.asides import brought_down, by_place, merged
 from oob.reading.claims.branches import Branches
 from oob.reading.claims.control import Control
+from oob.reading.claims.corps import Corps
 from oob.reading.claims.denied import Denials
 from oob.reading.claims.earlier import Earlier
 from oob.reading.claims.found import Found
@@ -45,6 +46,7 @@ class Finder(Making):
         super().__init__(memory)
         self.mentions, self.earlier, self.people = Mentions(memory), Earlier(memory), People(memory)
         self.airstrikes, self.branches, self.ships = AirStrikes(memory), Branches(memory), Ships(memory)
+        self.corps = Corps(memory)
         self.arming, self.denials = Arming(memory), Denials(memory)
         self.untold = Untold(memory)
         self.control = Control(memory, self.actions, self.parties, self.circumstances)
@@ -70,6 +72,7 @@ class Finder(Making):
                 self._remember(noun)
         found += self.control.found(nouns)
         found += self.people.found_in(nouns)
+        found += self.corps.found_in(nouns)
         found += self.branches.found_in(nouns, found)
         found += self.arming.found_in(nouns)
         found += [*compared(found, nouns, self.memory.text), *restated(found, nouns, self.memory)]

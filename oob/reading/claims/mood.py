@@ -34,6 +34,8 @@ _TRYING: Final = bag("help fail try refuse use")
 _CHANCES: Final = bag("may might could")
 _TELLING: Final = bag("say report allege rumour claim")
 _BELIEVING: Final = bag("believe think understand suspect estimate consider")
+SEEMING: Final = bag("appear seem")
+"""Verbs that say how sure it is what the next one tells: appears to have been hit."""
 _CHANCE: Final = bag("possible possibility conceivable")
 _EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
 
@@ -176,8 +178,19 @@ def _hedge(one: Found, verb: Verb) -> None:
         one.stance = one.stance or "possible"
     if words & lexicon.HEDGES_ALLEGED or (verb.voice in ("passive", "pp") and verb.verb in _TELLING):
         one.hearsay = True
-    if words & lexicon.HEDGES_ASSESSED or (verb.voice in ("passive", "pp") and verb.verb in _BELIEVING):
+    if (
+        words & lexicon.HEDGES_ASSESSED
+        or _only_seems(verb)
+        or (verb.voice in ("passive", "pp") and verb.verb in _BELIEVING)
+    ):
         one.stance = one.stance or "assessed"
+
+
+def _only_seems(verb: Verb) -> bool:
+    """Whether something appears to have been done; but: the video appeared to show it."""
+    frame = FRAMES.get(verb.verb)
+    shows = frame is not None and frame.action == "present" and verb.voice != "passive"
+    return verb.above is not None and verb.above.verb in SEEMING and verb.voice not in ("ing", "pp") and not shows
 
 
 def _is_told(noun: Noun) -> bool:

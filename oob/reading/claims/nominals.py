@@ -40,8 +40,18 @@ _COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruct
 _CARRIERS: Final = lexicon.both("train convoy column freighter vessel ship trailer wagon ferry")
 _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
-_BEING: Final = lexicon.bag("presence existence use usage evidence sign signs trace traces")
+_BEING: Final = lexicon.bag(
+    "presence existence use usage employment introduction evidence sign signs trace traces reliance dependence"
+    " dependency"
+)
 """Nouns too vague for a claim unless a place is named."""
+_SEEN: Final = lexicon.bag("presence reliance dependence introduction employment")
+"""Of these, whose the things are says enough: the presence of Iranian advisers at the base."""
+_SPOTS: Final = lexicon.both(
+    "base airbase airfield airport port harbour harbor town city village area region country province district border"
+    " camp garrison territory sector zone site island"
+) | lexicon.bag("soil ground frontline facilities facility")
+"""Where something may be that is said to be present: at the base, near the border."""
 
 
 _GROUPS: Final = {
@@ -139,13 +149,17 @@ class Nominals(Making):
             proxy = noun if base.system is None else base
             action = (
                 self.actions.action(proxy, verb, role, frame)
-                if base.system is not None or base.head not in lexicon.SUPPORT
+                if base.system is not None or base.head not in lexicon.SUPPORT or _are_more(base)
                 else "supplied"
             )
+            if _are_more(base) and action in ("delivered", "supplied"):
+                action, frame = "deployed", Frame("deployed", "operator")
             if action:
                 one = self.found(noun, whole, id_, action, verb, frame, role, nouns)
                 made.append(one)
-        if base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in hosts(base)):
+        if _are_more(base):
+            made = made or [self.found(noun, base, id_, "deployed", None, None, "of", nouns, host=base)]
+        elif base.head in lexicon.SUPPORT or any(host.head in lexicon.SUPPORT for host in hosts(base)):
             made = [self._support(noun, base, id_, nouns)]
         elif not made:
             made += self.by_host(noun, base, id_, nouns)
@@ -224,7 +238,8 @@ class Nominals(Making):
             return [one]
         nominal = lexicon.NOMINALS.get(host.head)
         harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
-        if nominal is not None and (top.prep == "of" or harm):
+        relies = top.prep in ("on", "upon") and host.head in lexicon.RELIANCE
+        if nominal is not None and (top.prep == "of" or harm or relies):
             return self._of_nominal(noun, top, id_, nouns)
         if top.prep in ("for", "on") and not people and host.head in _DEALS and top.quantity is not None:
             return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
@@ -274,7 +289,7 @@ class Nominals(Making):
 
     def _tells_where(self, near: Noun) -> bool:
         """Whether a phrase says where or by whom: at a place, known or not, or by somebody."""
-        named = near.prep in lexicon.PLACE_ROLE and near.items[-1].capital
+        named = near.prep in lexicon.PLACE_ROLE and (near.items[-1].capital or _is_spot(near))
         return near.prep == "by" or named or self.memory.place_of(near) is not None
 
     def _is_of_loss(self, top: Noun) -> bool:
@@ -337,10 +352,6 @@ class Nominals(Making):
         host = top.host
         assert host is not None
         action, doer = lexicon.NOMINALS[host.head]
-        beside = (*noun.after, *host.after)
-        told = (
-            bool(host.owners) or noun.determiner in ("its", "their") or any(self._tells_where(each) for each in beside)
-        )
         verb = next((verb for verb, _ in self.roles(host)), None)
         subject = verb.subject if verb is not None else None
         if host.head in _BEING and subject is not None and _is_picture(subject):
@@ -348,15 +359,23 @@ class Nominals(Making):
             with_ = (self.memory.force_of(each) for each in noun.after if each.prep in ("with", "among"))
             one.operator = one.operator or next((force for force in with_ if force is not None), None)
             return [one]  # pictures showed the presence of a radar
-        if host.head in _BEING and not told:
+        if host.head in _BEING and not self._is_particular(noun, host):
             return []
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
         begins = any(own is verb and role == "subject" for own, role in self.roles(host))
         action = intended(action, verb) if verb is not None and begins else action  # deliveries will begin in May
         one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)
-        departs = action in ACTIONS and ACTIONS[action].effect == "departure"
+        departs = action in ACTIONS and ACTIONS[action].effect == "departure" and action != "withdrawn"
         return [] if departs and self.memory.knowledge.is_personnel(id_) else [one]
+
+    def _is_particular(self, noun: Noun, host: Noun) -> bool:
+        """Whether a noun tells of particular things, by whose they are, how many, or where: not the use of drones."""
+        if noun.quantity is not None or noun.determiner in ("a", "an", "its", "their") or host.owners:
+            return True
+        listed = (near for each in (noun.listed_with or noun).listed for near in each.after)
+        beside = (*noun.after, *host.after, *listed)
+        return (bool(noun.owners) and host.head in _SEEN) or any(self._tells_where(each) for each in beside)
 
     def _of_riders(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """Fighters in pickups, a patrol with two tanks: they have them."""
@@ -419,6 +438,16 @@ def _has_come(noun: Noun) -> Verb | None:
     """Of the number of vehicles that have entered Syria: that they have."""
     told = ((verb, FRAMES.get(verb.verb)) for verb, role in noun.verbs if role == "subject" and verb.voice != "passive")
     return next((verb for verb, frame in told if frame is not None and frame.alone == "deployed"), None)
+
+
+def _are_more(base: Noun) -> bool:
+    """Whether a class is that of what a side sends to its own: reinforcements, such as tanks."""
+    return base.head.startswith("reinforcement")
+
+
+def _is_spot(near: Noun) -> bool:
+    """Whether a phrase is of a place that the text tells of: at the base; not as in: in a city."""
+    return near.head in _SPOTS and near.determiner not in ("a", "an", "")
 
 
 def _is_picture(noun: Noun) -> bool:

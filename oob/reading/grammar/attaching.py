@@ -23,7 +23,7 @@ def attach(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: list[str], l
     elif isinstance(last, Verb):
         _attach_to_verb(noun, nouns, verbs, marks, last)
     elif isinstance(last, Noun) and noun.prep:
-        _hang_on(noun, verbs[-1] if verbs else None, last, nouns)
+        _hang_on(noun, verbs[-1] if verbs else None, last, nouns, set_off="," in marks)
     elif isinstance(last, Noun):
         _attach_to_noun(noun, nouns, verbs, marks, last)
 
@@ -55,8 +55,10 @@ def _give_example(noun: Noun, where: Noun) -> None:
 def _announced(verbs: list[Verb]) -> Noun | None:
     """What a clause before a colon tells of, where a list of it is to follow."""
     verb = next((each for each in reversed(verbs) if each.voice in FINITE and not each.relative), None)
-    if verb is None or verb.verb in lexicon.SPEECH:
+    if verb is None:
         return None
+    if verb.verb in lexicon.SPEECH:  # but: pledged further support: two tanks
+        return next((each for each in verb.objects if each.head in lexicon.SUPPORT and verb.voice != "passive"), None)
     said_of = verb.voice == "be" and any(each.quantity is None and not each.time for each in verb.objects)
     if said_of and verb.subject is not None and verb.subject.head in lexicon.NOMINALS:
         return verb.subject  # the losses were heavy: two tanks
@@ -74,7 +76,7 @@ _STAYING: Final = lexicon.bag("remain arrive come stay return leave land appear 
 
 def _is_whole(noun: Noun) -> bool:
     """Whether a phrase is of things that may be named one by one."""
-    return noun.system is not None or noun.head in _WARES
+    return noun.system is not None or noun.head in _WARES | lexicon.SUPPORT
 
 
 _WARES: Final = lexicon.bag(
@@ -134,7 +136,7 @@ def _described(adjective: Noun, nouns: Sequence[Noun]) -> Noun | None:
     return before[-1] if before else None
 
 
-def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -> None:
+def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun], *, set_off: bool) -> None:
     """A phrase with a preposition after a noun tells of that noun, and of the verb before it."""
     if noun.prep == "to" and verb is not None and verb.verb in lexicon.RANGING and last.hypernym is verb.subject:
         noun.listed_with, noun.prep = last, ""
@@ -142,10 +144,11 @@ def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -
         return
     if noun.prep == "to" and last.head in _LOYAL and len(last.items) == 1 and last.host is None:
         last = _described(last, nouns) or last  # to forces loyal to the government
-    deed = last.host
     things = noun.system is not None or noun.quantity is not None or noun.head in lexicon.MEASURES
-    if noun.prep == "of" and things and last.entity is not None and deed is not None and deed.head in lexicon.NOMINALS:
-        last = deed  # the use by Russia of drones, the arrival in Tripoli of hundreds of fighters
+    if noun.prep == "of" and things and noun.determiner not in ("the", "these", "those"):
+        last = _deed_before(last, nouns, set_off=set_off) or last
+    if noun.prep in ("on", "upon") and last.prep == "of" and last.host and last.host.head in lexicon.RELIANCE:
+        last = last.host  # the dependence of the army on drones
     noun.host = last
     typed = not noun.determiner or any(item.word in ("type", "kind", "class") for item in noun.items)
     if noun.prep == "of" and noun.system is not None and last.system is not None and typed:
@@ -158,6 +161,30 @@ def _hang_on(noun: Noun, verb: Verb | None, last: Noun, nouns: Sequence[Noun]) -
     if any(each is verb for at in _up_to_phrase(last) for each, _ in at.verbs):
         verb.preps.append(noun)
         noun.verbs.append((verb, noun.prep))
+
+
+def _deed_before(last: Noun, nouns: Sequence[Noun], *, set_off: bool) -> Noun | None:
+    """The noun for a deed that other phrases part from what was done it to: the use by Russia of drones, the arrival
+    in May in Tripoli of hundreds of fighters, the presence, as some say, of advisers."""
+    near, between = list(nouns[-5:]), last
+    if set_off and last.system is None:
+        deeds = (each for each in near if each.head in lexicon.NOMINALS and each.system is None and not each.of)
+        return next(deeds, None)
+    for _ in range(3):
+        if between.time is not None:
+            at = near.index(between) if between in near else 0
+            before = near[at - 1] if at else None
+        else:
+            named = between.entity is not None or (between.prep == "by" and between.head not in lexicon.MEASURES)
+            if between.prep == "of" and between.host is not None and between.host.head in lexicon.MEASURES:
+                between, named = between.host, True  # the seizure by a group of fighters of two tanks
+            before = between.host if named and between.prep != "of" else None
+        if before is None:
+            return None
+        if before.head in lexicon.NOMINALS and before.system is None:
+            return before
+        between = before
+    return None
 
 
 def _up_to_phrase(last: Noun) -> list[Noun]:
@@ -292,9 +319,12 @@ def _listed_before(nouns: list[Noun], *, done: bool = False) -> Noun | None:
     """The system before, that something was done with: a list may go on from it after a phrase in between. `done`:
     also one that something was done to: two jets were delivered in May, together with radars."""
     for each in reversed(nouns[-8:]):
-        if each.system is not None and any(
-            role in ("object", "with") or (done and role == "subject" and verb.voice in ("passive", "pp"))
-            for verb, role in each.verbs
+        if each.system is not None and (
+            each.hypernym is not None
+            or any(
+                role in ("object", "with") or (done and role == "subject" and verb.voice in ("passive", "pp"))
+                for verb, role in each.verbs
+            )
         ):
             return each.listed_with or each
     return None

@@ -67,19 +67,24 @@ HEDGES_ASSESSED: Final = bag("probably likely apparently presumably seemingly")
 NOMINALS: Final = {
     **dict.fromkeys(bag(
         "deployment redeployment positioning stationing mobilisation mobilization dispatch build-up"
-        " buildup concentration massing"), ("deployed", "operator")),
-    **dict.fromkeys(bag("arrival arrivals influx appearance"), ("deployed", "operator")),
+        " buildup"), ("deployed", "operator")),
+    **dict.fromkeys(bag(
+        "arrival arrivals influx inflow appearance introduction emplacement installation insertion massing amassing"
+        " concentration concentrations"
+    ), ("deployed", "operator")),
     **dict.fromkeys(bag(
         "delivery deliveries shipment shipments shipping transfer transfers airlift handover unloading offloading"
-        " resupply"
+        " resupply smuggling trafficking"
     ), ("delivered", "supplier")),
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
     ), ("supplied", "supplier")),
-    **dict.fromkeys(bag("purchase acquisition procurement receipt"), ("purchased", "receiver")),
+    **dict.fromkeys(bag("purchase purchases acquisition procurement receipt"), ("purchased", "receiver")),
     **dict.fromkeys(bag(
-        "use usage operation operations employment possession presence existence stockpile arsenal"
-        " inventory fleet stock stocks"), ("operates", "operator")),
+        "use usage operation operations employment possession ownership existence stockpile arsenal"
+        " inventory fleet stock stocks reliance dependence dependency"), ("operates", "operator")),
+    "presence": ("present", "operator"),
+    **dict.fromkeys(bag("firing firings"), ("struck", "operator")),
     **dict.fromkeys(bag("loss losses"), ("lost", "operator")),
     **dict.fromkeys(bag(
         "destruction wreckage wreck carcass carcasses remains debris hulk hulks sinking burning"
@@ -146,6 +151,9 @@ GAUGING: Final = bag("put place number estimate set")
 
 SUPPORT: Final = bag("support backing assistance aid help package shipment reinforcement reinforcements packages")
 """What somebody gets when he gets equipment or people: "backing from Turkey, including armed drones"."""
+
+RELIANCE: Final = bag("reliance dependence dependency")
+"""Nouns after which "on" tells what somebody uses: its reliance on drones."""
 
 NO_CLAIM_HEADS: Final = bag(
     "factory factories plant plants maker makers manufacturer manufacturers part parts component components industry"

@@ -214,6 +214,8 @@ present subject: go/on/display be/under/fire take//part have//presence
 present subject: make//appearance lie/in/wait stand//guard mount//guard come/into/view be/on/view go/on/show be/on/show
 present subject: take//shelter keep//watch be/on/ground remain/on/ground be/on/standby stand/at/ready take//cover
 present subject: be/in/place|evidence
+withdrawn subject: begin|start|complete|finish|continue|conduct|make//withdrawal|retreat|pullout|pullback|departure
+deployed subject: begin|start|complete|finish|continue|make//deployment|redeployment
 transported subject: cross//border be/on/way be/in/transit be/under/way head//way
 present object: put/on/display put/on/show place/on/display catch/on/camera capture/on/camera capture/on/film
 present object: catch/on/film capture/on/video catch/on/video bring/to/light

@@ -202,7 +202,7 @@ class Voices:
         for verb, role in noun.verbs:
             if role == "object" and verb.verb in POSTING and verb.voice == "active" and verb.subject is not None:
                 return self.speaker(verb.subject)
-            if role == "subject" and verb.voice in ("pp", "active", "passive"):
+            if role == "subject" and verb.voice in ("pp", "active", "passive") and not _has_object(verb):
                 by = next((each for each in verb.preps if each.prep in ("by", "from")), None)
                 shown = self.speaker(by) if by is not None else None
                 if shown is not None and (verb.verb not in LOOKING or self._studies(verb, shown)):
@@ -384,3 +384,8 @@ class Voices:
         if (force := self.memory.force_of(noun)) is not None:
             return self.bodies.of_force(force)
         return None
+
+
+def _has_object(verb: Verb) -> bool:
+    """Whether a verb does something to something: what "by" follows then is not who did that."""
+    return verb.voice == "active" and any(each.time is None for each in verb.objects)

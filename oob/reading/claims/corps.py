@@ -1,0 +1,50 @@
+"""Claims on the people of a force that a noun tells of: the deployment of Wagner to Mali, its withdrawal from Kidal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from oob.reading.claims.found import Found
+from oob.reading.claims.making import Making
+from oob.reading.claims.mood import intended
+from oob.reading.grammar.lexicon import Frame, bag
+from oob.reading.grammar.syntax import Noun
+
+_TOLD: Final = {
+    **dict.fromkeys(bag("deployment redeployment arrival"), "deployed"),
+    **dict.fromkeys(bag("withdrawal pullout departure"), "withdrawn"),
+    "presence": "present",
+}
+"""By noun: what it alleges of the force that it is of."""
+_PEOPLED: Final = {"company": "mercenaries", "service": "regular-troops", "militia": "combatants"}
+"""By kind of a force whose name stands for its people: who those are."""
+_PEACEKEEPING: Final = ("united-nations", "african-union")
+
+
+class Corps(Making):
+    """Finds what nouns tell of the people of a force that is named."""
+
+    def found_in(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """What each noun of coming, going or being there tells of a force, where the place is told as well."""
+        for noun in nouns:
+            action = _TOLD.get(noun.head)
+            whose = next((each for each in noun.of if each.entity is not None or each.system is not None), None)
+            if action is None or (whose is not None and whose.system is not None):
+                continue
+            force = self.memory.force_of(whose) if whose is not None else self.memory.owner(noun)
+            people = self._people(force)
+            near = (*noun.after, *(whose.after if whose is not None else ()))
+            if force is None or people is None or not any(self.memory.place_of(each) is not None for each in near):
+                continue
+            verb = next((verb for verb, role in self.roles(noun) if role == "subject"), None)
+            told = intended(action, verb) if verb is not None else action
+            one = self.found(whose or noun, noun, people, told, verb, Frame(told), "of", nouns, host=noun)
+            one.operator = force
+            yield one
+
+    def _people(self, force: str | None) -> str | None:
+        """Who the people of a force are, if its name stands for them; a state's presence may be of anything."""
+        if any(self.memory.knowledge.forces.within(force or "", each) for each in _PEACEKEEPING if force != each):
+            return "peacekeepers"
+        return _PEOPLED.get(self.memory.knowledge.force_kinds.get(force or "", ""))
