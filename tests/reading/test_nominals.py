@@ -68,8 +68,22 @@ SEEMING = [
     ("Two Su-24s appeared over Tripoli on Monday.", ["present Two su-24"]),
 ]
 
+# What children become; and what is done to things by two verbs with one auxiliary.
+JOINED = [
+    ("The militia recruited boys as young as 13 in the camps.", ["recruited child-soldiers"]),
+    ("The recruitment of children by Al-Shabaab has continued.", ["recruited child-soldiers"]),
+    ("Two children were killed in the strike.", []),
+    ("Forty tanks have been damaged or destroyed since May.", ["destroyed Forty tank"]),
+    ("The Mi-8 was hit and crashed near Bor.", ["shot-down mi-8"]),
+    ("He put the number of tanks that had been destroyed at 240.", ["destroyed 240 tank"]),
+    ("He put at around 240 the number of tanks that had been destroyed.", ["destroyed around 240 tank"]),
+    ("Two jets were destroyed at the base, along with three helicopters.", [
+        "destroyed Two combat-aircraft", "destroyed three helicopter"
+    ]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING])
+
+@pytest.mark.parametrize(("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING, *JOINED])
 def test_what_nouns_tell_is_read(text: str, expected: list[str]) -> None:
     assert gist(text) == sorted(expected)
 
@@ -82,3 +96,15 @@ def test_who_uses_what_a_document_tells_of_does_not_speak() -> None:
 
 def test_what_only_seems_to_have_been_done_is_judged() -> None:
     assert claim("The helicopter appears to have crashed near Gao.", "helicopter").stance == "assessed"
+
+
+def test_no_strikes_are_a_denial() -> None:
+    assert (
+        claim("The ministry said that its planes had carried out no strikes there.", "combat-aircraft").stance
+        == "denied"
+    )
+
+
+def test_who_keeps_planes_in_repair_does_not_speak() -> None:
+    told = claim("The Su-25s are flown and maintained by contractors of Agemira.", "su-25", "operates")
+    assert (told.operator, told.speaker.name) == ("agemira", "The Gazette")

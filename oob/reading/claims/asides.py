@@ -31,6 +31,7 @@ class Asides:
     def without(self, made: list[Found]) -> list[Found]:
         """Jets based in Syria escorted them: where they stand besides is part of the same claim."""
         made = _without_means(_without_launch(made))
+        made = [one for one in made if not _is_lesser(one, made)]
         asides = [one for one in made if self._is_aside(one, made) or _is_belonging(one)]
         if not asides or len(asides) == len(made):
             return made
@@ -82,6 +83,14 @@ class Asides:
             for each in made
             if each is not one
         )
+
+
+def _is_lesser(one: Found, made: Sequence[Found]) -> bool:
+    """Whether a thing is only said to be damaged or destroyed: it is one claim."""
+    if one.action != "damaged" or one.verb is None:
+        return False
+    later = (each.verb for each in made if each.action == "destroyed" and each.verb is not None)
+    return any(0 < verb.start - one.verb.end <= len(" and ") for verb in later)
 
 
 def _all_participles(one: Found, made: Sequence[Found]) -> bool:

@@ -7,9 +7,10 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
-from oob.reading.claims.mood import intended
+from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar.lexicon import Frame, bag
-from oob.reading.grammar.syntax import Noun
+from oob.reading.grammar.syntax import Noun, Verb
 
 _TOLD: Final = {
     **dict.fromkeys(bag("deployment redeployment arrival"), "deployed"),
@@ -19,13 +20,19 @@ _TOLD: Final = {
 """By noun: what it alleges of the force that it is of."""
 _PEOPLED: Final = {"company": "mercenaries", "service": "regular-troops", "militia": "combatants"}
 """By kind of a force whose name stands for its people: who those are."""
+_CHILDREN: Final = bag("children boys girls minors adolescents teenagers schoolboys")
+"""Who are soldiers once they are recruited."""
 _PEACEKEEPING: Final = ("united-nations", "african-union")
 
 
 class Corps(Making):
     """Finds what nouns tell of the people of a force that is named."""
 
-    def found_in(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+    def found_in(self, nouns: Sequence[Noun]) -> list[Found]:
+        """What a sentence tells of them."""
+        return [*self._by_nouns(nouns), *self._children(nouns)]
+
+    def _by_nouns(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """What each noun of coming, going or being there tells of a force, where the place is told as well."""
         for noun in nouns:
             action = _TOLD.get(noun.head)
@@ -42,6 +49,23 @@ class Corps(Making):
             one = self.found(whose or noun, noun, people, told, verb, Frame(told), "of", nouns, host=noun)
             one.operator = force
             yield one
+
+    def _children(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """The militia recruited boys as young as 13; the recruitment of children goes on."""
+        for noun in nouns:
+            if noun.head not in _CHILDREN or noun.system is not None or noun.listed_with is not None:
+                continue
+            told = ((verb, role) for verb, role in self.roles(noun) if is_patient(verb, role) and not idle(verb))
+            verb, role = next((each for each in told if self._enlists(each[0])), (None, ""))
+            host = noun.host if noun.prep == "of" and noun.host is not None else None
+            if verb is None and (host is None or host.head != "recruitment"):
+                continue
+            action = intended("recruited", verb) if verb is not None else "recruited"
+            yield self.found(noun, noun, "child-soldiers", action, verb, Frame(action), role or "of", nouns, host=host)
+
+    def _enlists(self, verb: Verb) -> bool:
+        frame = self.actions.frame_of(verb)
+        return frame is not None and frame.action == "recruited"
 
     def _people(self, force: str | None) -> str | None:
         """Who the people of a force are, if its name stands for them; a state's presence may be of anything."""

@@ -80,6 +80,11 @@ def _number_of_strikes(verb: Verb) -> Quantity | None:
     return next((each.quantity for each in verb.objects if each.head in lexicon.STRIKES and each.system is None), None)
 
 
+def _puts(verb: Verb, top: Noun) -> bool:
+    """Whether a verb puts a figure on a phrase: puts at 240 the number of tanks."""
+    return verb.verb in lexicon.GAUGING and any(each is top for each in verb.objects)
+
+
 _MARCHING: Final = lexicon.both("convoy column")
 _COMING_IN: Final = lexicon.bag("enter arrive reach deploy") | {"move in", "move into", "roll into", "cross into"}
 _ON_MISSION: Final = re.compile(
@@ -247,8 +252,9 @@ class Making:
     def _number_after(self, noun: Noun, top: Noun, verb: Verb | None) -> Quantity | None:
         """Strikes at well above 800; the number of strikes is estimated at 240."""
         for each in self.memory.nouns:
+            gauged = any(_puts(verb, top) for verb, role in each.verbs if role == "at")
             if (
-                each.start > noun.start
+                (each.start > noun.start or gauged)
                 and each.prep == "at"
                 and each.quantity is not None
                 and not each.quantity.unit

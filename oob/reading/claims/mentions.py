@@ -133,7 +133,8 @@ class Mentions(Making):
         """The verbs of a system, with its role: those of "a batch", and of "tanks" what is of them alone."""
         roles = [each for each in self.roles(top) if each[1] != "by" or not _is_of_strike(top)]
         for verb, role in self.roles(noun) if top is not noun else ():
-            own = (role == "object" and verb.gap is noun) or (role == "subject" and verb.voice in ("ing", "pp"))
+            tells = verb.voice in ("ing", "pp") or (verb.relative and verb.voice == "passive")
+            own = (role == "object" and verb.gap is noun) or (role == "subject" and tells)
             if own and (verb, role) not in roles:
                 roles.append((verb, role))
         return roles

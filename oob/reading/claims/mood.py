@@ -143,7 +143,7 @@ def mood(one: Found, noun: Noun, verb: Verb | None, nouns: Sequence[Noun]) -> No
     taken = verb is not None and _is_taken_for_granted(noun, verb)
     negated = not taken and (noun.negated or any(host.head in ("none", "neither") for host in hosts(noun)))
     for own in _governing(verb):
-        none = _is_none(own.subject) and not taken
+        none = (_is_none(own.subject) and not taken) or _makes_none(own)
         negated = negated or (own.negated and own.verb not in lexicon.SPEECH) or none
         _hedge(one, own)
     if any(each.head in _CHANCE and each.start < one.at and _is_told(each) for each in nouns):
@@ -196,6 +196,11 @@ def _only_seems(verb: Verb) -> bool:
 def _is_told(noun: Noun) -> bool:
     """Whether a phrase is what a verb tells: it is possible."""
     return any(role == "object" for _, role in noun.verbs)
+
+
+def _makes_none(verb: Verb) -> bool:
+    """Whether no strike or flight took place: its jets carried out no strikes."""
+    return any(each.negated and (each.head in lexicon.STRIKES or each.tail in lexicon.STRIKES) for each in verb.objects)
 
 
 def _is_none(subject: Noun | None) -> bool:

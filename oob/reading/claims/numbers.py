@@ -68,7 +68,8 @@ def _is_given_as_figure(noun: Noun, before: Sequence[Noun], text: str) -> bool:
         return _SOURCE.match(text, noun.end) is not None
     for verb, role in noun.verbs if len(noun.verbs) == 1 and not noun.of else ():
         if role in ("at", "as", "object") and names_number(verb):
-            return verb.verb in lexicon.GAUGING or verb.verb in _BEING
+            own = any(each.head.rsplit(" ", 1)[-1] in _NUMBERS and each.of for each in verb.objects)
+            return (verb.verb in lexicon.GAUGING and not own) or verb.verb in _BEING
         if role == "of" and verb.verb in _SPEAKING:
             return True
         if role == "object" and verb.verb in _COUNTING and verb.voice == "active":

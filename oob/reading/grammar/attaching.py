@@ -221,6 +221,9 @@ def _attach_to_noun(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
         # a second object: gave Ukraine 31 tanks; or "said Tuesday"
         verb.objects.append(noun)
         noun.verbs.append((verb, "object"))
+    elif not marked and verb is not None and verb.verb in lexicon.GAUGING and last.prep == "at" and last.quantity:
+        verb.objects.append(noun)  # put at 240 the number of tanks
+        noun.verbs.append((verb, "object"))
     elif not marked and _is_counted(noun) and (late := _without_object(last)) is not None:
         late.objects.append(noun)  # received from Moscow four fighters
         noun.verbs.append((late, "object"))
@@ -283,7 +286,9 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     """Puts a phrase in the list of the one before it, or makes it another name for it."""
     first = last.listed_with or last
     if noun.system is not None and last.system is None and not noun.prep:
-        before = _listed_before(nouns) or _placed_before(noun, last)  # a Pantsir on a truck, as well as two bombers
+        before = _listed_before(nouns, done="plus" in marks) or _placed_before(
+            noun, last
+        )  # a Pantsir on a truck, as well as two bombers
         anew = before and any(role == "object" and each.start > before.end for each, role in first.verbs)
         first = first if before is None or anew else before  # but: lost two tanks and damaged a bunker and a gun
     beside = first.host if first.prep == "with" and first.system is None else None

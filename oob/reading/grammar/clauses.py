@@ -135,7 +135,7 @@ class _Ties:
             self.prep = ""
             while self.last.prep and self.last.host is not None and self.last.system is None:
                 self.last = self.last.host  # a base at Gao along with four lorries
-            joint = "plus" if self.last.time is not None else "and"
+            joint = "plus" if self.last.time is not None or self.last.prep else "and"
             self.marks = [*(mark for mark in self.marks if mark != before), joint]  # four lorries, along with shells
             return
         if word == "with" and before in JOINED_BY_WITH and isinstance(self.last, Verb):
@@ -411,7 +411,12 @@ def _passed_on(noun: Noun) -> str:
 
 
 def _share(first: Verb, second: Verb) -> None:
-    """Gives a verb the object of the one that it is joined to."""
+    """Gives a verb the object of the one that it is joined to, or the voice: were damaged or destroyed."""
+    done = lexicon.FRAMES.get(second.verb)
+    shares = done is not None and done.action and not done.alone  # but: was hit and crashed
+    if first.voice == "passive" and second.bare and shares and all(each.time is not None for each in second.objects):
+        second.voice, second.relative = "passive", first.relative
+        first.preps += [each for each in second.preps if each.prep == "by"]
     frame = lexicon.FRAMES.get(first.verb)
     if first.objects or first.voice != "active" or frame is None or not frame.action or frame.alone:
         return

@@ -72,6 +72,8 @@ class ReportingVerbs:
             return None
         if verb.verb == "observe" and verb.voice == "passive" and first(verb.preps, "by") is None:
             return None  # were observed at the base: were seen there
+        if verb.verb == "maintain" and verb.voice == "passive" and verb.subject and verb.subject.pronoun != "it":
+            return None  # are flown and maintained by a company
         held = verb.verb in HELD - {"expect"} and verb.voice in ("pp", "active")
         if held and self.sentence.text.startswith(" to ", verb.end):
             end = self._end_of_aside(verb)
