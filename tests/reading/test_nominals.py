@@ -82,8 +82,22 @@ JOINED = [
     ]),
 ]  # fmt: skip
 
+# Forces that leave a place, are sent to one or stay there: their people do.
+GOING = [
+    ("Russian forces withdrew from Kherson in November.", ["withdrawn regular-troops"]),
+    ("The Syrian army has left Hama.", ["withdrawn regular-troops"]),
+    ("Rwandan forces are in the DRC.", ["present regular-troops"]),
+    ("MINUSMA left Kidal in October.", ["withdrawn peacekeepers"]),
+    ("US forces have pulled out of Agadez.", ["withdrawn regular-troops"]),
+    ("The withdrawal of U.S. forces and assets from Air Base 201 in Agadez is complete.", ["withdrawn regular-troops"]),
+    ("Russian forces have been deployed to Bangui.", ["deployed regular-troops"]),
+    ("Turkish forces will leave Syria next year.", ["planned regular-troops"]),
+    ("The army left the town in ruins.", []),
+    ("Russian forces are 20 km from Kharkiv.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING, *JOINED])
+
+@pytest.mark.parametrize(("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING, *JOINED, *GOING])
 def test_what_nouns_tell_is_read(text: str, expected: list[str]) -> None:
     assert gist(text) == sorted(expected)
 

@@ -44,7 +44,9 @@ class Sides:
         self.memory = memory
 
     def side(self, speaker: Speaker) -> str | None:
-        """The force that a speaker speaks for."""
+        """The force that a speaker speaks for; a panel of experts looks into what others do."""
+        if speaker.id is not None and " of experts" in self.memory.knowledge.title("source", speaker.id).casefold():
+            return None
         if speaker.id is not None and (force := self.memory.knowledge.force_behind(speaker.id)) is not None:
             return force
         return speaker.party
