@@ -96,8 +96,19 @@ GOING = [
     ("Russian forces are 20 km from Kharkiv.", []),
 ]
 
+# What puts something out of action has struck it.
+OUT_OF_ACTION = [
+    ("The airport was put out of service by Turkish armed drones.", ["struck armed-drone"]),
+    ("Two Storm Shadow missiles put the bridge out of action.", ["struck Two storm-shadow"]),
+    ("The bridge was rendered unusable by Su-25s.", ["struck su-25"]),
+    ("The radar was put out of action.", ["destroyed radar"]),
+    ("Two tanks were knocked out of action.", ["destroyed Two tank"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING, *JOINED, *GOING])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*PARTED, *HAVING, *LIGHT, *MORE, *FORCES, *SEEMING, *JOINED, *GOING, *OUT_OF_ACTION]
+)
 def test_what_nouns_tell_is_read(text: str, expected: list[str]) -> None:
     assert gist(text) == sorted(expected)
 
@@ -122,3 +133,12 @@ def test_no_strikes_are_a_denial() -> None:
 def test_who_keeps_planes_in_repair_does_not_speak() -> None:
     told = claim("The Su-25s are flown and maintained by contractors of Agemira.", "su-25", "operates")
     assert (told.operator, told.speaker.name) == ("agemira", "The Gazette")
+
+
+def test_by_whose_count_more_was_sent_is_said_of_that_alone() -> None:
+    text = (
+        "Turkey sent 7,000 soldiers and, by the count of the Syrian Observatory for Human Rights, 2,400 lorries to"
+        " Idlib."
+    )
+    assert claim(text, "regular-troops").speaker.name == "The Gazette"
+    assert claim(text, "truck").speaker.name == "Syrian Observatory for Human Rights"

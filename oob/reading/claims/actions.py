@@ -33,6 +33,8 @@ _ARMED: Final = ("service", "militia", "group")
 _TROOPS: Final = bag("army troops soldiers forces police guards guard navy fighters militiamen rebels patrol marines")
 _LIGHT: Final = bag("part place aim care advantage note account notice")
 """What is taken without taking anything: tanks took part, the raid took place."""
+_WEAPONS: Final = ("missile", "uav", "aircraft", "ammunition", "artillery-rocket", "artillery", "sea-drone")
+"""What may put something out of action."""
 _PRISONER: Final = bag("prisoner prisoners captive hostage")
 """What people become who are taken: took 70 soldiers prisoner."""
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
@@ -199,6 +201,9 @@ def _by_turn(use: Use) -> str | None:
     idiom, what = told
     if what is use.noun and what.tail != "home":
         return None if what.tail else ""  # who lays down his arms is told of
+    strikes = use.role in ("by", "with", "using") or (use.acts and idiom.thing == "object")
+    if strikes and idiom.action in _VIOLENCE and use.is_any(*_WEAPONS):
+        return use.intended("struck")  # put out of action by drones
     brings = use.role == "with" and idiom.action == "deployed"  # took up positions with 20 tanks
     fits = use.patient if idiom.thing == "object" else use.role == "subject" or brings
     if not fits:

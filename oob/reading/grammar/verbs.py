@@ -186,10 +186,10 @@ destroyed subject: fall//victim|prey go_down/in/flames sink|go/to/bottom lie/in/
 damaged subject: take//hit take//hits sustain//hit sustain//hits suffer//hit suffer//hits
 destroyed object: set/on/fire set//ablaze set//alight set//afire set//aflame blow/to/pieces blow/to/bits
 destroyed object: blow/to/smithereens reduce/to/ashes reduce/to/wreckage reduce/to/scrap reduce/to/rubble
-destroyed object: turn/into/scrap put_out/of/action send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
-destroyed object: engulf/in/flames burn/to/ground render//inoperable render//unusable put_out/of/commission
+destroyed object: turn/into/scrap send/to/bottom rip/to/pieces tear/to/pieces tear/to/shreds
+destroyed object: engulf/in/flames burn/to/ground render//inoperable|unusable|useless|inoperative
 destroyed object: leave/in/flames leave/in/ruins leave/on/fire damage/beyond/repair
-destroyed object: knock_out/of/action reduce/to/wrecks reduce/to/dust put/of/action put/of/commission knock/of/action
+destroyed object: reduce/to/wrecks reduce/to/dust put|put_out|knock|knock_out/of/action|service|commission|use
 captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
 captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge

@@ -22,7 +22,7 @@ from oob.reading.speech.speakers import POSSESSIVE, Speaker
 from oob.reading.speech.tellers import Sentence
 from oob.reading.speech.voices import Voices
 
-_ADDS: Final = re.compile(r"\b(?:and|but|or|plus|including|then|perhaps), according to (?:\w+ )?$")
+_ADDS: Final = re.compile(r"\b(?:and|but|or|plus|including|then|perhaps), (?:according to|by|in) (?:\w+ )?$")
 """What puts an attribution right before the one thing that it is for."""
 _LONGEST: Final = 28
 """Characters that such words take, but for a rare long one."""
@@ -53,6 +53,10 @@ class ReportingNouns:
         if speaker is None:
             return None
         end = self._end_of_figure(noun)
+        if _ADDS.search(
+            self.sentence.text, max(self.sentence.start, noun.start - _LONGEST), noun.start
+        ):  # and, by their count, ten
+            return Statement(noun.start, self.sentence.end, speaker, BY_WORD[noun.head], said_at=noun.start)
         return Statement(self.sentence.start, end, speaker, BY_WORD[noun.head], said_at=noun.start)
 
     def _according(self, noun: Noun) -> Statement | None:
