@@ -75,7 +75,7 @@ class Proposal:
 
 
 def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
-    """The claims of a gold file."""
+    """The claims of a gold file; of a place taken, the gold's operator is who lost it, as of things: ours holds it."""
     return [
         Gold(
             paragraph=each["paragraph"],
@@ -86,10 +86,10 @@ def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
             action=each["action"],
             stance=each["stance"],
             count=(each["count"]["min"] or 1, each["count"]["max"]) if each["count"] else None,
-            operator=each["operator"],
+            operator=each["opponent" if _is_taken(each) else "operator"],
             supplier=each["supplier"],
             beneficiary=each["beneficiary"],
-            opponent=each["opponent"],
+            opponent=each["operator" if _is_taken(each) else "opponent"],
             place=each["place"]["canonical"] if each["place"] else None,
             when=each["date_alleged"]["edtf"] if each["date_alleged"] else None,
             speaker=each["speaker"],
@@ -98,6 +98,10 @@ def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
         )
         for each in records
     ]
+
+
+def _is_taken(record: Mapping[str, Any]) -> bool:
+    return bool(record["kind"] == "base-control" and record["action"] == "captured")
 
 
 def proposed_claims(draft: Catalogue) -> list[Proposal]:
