@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from oob.reading.claims.actions import turn
@@ -223,57 +224,72 @@ class Nominals(Making):
             return []
         if (turned := self._by_turn(noun, top, id_, nouns)) is not None:
             return turned
-        riders = top.prep in ("in", "on", "aboard", "with") and not self._is_on_board(top)
-        if riders and (one := self._of_riders(noun, top, id_, nouns)) is not None:
-            return [one]
-        people = self.memory.knowledge.is_personnel(id_)
-        verb = next((verb for verb, _ in self.roles(host)), None)
-        if (
-            host.head.rsplit(" ", 1)[-1] in _SUMS
-            and top.prep == "of"
-            and (one := self._of_sum(noun, top, id_, nouns)) is not None
-        ):
-            return [one]
-        if host.head in _CHANGES and top.prep == "in" and (one := self._of_change(noun, top, id_, nouns)) is not None:
+        if (one := self._of_amount(noun, top, host, id_, nouns)) is not None:
             return [one]
         nominal = lexicon.NOMINALS.get(host.head)
         harm = nominal is not None and top.prep == "to" and nominal[0] in ("damaged", "serviced")
         relies = top.prep in ("on", "upon") and host.head in lexicon.RELIANCE
         if nominal is not None and (top.prep == "of" or harm or relies):
             return self._of_nominal(noun, top, id_, nouns)
-        if top.prep in ("for", "on") and not people and host.head in _DEALS and top.quantity is not None:
-            return [self.found(noun, top, id_, "planned", verb, None, "", nouns, host=host)]
-        if not people and _is_target(top, host):
-            hit = self.found(noun, top, id_, "damaged", verb, Frame("damaged", "opponent"), "of", nouns, host=host)
-            hit.opponent = hit.opponent or self.memory.owner(host) or (self.parties.doers.agent(verb) if verb else None)
-            return [hit]
-        if top.prep == "to" and not people and host.head == "home":
-            return [self.found(noun, top, id_, "based", verb, None, "", nouns, host=host)]
-        if top.prep == "with" and not people and (verb := _moves(host)) is not None:
-            return [self.found(noun, top, id_, intended("transported", verb), verb, None, "", nouns, host=host)]
-        if top.prep == "on" and not people and host.head in _COURSES:
-            return [self.found(noun, top, id_, "trained", verb, None, "", nouns, host=host)]
-        if top.prep == "with" and self._is_on_board(top):
-            return [self._on_board(noun, top, id_, host, nouns)]
-        if nominal is not None and nominal[0] == "transported" and top.prep == "by":
-            return [self.found(noun, top, id_, "transported", verb, None, "", nouns, host=host)]
-        if top.prep in ("by", "with") and not people and self._is_of_loss(top):
-            return [self.found(noun, top, id_, "struck", None, None, "", nouns)]
         if host.head in lexicon.SUPPORT and top.prep == "of":
             return [self._support(noun, host, id_, nouns)]
-        fired = top.prep == "from" and not people and self.kinds.is_weapon(id_)
-        if host.head in lexicon.STRIKES and (fired or (top.prep in ("by", "with") and not people)):
-            hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
-            strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
-            strike.operator = strike.operator or self.memory.owner(host)
-            if strike.count is None and host.quantity is not None and not host.quantity.unit:
-                strike.count, strike.count_text = host.quantity.count, host.quantity.text
-            return [strike]
-        if host.head in lexicon.SUPPORT and top.prep == "from" and people:
-            one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
-            one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None
-            return [one]
-        return []
+        ways = (self._by_word, self._of_strike, self._of_helpers)
+        made = (told for way in ways if (told := way(noun, top, host, id_, nouns)) is not None)
+        return list(islice(made, 1))
+
+    def _of_amount(self, noun: Noun, top: Noun, host: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """What somebody rides in or is with; how many there are, or more than before."""
+        one = None
+        if top.prep in ("in", "on", "aboard", "with") and not self._is_on_board(top):
+            one = self._of_riders(noun, top, id_, nouns)
+        if one is None and host.head.rsplit(" ", 1)[-1] in _SUMS and top.prep == "of":
+            one = self._of_sum(noun, top, id_, nouns)
+        if one is None and host.head in _CHANGES and top.prep == "in":
+            one = self._of_change(noun, top, id_, nouns)
+        return one
+
+    def _by_word(self, noun: Noun, top: Noun, host: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """A contract for ten tanks, hits on a ship, home to jets, a course on drones, a ship with arms on board."""
+        thing = not self.memory.knowledge.is_personnel(id_)
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        if thing and _is_target(top, host):
+            hit = self.found(noun, top, id_, "damaged", verb, Frame("damaged", "opponent"), "of", nouns, host=host)
+            hit.opponent = hit.opponent or self.memory.owner(host) or (self.parties.doers.agent(verb) if verb else None)
+            return hit
+        action = _told_with(top, host) if thing else ""
+        if thing and top.prep == "with" and (moved := _moves(host)) is not None:
+            action, verb = intended("transported", moved), moved
+        elif not action and top.prep == "with" and self._is_on_board(top):
+            return self._on_board(noun, top, id_, host, nouns)
+        if not action and top.prep == "by" and lexicon.NOMINALS.get(host.head, ("", ""))[0] == "transported":
+            action = "transported"
+        return self.found(noun, top, id_, action, verb, None, "", nouns, host=host) if action else None
+
+    def _of_strike(self, noun: Noun, top: Noun, host: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """The loss of a tank to a drone, an attack with missiles, a strike from a jet."""
+        if self.memory.knowledge.is_personnel(id_):
+            return None
+        beside = top.prep in ("by", "with")
+        if beside and self._is_of_loss(top):
+            return self.found(noun, top, id_, "struck", None, None, "", nouns)
+        fired = top.prep == "from" and self.kinds.is_weapon(id_)
+        if host.head not in lexicon.STRIKES or not (fired or beside):
+            return None
+        hits = (each for each, role in self.roles(host) if role == "subject" and each.verb in lexicon.HITS)
+        strike = self.found(noun, top, id_, "struck", next(hits, None), None, "", nouns)
+        strike.operator = strike.operator or self.memory.owner(host)
+        if strike.count is None and host.quantity is not None and not host.quantity.unit:
+            strike.count, strike.count_text = host.quantity.count, host.quantity.text
+        return strike
+
+    def _of_helpers(self, noun: Noun, top: Noun, host: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
+        """With the support of, or from, mercenaries."""
+        if host.head not in lexicon.SUPPORT or top.prep != "from" or not self.memory.knowledge.is_personnel(id_):
+            return None
+        verb = next((verb for verb, _ in self.roles(host)), None)
+        one = self.found(noun, top, id_, "supplied", verb, None, "", nouns)
+        one.beneficiary = self.memory.force_of(verb.subject) if verb is not None else None
+        return one
 
     def _is_on_board(self, top: Noun) -> bool:
         """Whether it is said what something carries: a plane with troops and ammunition on board."""
@@ -415,6 +431,15 @@ class Nominals(Making):
                 return []
             return [self.found(noun, top, id_, action, verb, Frame(action, doer), "object", nouns)]
         return None
+
+
+def _told_with(top: Noun, host: Noun) -> str:
+    """What a word tells of a thing by the preposition between them; blank for nothing."""
+    if top.prep in ("for", "on") and host.head in _DEALS and top.quantity is not None:
+        return "planned"
+    if top.prep == "to" and host.head == "home":
+        return "based"
+    return "trained" if top.prep == "on" and host.head in _COURSES else ""
 
 
 def _is_target(top: Noun, host: Noun) -> bool:

@@ -22,45 +22,9 @@ def settle(row: list[Item]) -> None:
             item.tag = "J" if row[i - 1].tag == "D" or is_genitive(row[i - 1].word) else item.tag
         if (form := _verb_here(row, i)) is not None:
             item.tag, item.form = "V", form
+        elif (item.tag == "B" and _is_adverb_settled(row, i)) or _is_turn(row, i):
             continue
-        if item.tag == "B" and i + 1 < len(row) and row[i + 1].tag == "-" and row[i + 1].start == item.end:
-            item.tag = "J"  # with long-range drones
-            continue
-        if item.tag == "B" and i and row[i - 1].word in ("most", "very"):
-            row[i - 1].tag = "skip"  # was most likely damaged
-        if item.tag == "B" and i and row[i - 1].tag == "D" and (i + 1 == len(row) or row[i + 1].tag in ",.ICRAMH"):
-            item.tag = "N"  # by the well
-        if item.word in _BEFORE_ARTICLE and i + 1 < len(row) and row[i + 1].word in ("a", "an", "the"):
-            item.tag = "skip"  # such a run, quite a few
-            continue
-        if item.word == "worth" and _is_gerund(row, i + 1):
-            item.tag = row[i + 1].tag = "skip"  # it is worth noting that they fell
-            continue
-        if item.word == "so" and [each.word for each in row[i + 1 : i + 3]] == ["-", "called"]:
-            item.tag = row[i + 1].tag = row[i + 2].tag = "skip"  # the so-called Islamic State
-            continue
-        if item.word == "present" and i and row[i - 1].tag == "A":
-            item.tag = "skip"  # jets are present at the base: they are there
-            continue
-        if item.word == "bound" and i and row[i - 1].tag != "A" and i + 1 < len(row) and row[i + 1].word == "for":
-            item.tag, row[i + 1].word = "skip", "towards"  # left Tartus bound for Tobruk
-            continue
-        if item.word == "times" and i > 1 and row[i - 1].tag in ("J", "Q", "U") and row[i - 2].tag == "H":
-            row[i - 1].tag = item.tag = "B"  # has many times accused it
-            continue
-        if item.word in ("tank", "tanks") and i and row[i - 1].word == "think":
-            row[i - 1].tag = "J"  # a think tank
-            continue
-        if item.word == "yet" and 0 < i < len(row) - 2 and row[i - 1].tag == "H" and row[i + 1].word == "to":
-            item.tag, row[i + 1].tag = "X", "skip"  # have yet to arrive: have not
-            continue
-        if item.word == "most" and i + 1 < len(row) and row[i + 1].word in ("likely", "probably"):
-            item.tag = "B"
-            continue
-        if item.word == "board" and i and row[i - 1].word == "on" and i + 1 < len(row) and row[i + 1].tag in "DQUNSEJ":
-            row[i - 1].tag, item.tag, item.word = "skip", "I", "aboard"
-            continue
-        if _is_compass(row, i):
+        elif _is_compass(row, i):
             item.tag, row[i + 1].tag = "I", "skip"  # three tanks south of the capital
             item.word = "near"
         elif item.tag == "V" and item.form is not None:
@@ -70,9 +34,51 @@ def settle(row: list[Item]) -> None:
                 row[i + 1].tag = "skip"  # the shooting down of a drone
 
 
-def _is_gerund(row: list[Item], i: int) -> bool:
-    form = row[i].form if i < len(row) else None
-    return form is not None and form.form == "ing"
+def _is_adverb_settled(row: list[Item], i: int) -> bool:
+    """Whether an adverb is none here, or belongs to another: with long-range drones, most likely, by the well."""
+    item, last = row[i], i + 1 == len(row)
+    if not last and row[i + 1].tag == "-" and row[i + 1].start == item.end:
+        item.tag = "J"  # with long-range drones
+        return True
+    if i and row[i - 1].word in ("most", "very"):
+        row[i - 1].tag = "skip"  # was most likely damaged
+    if i and row[i - 1].tag == "D" and (last or row[i + 1].tag in ",.ICRAMH"):
+        item.tag = "N"  # by the well
+    return False
+
+
+def _is_turn(row: list[Item], i: int) -> bool:
+    """Whether a word is part of a turn of phrase, whose words are then tagged by what they mean together."""
+    item = row[i]
+    before, after = row[i - 1] if i else _NOTHING, row[i + 1] if i + 1 < len(row) else _NOTHING
+    if item.word in _BEFORE_ARTICLE and after.word in ("a", "an", "the"):
+        item.tag = "skip"  # such a run, quite a few
+    elif item.word == "worth" and after.form is not None and after.form.form == "ing":
+        item.tag = after.tag = "skip"  # it is worth noting that they fell
+    elif item.word == "so" and [each.word for each in row[i + 1 : i + 3]] == ["-", "called"]:
+        item.tag = after.tag = row[i + 2].tag = "skip"  # the so-called Islamic State
+    elif item.word == "present" and before.tag == "A":
+        item.tag = "skip"  # jets are present at the base: they are there
+    elif item.word == "bound" and i and before.tag != "A" and after.word == "for":
+        item.tag, after.word = "skip", "towards"  # left Tartus bound for Tobruk
+    elif item.word == "times" and i > 1 and before.tag in ("J", "Q", "U") and row[i - 2].tag == "H":
+        before.tag = item.tag = "B"  # has many times accused it
+    elif item.word in ("tank", "tanks") and before.word == "think":
+        before.tag = "J"  # a think tank
+    elif item.word == "yet" and i < len(row) - 2 and before.tag == "H" and after.word == "to":
+        item.tag, after.tag = "X", "skip"  # have yet to arrive: have not
+    elif item.word == "most" and after.word in ("likely", "probably"):
+        item.tag = "B"
+    elif item.word == "board" and before.word == "on" and after.tag in _OPENS_NOUN:
+        before.tag, item.tag, item.word = "skip", "I", "aboard"
+    else:
+        return False
+    return True
+
+
+_OPENS_NOUN: Final = frozenset("DQUNSEJ")
+_NOTHING: Final = Item("", "", -1, -1)
+"""What stands beside the first and last word."""
 
 
 def _join_prefix(row: list[Item], i: int) -> None:
