@@ -17,6 +17,9 @@ TOLD = [
     ("The aircraft, an Il-76 operated by a Kazakh company, was destroyed.", ["destroyed an il-76"]),
     ("A helicopter, a Mi-24, and two tanks were destroyed.", ["destroyed a mi-24", "destroyed two tank"]),
     ("It lists two Mi-17 helicopters among the equipment seized by the group.", ["captured two mi-8"]),
+    ("Images show cargo planes, consisting of Il-76s, near Gao.", ["present il-76"]),
+    ("The presence of the Russian troops raises fears.", []),
+    ("The army is backed by Russia and by Syrian mercenaries.", []),
     # what is announced with a general word
     (
         "Mali received new equipment in May: six T-72s, a batch of Kirpis and a Pantsir.",

@@ -276,7 +276,7 @@ def backs(use: Use) -> str | None:
         return None
     whole = use.noun.host if use.noun.prep == "of" else None
     counted = use.noun.quantity is not None or (whole is not None and whole.quantity is not None)
-    if use.people and not counted and use.is_any("regular-troops"):
+    if use.people and not counted:
         return None
     return use.intended("operates")
 

@@ -391,7 +391,8 @@ class Nominals(Making):
             return True
         listed = (near for each in (noun.listed_with or noun).listed for near in each.after)
         beside = (*noun.after, *host.after, *listed)
-        return (bool(noun.owners) and host.head in _SEEN) or any(self._tells_where(each) for each in beside)
+        seen = bool(noun.owners) and host.head in _SEEN and noun.determiner != "the"
+        return seen or any(self._tells_where(each) for each in beside)
 
     def _of_riders(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> Found | None:
         """Fighters in pickups, a patrol with two tanks: they have them."""

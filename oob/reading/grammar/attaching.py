@@ -105,7 +105,8 @@ def _attach_to_verb(noun: Noun, nouns: list[Noun], verbs: list[Verb], marks: lis
     if last.voice == "pp" and ":" in marks:
         return  # weapons taken: the army says
     if last.verb in lexicon.CONSISTING and nouns and noun.prep in ("", "of"):
-        added = last.voice == "ing" and last.above is not None  # a convoy entered Syria, consisting of 70 vehicles
+        # a convoy entered Syria, consisting of 70 vehicles; but: devices, consisting of SA-22s
+        added = last.voice == "ing" and last.above is not None and nouns[-1].system is None
         whole = last.subject if added or (last.voice == "active" and not last.relative) else None
         noun.hypernym, noun.prep = whole or _class_before(nouns), ""
     elif noun.prep == "from" and last.verb in lexicon.RANGING and last.subject is not None:

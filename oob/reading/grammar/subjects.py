@@ -237,7 +237,8 @@ def _subject_of_free_participle(
     )
     verb.above = above
     verb.subject = above.subject if above is not None else (last if isinstance(last, Noun) else None)
-    if verb.verb in lexicon.CONSISTING and verbs and not joined:
+    beside = isinstance(last, Noun) and last.system is not None  # devices, consisting of SA-22s
+    if verb.verb in lexicon.CONSISTING and verbs and not joined and not beside:
         _tell_whole(verb, verbs[-1])
         return
     free = verb.voice == "pp" and isinstance(last, Noun) and not joined
