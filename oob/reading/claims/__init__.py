@@ -6,7 +6,7 @@ A sentence goes to `finder`. What is alleged of a system that it names is in `me
 `arming`; what is only said by the way in `asides`, what is denied in `denied`; what may be alleged of things left over
 is guessed in `untold`. `making` makes each claim:
 
-- which system: `kinds`, with `fighters`; two names of one thing: `appositions`
+- which system: `kinds`, with `fighters` and `types`; two names of one thing: `appositions`, with `likeness`
 - which action: `actions`, with the rules of `fighting`, `losing`, `moving`, `having` and `upkeep`, else `nearest`; of a
   load: `cargoes`; whether done: `mood`
 - who: `parties`: who does it (`doers`), whose it was (`owners`), who gets it (`receivers`,

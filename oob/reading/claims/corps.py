@@ -1,4 +1,4 @@
-"""Claims on the people of a force that is named: the deployment of Wagner to Mali, French forces that left Niamey."""
+"""Claims on the people of a force by a noun, as of the deployment of Wagner to Mali; and on children who enlist."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.people import is_mission
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar.lexicon import Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
@@ -20,11 +21,8 @@ _TOLD: Final = {
 """By noun: what it alleges of the force that it is of."""
 _PEOPLED: Final = {"company": "mercenaries", "service": "regular-troops", "militia": "combatants"}
 """By kind of a force whose name stands for its people: who those are."""
-_FORCES: Final = bag("forces army troops units contingent detachment military")
-_LEAVING: Final = bag("leave quit depart exit vacate evacuate")
 _CHILDREN: Final = bag("children boys girls minors adolescents teenagers schoolboys")
 """Who are soldiers once they are recruited."""
-_PEACEKEEPING: Final = ("united-nations", "african-union")
 
 
 class Corps(Making):
@@ -32,7 +30,7 @@ class Corps(Making):
 
     def found_in(self, nouns: Sequence[Noun]) -> list[Found]:
         """What a sentence tells of them."""
-        return [*self._by_nouns(nouns), *self._by_verbs(nouns), *self._children(nouns)]
+        return [*self._by_nouns(nouns), *self._children(nouns)]
 
     def _by_nouns(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """What each noun of coming, going or being there tells of a force, where the place is told as well."""
@@ -53,49 +51,6 @@ class Corps(Making):
             one.operator = force
             yield one
 
-    def _by_verbs(self, nouns: Sequence[Noun]) -> Iterator[Found]:
-        """French forces left Niamey, Rwanda's forces are in Congo, Russian units were deployed to Bangui."""
-        for noun in nouns:
-            force, people = self._troops(noun)
-            if force is None or people is None or noun.prep:
-                continue
-            told = ((verb, self._goes(verb)) for verb, role in self.roles(noun) if role == "subject" and not idle(verb))
-            verb, action = next(((verb, action) for verb, action in told if action), (None, ""))
-            if verb is not None:
-                action = intended(action, verb)
-                one = self.found(noun, noun, people, action, verb, Frame(action), "subject", nouns)
-                one.operator = force
-                yield one
-
-    def _troops(self, noun: Noun) -> tuple[str | None, str | None]:
-        """The force that a phrase stands for, by name or as somebody's forces, and who its people are."""
-        if noun.system is not None or noun.pronoun or noun.quantity is not None:
-            return None, None
-        force = self.memory.force_of(noun) if noun.entity is not None else None
-        if force is None and noun.head in _FORCES:
-            force = self.memory.owner(noun)
-            return force, (self._people(force) or "regular-troops")
-        people = self._people(force)
-        return force, (people if people != "mercenaries" else None)  # of companies `people` tells
-
-    def _goes(self, verb: Verb) -> str:
-        """What a verb alleges of those who do it: that they left a place that is named, are there, were sent there."""
-        frame = self.actions.frame_of(verb)
-        there = [each for each in (*verb.objects, *verb.preps) if self.memory.place_of(each) is not None]
-        if not there:
-            return ""
-        preps = {each.prep for each in there}
-        if verb.voice == "be":
-            return "present" if verb.verb == "be" and preps & {"in", "at", "inside"} and not verb.objects else ""
-        if frame is None and verb.verb not in _LEAVING:
-            return ""
-        if verb.voice in ("passive", "pp"):
-            return "deployed" if frame is not None and frame.action == "deployed" else ""
-        leaves = verb.verb in _LEAVING or (frame is not None and frame.alone == "withdrawn")
-        if leaves and (preps & {"", "from", "of", "out of", "out"}):
-            return "withdrawn"
-        return "deployed" if verb.verb in ("deploy", "cross") and preps & {"to", "into", "in"} else ""
-
     def _children(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """The militia recruited boys as young as 13; the recruitment of children goes on."""
         for noun in nouns:
@@ -115,6 +70,6 @@ class Corps(Making):
 
     def _people(self, force: str | None) -> str | None:
         """Who the people of a force are, if its name stands for them; a state's presence may be of anything."""
-        if any(self.memory.knowledge.forces.within(force or "", each) for each in _PEACEKEEPING if force != each):
+        if is_mission(force, self.memory):
             return "peacekeepers"
         return _PEOPLED.get(self.memory.knowledge.force_kinds.get(force or "", ""))

@@ -7,6 +7,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
+from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, bag
@@ -26,8 +27,15 @@ _COME: Final = bag("arrive deploy redeploy cross") | {"move in", "pour in", "mov
 _MOVING: Final = bag("deployed delivered transported")
 _GOING: Final = ("to", "into", "towards", "toward", "across", "near", "along")
 _LEAVING: Final = ("from", "out", "out of")
+_SENDERS: Final = ("united-nations", "african-union")
+"""Whose forces keep the peace."""
 _ABOUT_MEN: Final = bag("present operates based deployed withdrawn transported recruited trained")
 """What is alleged of men as of things; where they are hurt or taken, their number is one of losses."""
+
+
+def is_mission(force: str | None, memory: Memory) -> bool:
+    """Whether a force is one that the United Nations or the African Union sent: MINUSMA, AMISOM."""
+    return any(memory.knowledge.forces.within(force or "", each) for each in _SENDERS if force != each)
 
 
 class People(Making):
@@ -45,6 +53,8 @@ class People(Making):
 
     def _kind(self, force: str) -> str:
         """What the people of a force are."""
+        if is_mission(force, self.memory):
+            return "peacekeepers"
         match self.memory.knowledge.force_kinds.get(force):
             case "company":
                 return "mercenaries"
@@ -129,8 +139,9 @@ class People(Making):
         if noun.system is not None or noun.pronoun or (noun.quantity is not None and noun.quantity.unit):
             return None
         if noun.entity is not None:
+            force = self.memory.meaning(noun.entity, "force")
             of_people = noun.entity.word.casefold().rsplit(" ", 1)[-1] in _NAMED
-            return self.memory.meaning(noun.entity, "force") if of_people else None
+            return force if of_people or is_mission(force, self.memory) else None
         if noun.head not in _FORCES:
             return None
         whole = ((self.memory.force_of(each) or self.memory.owner(each)) for each in noun.of)

@@ -287,9 +287,8 @@ def _enlist(noun: Noun, nouns: list[Noun], marks: list[str], last: Noun) -> None
     """Puts a phrase in the list of the one before it, or makes it another name for it."""
     first = last.listed_with or last
     if noun.system is not None and last.system is None and not noun.prep:
-        before = _listed_before(nouns, done="plus" in marks) or _placed_before(
-            noun, last
-        )  # a Pantsir on a truck, as well as two bombers
+        before = _listed_before(nouns, done="plus" in marks)
+        before = before or _placed_before(noun, last)  # a Pantsir on a truck, as well as two bombers
         anew = before and any(role == "object" and each.start > before.end for each, role in first.verbs)
         first = first if before is None or anew else before  # but: lost two tanks and damaged a bunker and a gun
     beside = first.host if first.prep == "with" and first.system is None else None

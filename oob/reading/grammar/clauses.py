@@ -342,8 +342,9 @@ class _Ties:
             self.resumed = verb
             attach(noun, self.nouns, [verb], [], verb)
         else:
-            at = self.verbs.index(self.resumed) + 1 if self.resumed is not None else len(self.verbs)
-            attach(noun, self.nouns, self.verbs[:at], self.marks, self.last)
+            resumed = self.resumed
+            verbs = self.verbs if resumed is None else self.verbs[: self.verbs.index(resumed) + 1]
+            attach(noun, self.nouns, verbs, self.marks, self.last)
 
     def _go_on_after_time(self, noun: Noun, following: Phrase | None) -> bool:
         """Destroyed two tanks on Monday and three howitzers on Tuesday: the list goes on after a time."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
-from oob.reading.grammar.lexicon import CARRYING_OUT, FRAMES
+from oob.reading.grammar.lexicon import CARRYING_OUT, FRAMES, bag
 from oob.reading.grammar.syntax import Verb
 from oob.reading.speech.speakers import Speaker
 from oob.vocabulary import ACTIONS
@@ -20,19 +20,7 @@ _WITH_AIRCRAFT: Final = ("state", "coalition", "alliance", "service")
 """Kinds of forces that may fly aircraft of their own; of others it is known which do."""
 _FLOWN: Final = ("combat-aircraft", "helicopter", "transport-aircraft", "barrel-bomb")
 """What only a pilot can strike with."""
-_BANDS: Final = frozenset(
-    {
-        "rebels",
-        "militants",
-        "insurgents",
-        "jihadists",
-        "separatists",
-        "fighters",
-        "gunmen",
-        "militias",
-        "paramilitaries",
-    }
-)
+_BANDS: Final = bag("rebels militants insurgents jihadists separatists fighters gunmen militias paramilitaries")
 """Those who may strike, though nobody says who they are."""
 _LOCAL: Final = frozenset({"governor", "mayor", "regional", "municipal", "firefighters", "prosecutor", "prosecutors"})
 
