@@ -53,6 +53,8 @@ def _is_turn(row: list[Item], i: int) -> bool:
     before, after = row[i - 1] if i else _NOTHING, row[i + 1] if i + 1 < len(row) else _NOTHING
     if item.word in _BEFORE_ARTICLE and after.word in ("a", "an", "the"):
         item.tag = "skip"  # such a run, quite a few
+    elif item.word in _SELF and before.tag in ("N", "S", "E") and after.tag in ("V", "A", "H", "M"):
+        item.tag = "skip"  # the army itself lost two
     elif item.word == "worth" and after.form is not None and after.form.form == "ing":
         item.tag = after.tag = "skip"  # it is worth noting that they fell
     elif item.word == "so" and [each.word for each in row[i + 1 : i + 3]] == ["-", "called"]:
@@ -409,8 +411,13 @@ _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough pre
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
 _TO_DO: Final = frozenset({"shell", "mine"})
 """Things whose name is also what is done with them."""
+_SELF: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _MAY_CHANGE: Final = (
-    _COMPASS | _BEFORE_ARTICLE | _TO_DO | {"arms", "control", "times", "tank", "tanks", "board", "most", "so", "worth"}
+    _COMPASS
+    | _BEFORE_ARTICLE
+    | _TO_DO
+    | _SELF
+    | {"arms", "control", "times", "tank", "tanks", "board", "most", "so", "worth"}
 )
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
