@@ -109,6 +109,7 @@ def test_bodies_speak(text: str, speaker: str) -> None:
 
 
 GOES_ON = [
+    ("Moscow denied it. Officials came to Goma. They said that Russia sent four Grads to Belarus.", "officials"),
     # he, the official, a third, one of them, the other
     ("The mayor, Hamid Toure, said a Mi-8 had crashed.\nHe said four Grad launchers were still in the town.",
      "Hamid Toure"),

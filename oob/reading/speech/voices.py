@@ -245,9 +245,19 @@ class Voices:
             before = (each for each in reversed(self.discourse.nouns) if each.end < noun.start)
             named = (each for each in before if each.head.endswith("s") and each.head in heads)
             return next((found for each in named if (found := self.speaker(each))), None) or self.discourse.unnamed
+        if noun.pronoun == "they" and (several := self._several_before()) is not None:
+            return several
         if noun.pronoun == "one" and last is not None:
             return last if last.kind == "unnamed" else None
         return last if noun.pronoun in ("they", "it") else None
+
+    def _several_before(self) -> Speaker | None:
+        """Who "they" are after a sentence of this paragraph that several people are the subject of: the monitors."""
+        sentence = self.memory.nouns if self.memory.nouns is not self.discourse.nouns else ()
+        heads = lexicon.OFFICIALS | PEOPLE
+        acting = (each for each in sentence if any(role == "subject" for _, role in each.verbs))
+        several = (each for each in acting if each.head in heads and each.head.endswith("s"))
+        return next((found for each in several if (found := self.speaker(each)) is not None), None)
 
     def _told_of(self, pronoun: Noun) -> Speaker | None:
         """Who "he" is where a sentence tells of one person before: its subject, else that of the sentence before."""
