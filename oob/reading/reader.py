@@ -82,9 +82,8 @@ def _without_echoes(proposals: Sequence[Proposal], lines: Sequence[str], knowled
     below = _kinds(each for each in proposals if each.paragraph > 1)
     body = _kinds(each for each in proposals if each.paragraph > 1 and each.paragraph not in apart)
     counted = {_counted(each) for each in proposals if each.paragraph > 1 and each.paragraph not in apart}
-    headings = again | apart
     for each in proposals:
-        if each.paragraph in again or (each.untold and each.paragraph in headings):
+        if each.paragraph in again or (each.untold and each.paragraph in apart):
             continue
         told = body if each.paragraph > 1 else below
         again_counted = each.count is not None and _counted(each) in counted

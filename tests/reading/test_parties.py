@@ -335,3 +335,7 @@ def test_whose_a_thing_is_by_what_is_known_of_the_war(
 def test_where_a_thing_was_made_is_not_where_it_is_used() -> None:
     one = claim("During the war Azerbaijan used Harop drones, made in Israel, against Armenia.", "harop")
     assert (one.operator, one.places.get("at")) != (None, ("israel",))
+
+
+def test_a_force_itself_is_the_force() -> None:
+    assert claim("Mali itself showed off two T-72s.", "t-72").operator == "mali"

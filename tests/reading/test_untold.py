@@ -53,10 +53,6 @@ def test_a_guess_gives_way_to_what_the_paragraph_tells() -> None:
     assert gist(apart) == ["crashed Two su-25", "operates su-25"]
 
 
-def test_a_force_itself_is_the_force() -> None:
-    assert claim("Mali itself showed off two T-72s.", "t-72").operator == "mali"
-
-
 def test_a_thing_is_guessed_once_a_paragraph() -> None:
     assert gist("Kirpis, more and more. Always Kirpis.") == ["present kirpi"]
 

@@ -8,7 +8,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.mood import idle, intended
-from oob.reading.claims.people import is_mission
+from oob.reading.claims.people import is_mission, people_of
 from oob.reading.claims.use import is_patient
 from oob.reading.grammar.lexicon import Frame, bag
 from oob.reading.grammar.syntax import Noun, Verb
@@ -19,8 +19,8 @@ _TOLD: Final = {
     "presence": "present",
 }
 """By noun: what it alleges of the force that it is of."""
-_PEOPLED: Final = {"company": "mercenaries", "service": "regular-troops", "militia": "combatants"}
-"""By kind of a force whose name stands for its people: who those are."""
+_PEOPLED: Final = ("company", "service", "militia")
+"""Kinds of forces whose name stands for their people."""
 _CHILDREN: Final = bag("children boys girls minors adolescents teenagers schoolboys")
 """Who are soldiers once they are recruited."""
 
@@ -70,6 +70,5 @@ class Corps(Making):
 
     def _people(self, force: str | None) -> str | None:
         """Who the people of a force are, if its name stands for them; a state's presence may be of anything."""
-        if is_mission(force, self.memory):
-            return "peacekeepers"
-        return _PEOPLED.get(self.memory.knowledge.force_kinds.get(force or "", ""))
+        peopled = self.memory.knowledge.force_kinds.get(force or "") in _PEOPLED or is_mission(force, self.memory)
+        return people_of(force, self.memory) if force is not None and peopled else None

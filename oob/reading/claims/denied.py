@@ -24,7 +24,7 @@ _NEXT_CLAUSE: Final = re.compile(r"; |, (?:but|while|though|although|and|whereas
 _FEW: Final = 3
 """Claims of one sentence that "this" may stand for all together."""
 _TOLD_ABOVE: Final = re.compile(
-    r", (?:(?:an? (?:\w+ )?(?:allegation|accusation|claim|charge|report|assertion|suggestion|version)|something)"
+    rf", (?:(?:an? (?:\w+ )?(?:{'|'.join(sorted(lexicon.CHARGES))})|something)"
     r"(?: that| which)?|which) (?=\w)"
 )
 """What opens a clause on all that was told before: ..., an allegation that; ..., which."""

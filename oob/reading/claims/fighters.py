@@ -14,7 +14,7 @@ _OF_PEOPLE: Final = bag(
     "recruit train kill wound injure arrest detain behead bury ambush besiege disarm demobilise demobilize enlist enrol"
     " enroll rally storm seize enter leave flee surrender defect fight dance celebrate pose chant kneel march walk join"
     " pledge swear loot withdraw retreat advance infiltrate die gather dig man capture take overrun liberate hold"
-    " occupy steal confiscate arrest execute"
+    " occupy steal confiscate execute"
 )
 """What people do, or is done to people."""
 _OF_AIRCRAFT: Final = bag("scramble fly land overhaul refuel intercept escort crash park taxi upgrade modernise") | {
@@ -23,7 +23,7 @@ _OF_AIRCRAFT: Final = bag("scramble fly land overhaul refuel intercept escort cr
 """What aircraft do, or is done to them."""
 _JOINED: Final = ("-led", "-backed", "-aligned", "-affiliated", "-trained", "-loyal", "armed", "masked", "wounded")
 """Endings of adjectives of people: Kurdish-led fighters."""
-_OF_A_PLACE: Final = bag("local tribal rebel druze kurdish tuareg islamist jihadist pro-government anti-government")
+_OF_A_PLACE: Final = bag("local tribal rebel druze kurdish tuareg islamist jihadist")
 """Adjectives of people alone."""
 _WHO: Final = re.compile(r",? (?:who|whom|whose|loyal|aligned|affiliated|allied|from [A-Z])\b")
 _ARMIES: Final = ("militia", "company", "group", "coalition", "government")

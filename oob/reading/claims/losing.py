@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from oob.reading.claims.fighting import USING
+from oob.reading.claims.mood import SEEMING
 from oob.reading.claims.taking import HOLDERS
 from oob.reading.claims.use import Use
 from oob.reading.grammar.lexicon import FRAMES, bag, both
@@ -26,7 +27,7 @@ _ACCIDENTS: Final = both("accident crash mishap collision malfunction failure er
 _GIVING_UP: Final = frozenset({"hand over", "hand in", "turn in", "turn over", "give up", "lay down"})
 _THEIRS: Final = ("their", "his", "its")
 _LOSING: Final = frozenset({"lose", "destroy", "write off", "wreck"})
-_LOOKING: Final = bag("appear look seem")
+_LOOKING: Final = SEEMING | {"look"}
 _STATE: Final = re.compile(
     r" (?:to be |to have been )?(?:\w+ly )?(damaged|disabled|destroyed|wrecked|gutted|burn(?:ed|t)(?:[ -]out)?)\b"
 )

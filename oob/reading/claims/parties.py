@@ -57,8 +57,8 @@ class Parties:
     ) -> None:
         """Fills in operator, supplier, beneficiary and opponent."""
         doer = "receiver" if _is_taken_in(verb, host) else frame.doer if frame is not None else ""
-        if verb is not None and verb.verb == "go" and one.action == "delivered":
-            doer = "supplier"  # it went to the army
+        if not doer and verb is not None and one.action == "delivered":
+            doer = "supplier"  # it went to the army: nobody says who sent it
         told = self._told(one, noun, top, verb, doer, role, host)
         effect = ACTIONS[one.action].effect if one.action in ACTIONS else "departure"
         target = fighting.is_target(verb, role)
@@ -267,6 +267,4 @@ def _is_taken_in(verb: Verb | None, host: Noun | None) -> bool:
     if verb is None:
         return False
     into = verb.verb in _TAKES_IN and any(each.prep in ("into", "in") and each.head == "service" for each in verb.preps)
-    if verb.verb == "take" and any(each.head in _TAKEN for each in verb.objects):
-        return True
-    return into or (host is not None and _is_taken_over(verb, host))
+    return into or any(_is_taken_over(verb, each) for each in (host, *verb.objects) if each is not None)

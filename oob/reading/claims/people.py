@@ -38,6 +38,18 @@ def is_mission(force: str | None, memory: Memory) -> bool:
     return any(memory.knowledge.forces.within(force or "", each) for each in _SENDERS if force != each)
 
 
+def people_of(force: str, memory: Memory) -> str:
+    """What the people of a force are."""
+    if is_mission(force, memory):
+        return "peacekeepers"
+    match memory.knowledge.force_kinds.get(force):
+        case "company":
+            return "mercenaries"
+        case "state" | "service":
+            return "regular-troops"
+    return "combatants"
+
+
 class People(Making):
     """Finds the people of a force where no word of their own says what they are."""
 
@@ -51,17 +63,6 @@ class People(Making):
             *self._companies(nouns),
         ]
 
-    def _kind(self, force: str) -> str:
-        """What the people of a force are."""
-        if is_mission(force, self.memory):
-            return "peacekeepers"
-        match self.memory.knowledge.force_kinds.get(force):
-            case "company":
-                return "mercenaries"
-            case "state" | "service":
-                return "regular-troops"
-        return "combatants"
-
     def _strengths(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Wagner's strength in Libya is put at 2,000."""
         for noun in nouns:
@@ -72,9 +73,8 @@ class People(Making):
                 continue
             text = self.memory.text[noun.start : noun.end]
             quantity = number.quantity
-            one = Found(
-                noun, self._kind(owner), text, "present", None, noun.start, quantity.count, quantity.text, owner
-            )
+            people = people_of(owner, self.memory)
+            one = Found(noun, people, text, "present", None, noun.start, quantity.count, quantity.text, owner)
             self.circumstances.fill(one, noun, noun, None, nouns)
             yield one
 
@@ -91,7 +91,8 @@ class People(Making):
                 if noun.head in _MEMBERS and not self._is_seen(noun, force, verb):
                     continue
                 if action in _ABOUT_MEN and force is not None and not idle(verb):
-                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    people = people_of(force, self.memory)
+                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
                     one.operator = force
                     yield one
                     break
@@ -114,7 +115,8 @@ class People(Making):
                     continue
                 if (moved := _to_or_from(frame.action, [*verb.preps, *noun.after])) is not None:
                     action = intended(moved, verb)
-                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    people = people_of(force, self.memory)
+                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
                     one.operator = self.memory.owner(noun) or force
                     yield one
                     break
@@ -129,7 +131,8 @@ class People(Making):
                 action = self._stay_or_move(noun, verb, force) if role == "subject" and not idle(verb) else ""
                 if action:
                     action = intended(action, verb)
-                    one = self.found(noun, noun, self._kind(force), action, verb, Frame(action), role, nouns)
+                    people = people_of(force, self.memory)
+                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
                     one.operator = force
                     yield one
                     break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from oob import when
@@ -63,10 +64,9 @@ class Scenes:
             return
         here = [each for each in self.memory.nouns if each.start < one.at]
         sentences = (sentence for sentence in reversed(self.memory.before) if sentence)
-        before = [self._set_scene(sentence) for sentence in sentences]
-        if (topic := self._topic()) is not None:
-            before.append([topic])
-        for each in (each for sentence in (here, *before) for each in reversed(sentence)):
+        topic = self._topic()
+        rows = chain((here,), map(self._set_scene, sentences), ([topic],) if topic is not None else ())
+        for each in (each for row in rows for each in reversed(row)):
             told = lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") or each is topic or _is_hit(each)
             if told and self._is_scene(each):
                 one.places = {"at": (self.memory.place_of(each) or "",)}
@@ -75,8 +75,8 @@ class Scenes:
 
     def _set_scene(self, sentence: Sequence[Noun]) -> list[Noun]:
         """The phrases of a sentence before that tell where its story is: those in front, and what was hit."""
-        fronted = self.surroundings.fronted(sentence, sentence[-1].end)
-        return [each for each in sentence if each in fronted or _is_hit(each)]
+        fronted = {id(each) for each in self.surroundings.fronted(sentence, sentence[-1].end)}
+        return [each for each in sentence if id(each) in fronted or _is_hit(each)]
 
     def _is_of_another_time(self, one: Found) -> bool:
         """Whether what is told has a time of its own, wholly before the one of the sentence before."""
@@ -131,6 +131,8 @@ class Scenes:
 
 def _is_hit(place: Noun) -> bool:
     """Whether a place is what was hit, or where that is: drones struck Port Sudan; bombed a depot in Odesa."""
+    if place.system is not None:
+        return False
     target = place.host if place.host is not None and lexicon.PLACE_ROLE.get(place.prep) in ("at", "near") else place
     return any(
         verb.verb in lexicon.HITS and role == ("subject" if verb.voice == "passive" else "object")

@@ -76,11 +76,12 @@ _STAYING: Final = lexicon.bag("remain arrive come stay return leave land appear 
 
 def _is_whole(noun: Noun) -> bool:
     """Whether a phrase is of things that may be named one by one."""
-    return noun.system is not None or noun.head in _WARES | lexicon.SUPPORT
+    return noun.system is not None or noun.head in _WARES
 
 
-_WARES: Final = lexicon.bag(
-    "hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties force contingent"
+_WARES: Final = (
+    lexicon.bag("hardware kit gear materiel matériel assets arsenal arrivals acquisitions novelties force contingent")
+    | lexicon.SUPPORT
 )
 
 

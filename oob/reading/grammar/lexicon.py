@@ -10,6 +10,8 @@ from oob.reading.grammar.verbs import FORMS, FRAMES, IDIOMS, PARTICLES, SPEECH, 
 __all__ = ["FORMS", "FRAMES", "IDIOMS", "PARTICLES", "SPEECH", "Form", "Frame", "Idiom", "bag", "both"]
 # the verbs are part of the lexicon for whoever reads it
 
+CHARGES: Final = bag("allegation accusation claim charge report assertion suggestion version")
+"""What stands for all that was told, before whoever denies it: ..., a charge that Moscow denies."""
 OBSERVING: Final = bag(
     "count see spot observe monitor document geolocate verify record track detect photograph film identify"
     " witness notice list"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oob.reading.expressions.dates import TimeMention
-from oob.reading.grammar.lexicon import bag, both
+from oob.reading.grammar.lexicon import CHARGES, bag, both
 from oob.reading.grammar.syntax import Verb
 from oob.reading.speech.speakers import Speaker
 
@@ -94,8 +94,8 @@ OPENS_RELATIVE: Final = re.compile(r"\b(?:which|who|that|where),? according to (
 WHICH_ASIDE: Final = re.compile(r"\b(?:which|who|that|where), $")
 """Before words of saying that are put into a clause on what stands before it: a depot which, he said, had burnt."""
 GOES_ON: Final = re.compile(r", (?:and|but|or|while|although|though)\b")
-TOLD: Final = bag("something allegation accusation claim charge report assertion suggestion version figure")
-"""What stands for all that was told, before whoever denies it: ..., something Moscow denies."""
+TOLD: Final = CHARGES | {"something", "figure"}
+"""What stands for all that was told, before whoever speaks of it: ..., something Moscow denies."""
 OPENERS: Final = ("“", '"', "«", "‘")
 CLOSERS: Final = ("”", '"', "»", "’", "'")
 
