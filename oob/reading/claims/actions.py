@@ -35,6 +35,7 @@ _LIGHT: Final = bag("part place aim care advantage note account notice")
 """What is taken without taking anything: tanks took part, the raid took place."""
 _WEAPONS: Final = ("missile", "uav", "aircraft", "ammunition", "artillery-rocket", "artillery", "sea-drone")
 """What may put something out of action."""
+_TAKING_PEOPLE: Final = frozenset({"capture", "round up", "seize", "abduct", "kidnap", "recapture"})
 _PRISONER: Final = bag("prisoner prisoners captive hostage")
 """What people become who are taken: took 70 soldiers prisoner."""
 _VIOLENCE: Final = bag("struck destroyed damaged killed shot-down")
@@ -144,6 +145,8 @@ class Actions:
         ]
         has_thing = any(each.system is not None for each in others)
         destroys = frame.alone == frame.action == "destroyed" and bool(others)  # the frigate sank two boats
+        if use.people and verb.verb in ("train", "drill") and not others:
+            return "trained"
         if frame.alone and not has_thing and not destroys:
             return "" if frame.alone == "struck" and use.people else frame.alone
         if verb.verb in _DROPPING and not verb.objects and not use.beside("on", "onto", "against"):
@@ -234,7 +237,7 @@ def _is_taken(use: Use) -> bool:
     """Whether people are taken prisoner, or give themselves up."""
     yields = use.acts and gives_up(use.verb)
     prisoner = use.verb.verb == "take" and (use.noun.tail in _PRISONER or use.does(_PRISONER))
-    return yields or (use.patient and (prisoner or use.verb.verb in ("capture", "round up")))
+    return yields or (use.patient and (prisoner or use.verb.verb in _TAKING_PEOPLE))
 
 
 def _is_sent(use: Use) -> bool:
@@ -289,6 +292,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.arms_of_attack,
     fighting.by_means_of,
     fighting.mission,
+    fighting.answers,
+    fighting.battles,
     fighting.came_from,
     having.observes,
     fighting.hit,

@@ -25,8 +25,11 @@ DOING: Final = (
     | bag("deliver perform make inflict execute begin start continue resume intensify escalate expand renew increase")
     | {"step up", "ramp up", "keep up"}
 )
+_PERCEIVED: Final = bag("hear report")
 _ANSWERING: Final = bag("answer respond retaliate reply react")
 _BLAMING: Final = bag("blame attribute ascribe pin claim")
+_ACCUSING: Final = {"accuse": "of", "blame": "for", "criticise": "for", "criticize": "for", "condemn": "for"}
+"""Verbs by which somebody is held to have done what stands after their preposition."""
 _RUNS: Final = both("series string wave campaign round number month week day hour spate barrage dozen") | bag(
     "hundreds thousands scores several"
 )
@@ -151,7 +154,8 @@ class AirStrikes(Making):
     def _blamed(self, noun: Noun) -> str | None:
         """Whom somebody says that a strike was by: strikes blamed on Israel, attributed to it."""
         if (accuses := _accuses(noun)) is not None:
-            return next((force for each in accuses.objects if (force := self.memory.force_of(each))), None)
+            accused = (accuses.subject,) if accuses.voice in ("passive", "pp") else accuses.objects
+            return next((force for each in accused if (force := self.memory.force_of(each))), None)
         blames = (verb for verb, role in noun.verbs if role == "subject" and verb.verb in _BLAMING)
         near = (each for verb in blames for each in verb.preps if each.prep in ("on", "to"))
         return next((force for each in near if (force := self.memory.force_of(each))), None)
@@ -209,10 +213,14 @@ def _verbs_of(noun: Noun) -> list[tuple[Verb, str]]:
 
 
 def _accuses(noun: Noun) -> Verb | None:
-    """The verb by which somebody is accused of it: accused Israel of a raid."""
-    host = noun.host if noun.prep == "of" else None
+    """The verb by which somebody is accused of it: accused Israel of a raid, blamed it for one, was blamed for it."""
+    verb, prep = next(((verb, role) for verb, role in noun.verbs if verb.verb in _ACCUSING), (None, ""))
+    if verb is not None and prep == _ACCUSING[verb.verb] and verb.modal == "":
+        return verb
+    host = noun.host if noun.prep in ("of", "for") else None
     verbs = host.verbs if host is not None else ()
-    return next((verb for verb, role in verbs if role == "object" and verb.verb == "accuse"), None)
+    own = ((verb, role) for verb, role in verbs if _ACCUSING.get(verb.verb) == noun.prep)
+    return next((verb for verb, role in own if role == "object"), None)
 
 
 def _aircraft_after(noun: Noun | None) -> Noun | None:
@@ -233,8 +241,8 @@ def _is_from_air(noun: Noun) -> bool:
 
 def _is_done(verb: Verb, role: str) -> bool:
     """Whether a verb tells that a strike was made, or what it did."""
-    if role == "of":
-        return verb.verb == "accuse"
+    if role == "of" or (role == "for" and verb.verb in _ACCUSING):
+        return verb.verb in _ACCUSING
     if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
         return False
     if role == "with" and verb.verb in _ANSWERING:
@@ -244,7 +252,7 @@ def _is_done(verb: Verb, role: str) -> bool:
     if role != "subject":
         return False
     if verb.voice in ("passive", "pp"):
-        return verb.verb in DOING
+        return verb.verb in DOING or verb.verb in _PERCEIVED
     frame = FRAMES.get(verb.verb)
     harm = verb.verb in lexicon.HITS or (frame is not None and frame.action in _DOING_HARM)
     return harm and verb.verb not in DOING and bool(verb.objects)

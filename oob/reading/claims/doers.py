@@ -11,6 +11,9 @@ from oob.reading.grammar.syntax import Noun, Verb, first
 
 _REGRET: Final = lexicon.bag("apologise apologize admit claim celebrate acknowledge")
 """What a side does about a loss that it caused: apologised for the downing of the jet."""
+_LOSSES: Final = ("loss", "losses")
+_SUFFERING: Final = lexicon.bag("suffer sustain incur take endure have")
+_USING: Final = lexicon.bag("use employ utilise utilize")
 _OFFICES: Final = lexicon.bag("minister president premier chancellor")
 """Who acts for a state, whatever his name: Germany's defence minister, Boris Pistorius."""
 _DECIDING: Final = lexicon.bag("confirm announce deny approve authorise authorize suspend halt block clear greenlight")
@@ -31,6 +34,8 @@ class Doers:
             return self.named(first(verb.preps, "by"))
         agent = self.named(verb.subject)
         above = verb.above
+        if above is not None and verb.verb in _USING and verb.voice == "ing" and above.voice in ("passive", "pp"):
+            return self.named(first(above.preps, "by"))  # the town was shelled using howitzers
         if verb.voice in ("inf", "ing") and verb.subject is not None and verb.subject.head in lexicon.PLANS:
             return self.memory.owner(verb.subject)  # Moscow's decision to send tanks
         if above is not None and verb.voice in ("inf", "ing") and above.subject is not verb.subject:
@@ -60,10 +65,11 @@ class Doers:
             own = lexicon.NOMINALS.get(host.head, ("", ""))[1] != "opponent"
             admits = verb is not None and (verb.verb in _REGRET or (own and verb.verb in _DECIDING))
             by = (self.memory.force_of(each) for each in (*host.after, *top.after, *noun.after) if each.prep == "by")
+            suffers = verb is not None and host.head in _LOSSES and verb.verb in _SUFFERING
             return (
                 next(by, None)
                 or self.memory.owner(host)
-                or (self.named(verb.subject) if verb is not None and admits else None)
+                or (self.named(verb.subject) if verb is not None and (admits or suffers) else None)
             )
         if role == "object" and verb is not None and (gapped := self._gapped(noun, verb)) is not None:
             return gapped

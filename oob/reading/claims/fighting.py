@@ -39,10 +39,12 @@ USING: Final = bag("use employ deploy utilise utilize")
 
 
 def let_go(use: Use) -> str | None:
-    """What is fired or launched strikes; a gun that is fired is in use."""
+    """What is fired or launched strikes, as does a gun that is fired at somebody; else it is in use."""
     if not use.patient or use.people or use.verb.verb not in _LETTING_GO:
         return None
     if use.is_any("missile", "uav", "ammunition", "rocket") or _is_round(use.noun):
+        return use.intended("struck")
+    if use.verb.verb == "fire" and use.role == "object" and use.beside("at", "across", "into", "on", "against", "over"):
         return use.intended("struck")
     if use.verb.verb in ("fire", "launch"):
         return use.intended("operates")
@@ -176,6 +178,28 @@ def _may_strike(use: Use) -> bool:
     return use.is_any("aircraft", "uav", "artillery", "rocket-launcher", "tank", "warship", "missile")
 
 
+_SHOOTING: Final = lexicon.HITS | {"fire", "open fire"}
+_ENGAGING: Final = bag("battle engage fight attack")
+_ARMED: Final = ("aircraft", "uav", "warship", "artillery", "tank")
+
+
+def battles(use: Use) -> str | None:
+    """Gunships battled rebels: they struck them; but jets that fight in a war are in use."""
+    foes = any(each.time is None and each.system is None for each in use.verb.objects)
+    fights = use.acts and use.verb.verb in _ENGAGING and use.verb.voice != "inf" and foes
+    return use.intended("struck") if fights and use.is_any(*_ARMED) else None
+
+
+_ANSWERING: Final = bag("return open exchange trade")
+_REPLYING: Final = frozenset({"respond", "retaliate", "reply", "answer", "hit back", "strike back"})
+
+
+def answers(use: Use) -> str | None:
+    """Returned fire with rockets, responded with artillery."""
+    fires = (use.verb.verb in _ANSWERING and use.does(("fire",))) or use.verb.verb in _REPLYING
+    return use.intended("struck") if fires and use.role in ("with", "using") and not use.people else None
+
+
 _STRIKING: Final = lexicon.CARRYING_OUT | {"deliver", "perform", "undertake"}
 
 
@@ -184,10 +208,17 @@ def used_to_strike(use: Use) -> str | None:
     verb, above = use.verb, use.verb.above
     if use.role != "object" or use.people or verb.verb not in USING or verb.voice != "ing" or above is None:
         return None
-    frame = lexicon.FRAMES.get(above.verb)
+    if use.is_any("air-defence"):
+        return None
+    told = [above, *(own for own, role in verb.subject.verbs if role == "subject")] if verb.subject is not None else [above]
+    return use.intended("struck") if any(map(_strikes, told)) else None
+
+
+def _strikes(verb: Verb) -> bool:
+    """Whether a verb tells of an attack, or of what one cost somebody."""
+    frame = lexicon.FRAMES.get(verb.verb)
     destroys = frame is not None and frame.action in ("destroyed", "damaged", "shot-down")
-    strikes = above.verb in lexicon.HITS or any(each.head in lexicon.STRIKES for each in above.objects)
-    return use.intended("struck") if strikes or destroys else None
+    return destroys or verb.verb in _SHOOTING or any(each.head in lexicon.STRIKES for each in verb.objects)
 
 
 def used_to_attack(use: Use) -> str | None:

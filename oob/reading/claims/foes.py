@@ -13,6 +13,8 @@ from oob.reading.claims.receivers import FAVOURS
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
 
+_CAUSING: Final = ("in", "during", "to", "due to", "by", "from", "under", "after")
+"""Before what cost somebody a thing: lost in air strikes, to attacks by the army, due to its shelling."""
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
 _WARRING: Final = lexicon.bag("war fighting battle battles clash clashes combat conflict skirmish skirmishes")
 
@@ -24,12 +26,16 @@ class Foes:
         self.memory = memory
         self.owners = owners
 
+    def whose(self, strike: Noun) -> str | None:
+        """Whose an attack was: NATO air strikes, an ambush by rebels."""
+        by = (self.memory.force_of(each) for each in (*strike.after, *strike.of) if each.prep in ("by", "of"))
+        return self.memory.owner(strike) or next((force for force in by if force is not None), None)
+
     def striker(self, verb: Verb | None, loser: str | None) -> str | None:
         """Whose attack cost a thing: lost in Israeli air strikes, destroyed in an ambush by the rebels."""
         for each in verb.preps if verb is not None else ():
-            if each.prep in ("in", "during") and (each.head in lexicon.STRIKES or each.head in _ATTACKS):
-                by = (self.memory.force_of(more) for more in (*each.after, *each.of) if more.prep in ("by", "of"))
-                striker = self.memory.owner(each) or next((force for force in by if force is not None), None)
+            if each.prep in _CAUSING and (each.head in lexicon.STRIKES or each.head in _ATTACKS):
+                striker = self.whose(each)
                 if striker is not None and striker != loser:
                     return striker
             if each.prep in ("in", "during") and each.head in _WARRING:

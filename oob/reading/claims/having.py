@@ -39,6 +39,8 @@ _SUPPORTING: Final = bag("support back help assist aid")
 _BACKING: Final = bag("back support accompany protect cover flank precede lead reinforce spearhead")
 _AREAS: Final = bag("country region area province capital city town theatre theater")
 """Where things are, though nobody says which place that is."""
+_DEFENDING: Final = bag("defend guard hold garrison man secure")
+_LINES: Final = both("border frontier front frontline")
 _GUARDING: Final = bag("guard protect man staff patrol secure garrison")
 REINFORCING: Final = bag("reinforce bolster strengthen augment") | {"beef up", "shore up"}
 _TEACHING: Final = bag("train teach instruct advise coach mentor")
@@ -120,6 +122,8 @@ def _is_where(use: Use) -> str:
         return "present"
     if use.does(_ACTIVE) and verb.voice == "be" and not use.people:
         return "" if text.startswith(" no longer", verb.end) else "operates"
+    if use.people and (text.startswith(" there", verb.end) or any(each.head in _LINES for each in near)):
+        return "present"  # 20,000 soldiers are at the border
     return "present" if any(each.head in _AREAS for each in near) else ""  # are in the country
 
 
@@ -206,6 +210,8 @@ def regarded(use: Use) -> str | None:
 
 def guards(use: Use) -> str | None:
     """Mercenaries who guard a mine are there, and so are 200 instructors who train an army's men."""
+    if use.role == "by" and use.people and use.verb.verb in _DEFENDING and _counts(use.noun):
+        return use.intended("present")  # a base defended by hundreds of troops
     teaches = use.verb.verb in _TEACHING and use.is_any(*_TEACHERS) and use.noun.quantity is not None
     serves = use.verb.verb in _GUARDING or teaches
     return use.intended("present") if use.acts and use.people and serves and use.verb.objects else None
@@ -274,11 +280,15 @@ def backs(use: Use) -> str | None:
     """Troops backed by helicopters have them; those backed by hired men, or a number of men, have these with them."""
     if use.role != "by" or use.verb.verb not in _BACKING:
         return None
-    whole = use.noun.host if use.noun.prep == "of" else None
-    counted = use.noun.quantity is not None or (whole is not None and whole.quantity is not None)
-    if use.people and not counted:
+    if use.people and not _counts(use.noun):
         return None
     return use.intended("operates")
+
+
+def _counts(noun: Noun) -> bool:
+    """Whether a phrase has a number, or is of what has one: hundreds of troops."""
+    whole = noun.host if noun.prep == "of" else None
+    return noun.quantity is not None or (whole is not None and whole.quantity is not None)
 
 
 def backs_with(use: Use) -> str | None:

@@ -22,9 +22,15 @@ CARRIERS: Final = (
 """What other things come in."""
 SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
+_BORDERS: Final = both("border frontier") | {"line"}
+_INTRUDING: Final = bag("enter fly cross violate penetrate breach stray patrol leave pass")
+_SKY: Final = both("airspace") | bag("skies")
+"""What aircraft enter without coming to stay."""
+_HOMES: Final = both("base barrack garrison country home") | {"barracks", "quarters"}
+_OWN: Final = ("their", "its", "his")
 _LANDING: Final = frozenset({"land", "touch down", "disembark", "fly in"})
-_MARCHING: Final = bag("move head cross pass drive roll march shift sail")
-_ONTO: Final = ("to", "into", "towards", "toward", "on", "across", "through", "onto", "in")
+_MARCHING: Final = bag("move head cross pass drive roll march shift sail stream pour advance")
+_ONTO: Final = ("to", "into", "towards", "toward", "on", "across", "through", "onto", "in", "within", "over")
 _GOING: Final = Frame("", "", "transported")
 _NEARING: Final = bag("come fly pass sail get go")
 _CLOSE: Final = re.compile(r" (?:very |too |dangerously |so )?(?:close|near|closer|nearer)\b")
@@ -81,19 +87,24 @@ def follows(use: Use) -> str | None:
 
 
 def returns(use: Use) -> str | None:
-    """Jets that return somewhere are on their way; men who return from a war have left it."""
+    """Jets that return somewhere are on their way; men who return from a war, or to their bases, have left it."""
     if use.verb.verb != "return" or not use.acts or use.verb.objects:
         return None
     if use.people:
-        leaves = use.beside("from") or use.memory.text.startswith(" home", use.verb.end)
+        to = (each for each in use.verb.preps if each.prep == "to" and each.determiner in _OWN)
+        home = any(each.head in _HOMES for each in to)
+        leaves = home or use.beside("from") or use.memory.text.startswith(" home", use.verb.end)
         return use.intended("withdrawn") if leaves else None
     return use.intended("transported") if use.beside("to", "from", "into") else None
 
 
 def comes_near(use: Use) -> str | None:
-    """Aircraft and ships that come close to a border have not gone there: they are in use."""
-    near = use.acts and not use.people and use.verb.verb in _NEARING and _comes_close(use)
-    return use.intended("operates") if near and use.is_any("aircraft", "uav", "warship") else None
+    """Aircraft and ships that come close to a border, or into a country's air, have not gone there: they are in use."""
+    flies = use.acts and not use.people and use.is_any("aircraft", "uav", "warship")
+    if flies and use.verb.verb in _INTRUDING and any(each.head in _SKY for each in (*use.verb.objects, *use.verb.preps)):
+        return use.intended("operates")  # entered its airspace
+    near = flies and use.verb.verb in _NEARING and _comes_close(use)
+    return use.intended("operates") if near else None
 
 
 def _comes_close(use: Use) -> bool:
@@ -119,14 +130,21 @@ def is_manned(use: Use) -> str | None:
 
 
 def enters(use: Use) -> str | None:
-    """What rolls or pours into a place, or advances on it, has come there; what passes through it is on its way."""
+    """What rolls into a place, over its border, or advances on it, has come there; what passes through is on its way."""
     attacks = use.verb.verb in ("advance", "march") and use.beside("on")
     counted = use.noun.quantity or (use.noun.host.quantity if use.noun.host is not None else None)
     if attacks and use.people and counted is None:
         return ""
-    if not use.acts or use.verb.verb not in _ON_LAND or not (attacks or use.beside("into", "onto")):
+    if not use.acts or use.verb.verb not in _ON_LAND or not (attacks or use.beside("into", "onto") or _is_over(use)):
         return None
     return use.intended("deployed")
+
+
+def _is_over(use: Use) -> bool:
+    """Whether a side's own things are said to come over a border, or across a country; a cargo is on its way."""
+    over = [each for each in use.verb.preps if each.prep in ("across", "over")]
+    own = use.people or use.is_any("tank", "armoured-vehicle", "artillery")
+    return own and any(each.head in _BORDERS or use.memory.place_of(each) is not None for each in over)
 
 
 def leaves(use: Use) -> str | None:

@@ -41,6 +41,7 @@ _COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruct
 _CARRIERS: Final = lexicon.both("train convoy column freighter vessel ship trailer wagon ferry")
 _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
+_TO_COME: Final = (" imminent", " likely", " possible", " due ", " expected", " pending", " on the cards")
 _BEING: Final = lexicon.bag(
     "presence existence use usage employment introduction evidence sign signs trace traces reliance dependence"
     " dependency"
@@ -379,6 +380,8 @@ class Nominals(Making):
             return []
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
+        if verb is not None and verb.voice == "be" and self.memory.text.startswith(_TO_COME, verb.end):
+            action = "planned"  # the delivery is imminent
         begins = any(own is verb and role == "subject" for own, role in self.roles(host))
         action = intended(action, verb) if verb is not None and begins else action  # deliveries will begin in May
         one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)

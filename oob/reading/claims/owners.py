@@ -11,7 +11,7 @@ from oob.reading.claims.receivers import GIVING, PAYING
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb, first
 
-_HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ")
+_HAVING: Final = lexicon.bag("operate use fly fire launch own drive field crew man employ deploy station possess wield")
 
 
 class Owners:

@@ -57,6 +57,8 @@ class Parties:
     ) -> None:
         """Fills in operator, supplier, beneficiary and opponent."""
         doer = "receiver" if _is_taken_in(verb, host) else frame.doer if frame is not None else ""
+        if one.action == "withdrawn" and doer == "opponent":
+            doer = "operator"  # took them off the front line
         if not doer and verb is not None and one.action == "delivered":
             doer = "supplier"  # it went to the army: nobody says who sent it
         told = self._told(one, noun, top, verb, doer, role, host)
@@ -111,9 +113,11 @@ class Parties:
             receiver, owner = self.memory.meaning(noun.owners[0], "force"), None  # might lend Turkey Patriot batteries
         if self._is_strangers(noun, verb, doer, role):
             owner = None
-        if one.action == "struck" and verb is not None and verb.subject is not None and role == "object":
+        hits = doer == "opponent" or (verb is not None and verb.verb in lexicon.HITS)
+        if (one.action == "struck" or hits) and verb is not None and verb.subject is not None and role == "object":
             strike = verb.subject if verb.subject.head in lexicon.STRIKES and verb.subject.system is None else None
-            agent = self.memory.owner(strike) or agent if strike is not None else agent  # UAE air strikes using drones
+            # UAE air strikes using drones, NATO air strikes hit two tanks
+            agent = (self.foes.whose(strike) if strike is not None else None) or agent
         return _Told(one, noun, verb, agent, owner, receiver)
 
     def _is_country(self, noun: Noun) -> bool:

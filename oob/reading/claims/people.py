@@ -16,13 +16,15 @@ from oob.reading.grammar.syntax import Noun, Verb
 _STRENGTHS: Final = bag("strength contingent manpower")
 _MEN: Final = bag("men")
 _MEMBERS: Final = bag("members elements")
-_FORCES: Final = bag("forces reinforcements units elements")
+_FORCES: Final = bag("forces force reinforcements units elements")
 _NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
 """Last words of what a force is called that stand for its people."""
 _STAYING: Final = bag("be remain stay")
 _ACTING: Final = bag("operate fight attack advance assault repel defend clash conduct participate continue")
 _STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
-_GONE: Final = bag("withdraw leave depart vacate exit quit evacuate") | {"pull out", "pull back", "move out"}
+_GONE: Final = bag("withdraw leave depart vacate exit quit evacuate retreat flee") | {
+    "pull out", "pull back", "move out", "fall back", "clear out",
+}  # fmt: skip
 _COME: Final = bag("arrive deploy redeploy cross") | {"move in", "pour in", "move into", "go in"}
 _MOVING: Final = bag("deployed delivered transported")
 _GOING: Final = ("to", "into", "towards", "toward", "across", "near", "along")
@@ -159,6 +161,8 @@ class People(Making):
         at = any(lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") for each in near)
         if verb.verb in _STATIONED and verb.voice in ("passive", "pp"):
             return "deployed" if verb.verb in ("deploy", "redeploy") else "based"
+        if verb.voice in ("passive", "pp") and verb.verb in _GONE:
+            return "withdrawn"
         if verb.voice not in ("active", "be", "ing", "inf"):
             return ""
         if verb.verb in _GONE:

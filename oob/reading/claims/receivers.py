@@ -15,7 +15,7 @@ DOUBLE: Final = lexicon.DOUBLE | {"ship", "supply", "pledge"}
 """What takes two objects, or does so in the press: shipped Ukraine tanks."""
 GIVING: Final = DOUBLE | {"provide", "deliver", "donate", "export", "transfer", "hand over", "gift"}
 PAYING: Final = lexicon.bag(
-    "pay fund finance recruit send hire sponsor back supply provide donate deliver give deploy promise pledge"
+    "pay fund finance recruit send hire sponsor back supply provide donate deliver give promise pledge"
 )
 """What who gives a thing, or pays for it, does."""
 FAVOURS: Final = lexicon.bag("support aid behalf favour favor")

@@ -16,6 +16,12 @@ sudan sudan-joint-forces: rapid-support-forces
 sudan: splm-n slm-abdel-wahid jem south-sudan
 lna tobruk-government: gna misrata-brigades libya-dawn benghazi-revolutionaries-shura-council gnu
 libya: national-front-for-liberation
+gaddafi-loyalists: libyan-rebels-2011
+cndp lords-resistance-army: democratic-republic-of-the-congo united-nations uganda
+ltte: sri-lanka
+farc: colombia
+abu-sayyaf: philippines
+mahdi-army: united-states iraq
 libya-dawn misrata-brigades: zintan-brigades
 houthis: saudi-led-coalition saudi-arabia uae yemen united-states united-kingdom israel operation-prosperity-guardian
 houthis: operation-aspides southern-transitional-council giants-brigades national-resistance-yemen
@@ -57,6 +63,7 @@ ukraine: lithuania czechia slovakia romania bulgaria belgium italy spain portuga
 ukraine: croatia nato european-union turkey japan south-korea western-allies north-macedonia austria
 russia: belarus iran north-korea china russian-contractors dpr lpr ukraine-separatists syria
 lna tobruk-government: russia russian-contractors egypt uae saudi-arabia jordan france syria
+libyan-rebels-2011: nato france united-kingdom united-states qatar
 gna: turkey qatar italy syrian-national-army sadat misrata-brigades
 sudan: egypt iran turkey eritrea russia sudan-joint-forces
 rapid-support-forces: uae russian-contractors chad lna colombian-mercenaries-group
@@ -85,7 +92,10 @@ azawad-liberation-front: tuareg-rebels
 afghanistan: united-states nato
 somalia: united-states amisom turkey
 """
-
+_ALLIES: Final = """
+nato: united-states united-kingdom france germany turkey italy canada netherlands norway denmark spain poland belgium
+nato: international-security-assistance-force resolute-support-mission
+"""
 
 BEGAN: Final = {
     "ukraine": "2022-02-24", "russia": "2022-02-24", "sudan": "2023-04-15", "palestine": "2023-10-07",
@@ -120,5 +130,5 @@ HELPED: Final = _pairs(_HELP)
 """Pairs of a side and one that helps it."""
 ENEMIES: Final = _either_way(_pairs(_WARS))
 """Pairs of sides that fight each other, each pair in order."""
-FRIENDS: Final = _either_way(HELPED) - ENEMIES
-"""Pairs of which one side helps the other, each pair in order."""
+FRIENDS: Final = _either_way(HELPED | _pairs(_ALLIES)) - ENEMIES
+"""Pairs of which one side helps the other, or that are allies, each pair in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from oob.reading.grammar import lexicon
@@ -28,6 +29,8 @@ _WHERE: Final = frozenset(lexicon.PLACE_ROLE) | lexicon.bag("by during after bef
 
 def completed(row: Sequence[Phrase]) -> Sequence[Phrase]:
     """The phrases of a sentence, with each verb that is left out put where it would stand."""
+    _part_list(row)
+    _share_heads(row)
     if not any(_opens(row, at) for at in range(1, len(row))):
         return row
     found: list[Phrase] = []
@@ -44,6 +47,34 @@ def completed(row: Sequence[Phrase]) -> Sequence[Phrase]:
             again.start = again.end = phrase.start
             found.insert(-1, again)
     return found
+
+
+def _part_list(row: Sequence[Phrase]) -> None:
+    """Has a list go on after a semicolon where no clause begins: hit two tanks near Hun; a gun near Brega; and a radar.
+    """
+    ends = [at for at, phrase in enumerate(row) if _is(phrase, ";")]
+    for at, end in pairwise((*ends, len(row))):
+        after = [each for each in row[at + 1 : end] if not _is(each, "C", "B")]
+        opening = after[0] if after else None
+        listed = isinstance(opening, Noun) and opening.system is not None and not opening.prep
+        semicolon = row[at]
+        if listed and isinstance(semicolon, Item) and not any(isinstance(each, Verb) for each in after):
+            semicolon.tag, semicolon.word = "C", "plus"
+
+
+def _share_heads(row: Sequence[Phrase]) -> None:
+    """Gives each of several weapons the strikes that only the last has: artillery, rocket and drone attacks."""
+    for at, phrase in enumerate(row):
+        if not isinstance(phrase, Noun) or phrase.system is None or phrase.tail not in lexicon.STRIKES:
+            continue
+        i = at
+        while i > 1 and _is(row[i - 1], ",", "C") and not (isinstance(row[i], Noun) and row[i].prep):
+            before = row[i - 2]
+            if not isinstance(before, Noun) or before.system is None or before.tail or before.quantity is not None:
+                break
+            if before.items[-1] is not before.system or before.system.word.endswith("s"):
+                break
+            before.tail, i = phrase.tail, i - 2
 
 
 def _opens(row: Sequence[Phrase], at: int) -> bool:

@@ -63,6 +63,8 @@ def _is_turn(row: list[Item], i: int) -> bool:
         item.tag = "skip"  # jets are present at the base: they are there
     elif item.word == "bound" and i and before.tag != "A" and after.word == "for":
         item.tag, after.word = "skip", "towards"  # left Tartus bound for Tobruk
+    elif item.word in _CAUSING and after.word == "to" and row[i + 2 : i + 3] and row[i + 2].tag != "V":
+        item.tag, after.word = "skip", "due to"  # lost them due to Russian attacks
     elif item.word == "times" and i > 1 and before.tag in ("J", "Q", "U") and row[i - 2].tag == "H":
         before.tag = item.tag = "B"  # has many times accused it
     elif item.word in ("tank", "tanks") and before.word == "think":
@@ -411,12 +413,14 @@ _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough pre
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
 _TO_DO: Final = frozenset({"shell", "mine"})
 """Things whose name is also what is done with them."""
+_CAUSING: Final = frozenset({"due", "owing", "thanks"})
 _SELF: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _MAY_CHANGE: Final = (
     _COMPASS
     | _BEFORE_ARTICLE
     | _TO_DO
     | _SELF
+    | _CAUSING
     | {"arms", "control", "times", "tank", "tanks", "board", "most", "so", "worth"}
 )
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")

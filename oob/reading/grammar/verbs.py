@@ -228,6 +228,7 @@ stored object: put|place|move|return/into|in/storage|reserve|mothballs keep|hold
 stored object: consign|send|move|relegate/to/storage|reserve
 stored subject: be|lie|sit|stand|remain|stay/in/storage|reserve|mothballs
 serviced subject: be/under/repair undergo//repairs undergo//repair undergo//maintenance undergo//overhaul be/in/repair
+withdrawn object: take|pull|withdraw/off|from/line|lines|front|frontline|frontlines
 withdrawn object: take_out/of/service withdraw/from/service pull/from/service send//home bring//home
 withdrawn object: drag|tow|ship|take|airlift|move//home take/of/service pull/of/service take/of/use
 withdrawn subject: go//home return//home head//home sail//home fly//home leave//country
