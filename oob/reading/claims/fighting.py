@@ -116,6 +116,9 @@ _GROUND: Final = both("mountain hill slope field forest lake river house sea") |
 
 def rams(use: Use) -> str | None:
     """A drone that crashes into an airport or explodes at it struck it; one that does into a field came down there."""
+    driven = use.is_any("car-bomb") and use.verb.verb in ("drive", "ram", "crash", "plough", "plow", "roll")
+    if driven and use.beside("into", "at"):
+        return use.intended("struck")
     if not use.acts or not use.is_any("uav", "missile", "sea-drone"):
         return None
     to = ("into",) if use.verb.verb in _RAMMING else _CLOSE if use.verb.verb in _BURSTING else ()

@@ -58,7 +58,7 @@ class Foes:
         if verb is not None and verb.voice not in ("passive", "pp"):
             near = (each for each in (*verb.objects, *verb.preps) if each.head not in FAVOURS)
             hit += [each for each in near if each.prep in ("", "on", "against")]
-        elif verb is not None and verb.subject is not None:
+        if verb is not None and verb.subject is not None and (verb.voice in ("passive", "pp") or _is_under_fire(verb)):
             hit.append(verb.subject)
         tree = self.memory.knowledge.forces
         for each in hit:
@@ -85,3 +85,8 @@ class Foes:
 
     def _named_force(self, noun: Noun) -> str | None:
         return self.memory.owner(noun) or self.memory.meaning(noun.entity, "force") or self.memory.force_of(noun)
+
+
+def _is_under_fire(verb: Verb) -> bool:
+    """Whether the subject is attacked: came under fire from mortars."""
+    return any(each.prep == "under" and each.head in lexicon.STRIKES for each in verb.preps)

@@ -22,10 +22,13 @@ _GUNS: Final = (
     "heavy-machine-gun",
     "anti-aircraft-gun",
     "recoilless-rifle",
+    "artillery",
     "rocket-launcher",
     "zu-23-2",
 )
 """What makes a pickup a technical."""
+_LADEN: Final = re.compile(r"\b(?:explosive|bomb)s?[- ](?:laden|packed|filled|rigged|loaded) ", re.I)
+_LADING: Final = bag("pack fill load rig stuff lade wire cram")
 _FITTED: Final = bag("mount equip arm fit outfit load") | {"fit out", "kit out"}
 _SYSTEMS: Final = bag("system systems battery batteries launcher launchers")
 _SYSTEM_KINDS: Final = ("air-defence", "artillery", "missile", "radar", "jammer", "uav", "anti-tank-missile")
@@ -63,6 +66,8 @@ class Kinds:
         id_ = self._troops(noun, self._fighters(noun, named))
         if self.carries_gun(noun):
             return "technical", False
+        if self.carries_bomb(noun):
+            return "car-bomb", False
         if (shot := self._shot(noun)) is not None:
             return shot, True
         if (type_ := of_type(noun, id_, self.memory)) is not None:
@@ -82,6 +87,17 @@ class Kinds:
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
         return self._prevailing(noun, id_), False
+
+    def carries_bomb(self, noun: Noun) -> bool:
+        """Whether a vehicle is a bomb: a lorry packed with explosives, an explosives-laden car."""
+        within, named = self.memory.knowledge.systems.within, self.memory.meaning(noun.system, "system")
+        if named is None or noun.system is None or not within(named, "vehicle"):
+            return False
+        if _LADEN.search(self.memory.text, noun.start, noun.system.start) is not None:
+            return True
+        loaded = (verb for verb, role in noun.verbs if role == "subject" and verb.verb in _LADING)
+        near = (each for verb in loaded for each in verb.preps if each.prep == "with" and each.system is not None)
+        return any(within(self.memory.meaning(each.system, "system"), "explosives") for each in near)
 
     def carries_gun(self, noun: Noun) -> bool:
         """Whether a pickup has a gun on it: a pickup mounted with a machine gun, pickups with heavy guns bolted on."""

@@ -61,8 +61,11 @@ class Mentions(Making):
         id_, carried = self.kinds.system(noun)
         if id_ is None:
             return []
-        if noun.prep == "with" and noun.host is not None and self.kinds.carries_gun(noun.host):
+        if noun.prep == "with" and noun.host is not None and self._is_part_of(noun.host):
             return []  # pickups with machine guns bolted to the back
+        loads = (verb.subject for verb, role in noun.verbs if role == "with")
+        if any(each is not None and self._is_part_of(each) for each in loads):
+            return []  # a car packed with explosives
         if (depot := self._depot(noun, id_)) is not None:
             first = noun.listed_with is None or noun.listed_with.host is not depot
             noun.determiner = depot.determiner
@@ -88,6 +91,10 @@ class Mentions(Making):
         for each in made if carried else ():
             each.why.append(f"'{self.memory.text[noun.start : noun.end]}' taken for what was named before")
         return made
+
+    def _is_part_of(self, vehicle: Noun) -> bool:
+        """Whether what a vehicle has on it makes it another thing."""
+        return self.kinds.carries_gun(vehicle) or self.kinds.carries_bomb(vehicle)
 
     def _is_whole_of_list(self, noun: Noun, id_: str, nouns: Sequence[Noun]) -> bool:
         """Whether it only says of what things are a part that are told of: two tanks among the equipment seized."""

@@ -205,7 +205,7 @@ class Parties:
         if verb is not None and verb.verb == "belong":
             by = self.doers.beside(verb, "to") or by
         agent = agent if doer else None
-        if role == "with" and verb is not None and verb.voice in ("passive", "pp"):
+        if role == "with" and verb is not None and verb.voice in ("passive", "pp") and one.action != "struck":
             agent = agent or self.memory.force_of(verb.subject)  # fighters armed with rifles
         if one.action == "planned" and verb is not None and verb.verb in _PLEDGING:
             one.supplier, one.beneficiary = agent, told.receiver  # promised it to somebody else
