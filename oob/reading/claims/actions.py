@@ -168,6 +168,8 @@ class Actions:
             return False
         if verb.verb == "leave" and (len(use.noun.verbs) > 1 or use.beside("for")):
             return False
+        if verb.verb == "pass" and use.beside("through", "via", "over", "near", "by"):
+            return False  # passed through the canal
         words = self.memory.text[verb.start : verb.end].split()  # none where what is put in parts "had" from its verb
         form = lexicon.FORMS.get(words[0].casefold()) if words else None
         return form is not None and form.form in ("pastpp", "pp") and not verb.perfect and not verb.modal

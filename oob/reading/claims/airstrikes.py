@@ -23,9 +23,12 @@ _BARE: Final = both("strike airstrike raid")
 DOING: Final = (
     lexicon.CARRYING_OUT
     | bag("deliver perform make inflict execute begin start continue resume intensify escalate expand renew increase")
+    | bag("stage wage unleash")
     | {"step up", "ramp up", "keep up"}
 )
 _PERCEIVED: Final = bag("hear report")
+_HAPPENING: Final = bag("begin start continue resume occur happen intensify come follow last go") | {"take place", "go on"}
+_WOUNDING: Final = bag("kill wound injure maim")
 _ANSWERING: Final = bag("answer respond retaliate reply react")
 _BLAMING: Final = bag("blame attribute ascribe pin claim")
 _ACCUSING: Final = {"accuse": "of", "blame": "for", "criticise": "for", "criticize": "for", "condemn": "for"}
@@ -79,7 +82,7 @@ class AirStrikes(Making):
 
     def _is_of_named(self, noun: Noun, told: tuple[Verb, str] | None) -> bool:
         """Whether the sentence names what struck: drones carried out air strikes, air strikes using Wing Loongs."""
-        doer = told[0].subject if told is not None and told[1] == "object" else None
+        doer = told[0].subject if told is not None and told[1] == "object" and told[0].verb != "be" else None
         beside = [*noun.after, *(more for verb, _ in noun.verbs for more in (*verb.preps, *verb.objects))]
         by = any(each.system is not None and each.prep in _MEANS for each in beside)
         using = any(verb.verb in ("use", "involve") and role == "subject" for verb, role in noun.verbs)
@@ -123,13 +126,13 @@ class AirStrikes(Making):
 
     def _is_told(self) -> bool:
         """Whether a strike has just been told, so that "the strike" is that one."""
-        return self.told is not None and self.memory.paragraph - self.told[1] <= 2
+        return self.told is not None and self.memory.paragraph == self.told[1]
 
     def _is_one_more(self, noun: Noun) -> bool:
         """Whether a phrase is of one more strike of the aircraft of before: three strikes hit a tactical unit."""
         if self.told is None or noun.head not in _BARE or noun.owners or len(noun.items) > 2 or noun.pronoun:
             return False
-        return self.memory.paragraph - self.told[1] <= _NEAR and noun.prep == ""
+        return self.memory.paragraph - self.told[1] <= _NEAR and noun.prep in ("", "in", "by")
 
     def _is_somebodys(self, noun: Noun) -> bool:
         """Whether it is said whose strike it was, and it is not only asked for, feared or put off."""
@@ -243,19 +246,30 @@ def _is_done(verb: Verb, role: str) -> bool:
     """Whether a verb tells that a strike was made, or what it did."""
     if role == "of" or (role == "for" and verb.verb in _ACCUSING):
         return verb.verb in _ACCUSING
+    if verb.verb == "be" and not verb.negated and not verb.modal:
+        there = verb.subject is None or verb.subject.pronoun == "there"
+        return role == ("object" if there else "subject")  # there were air strikes near it, the strikes were near it
     if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
         return False
     if role == "with" and verb.verb in _ANSWERING:
         return verb.voice in ("active", "ing") or verb.perfect
     if role == "object":
         return verb.verb in DOING and (verb.voice in ("active", "ing") or verb.perfect)
+    if role in ("by", "in", "due to") and (verb.voice in ("passive", "pp") or verb.verb == "die"):
+        return verb.verb == "die" or _harms(verb)  # were killed in an air strike, hit by shelling
     if role != "subject":
         return False
+    if verb.verb in _HAPPENING and all(each.time is not None for each in verb.objects):
+        return verb.voice in ("active", "ing") or verb.perfect
     if verb.voice in ("passive", "pp"):
         return verb.verb in DOING or verb.verb in _PERCEIVED
+    return _harms(verb) and verb.verb not in DOING and bool(verb.objects)
+
+
+def _harms(verb: Verb) -> bool:
+    """Whether a verb tells what an attack does."""
     frame = FRAMES.get(verb.verb)
-    harm = verb.verb in lexicon.HITS or (frame is not None and frame.action in _DOING_HARM)
-    return harm and verb.verb not in DOING and bool(verb.objects)
+    return verb.verb in lexicon.HITS | _WOUNDING or (frame is not None and frame.action in _DOING_HARM)
 
 
 def _is_ahead(verb: Verb, role: str) -> bool:

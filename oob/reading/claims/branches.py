@@ -75,7 +75,7 @@ class Branches(Making):
         """The verb that tells of somebody that he shelled a place, or of a state that it bombed one, from the air."""
         told = (verb for verb, role in noun.verbs if verb.voice != "ing" and _strikes(verb, role))
         verb = next((each for each in told if each.verb in _BY_VERB), None)
-        if verb is None or not self.memory.is_people(noun) or noun.pronoun:
+        if verb is None or not (self.memory.is_people(noun) or noun.pronoun in ("it", "they")):
             return None
         kind = self.memory.knowledge.force_kinds.get(self._whose(noun) or "")
         armed = any(each.system is not None and each.prep in _MEANS for each in (*verb.preps, *verb.objects))

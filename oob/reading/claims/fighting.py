@@ -62,6 +62,10 @@ def shot_from(use: Use) -> str | None:
     if use.role != "from" or use.people:
         return None
     hits = use.verb.verb in lexicon.HITS and use.is_any("aircraft", "uav", "artillery", "tank", "warship")
+    within, sent = use.memory.knowledge.systems.within, (*use.verb.objects, *filter(None, (use.verb.subject,)))
+    named = (use.memory.meaning(each.system, "system") for each in sent if each.system is not None)
+    if any(each is not None and within(each, "aircraft") and not within(each, "uav") for each in named):
+        return "operates"  # launched a helicopter from a frigate
     return use.intended("struck") if hits or use.verb.verb in _LETTING_GO else None
 
 
@@ -146,6 +150,8 @@ def used_against(use: Use) -> str | None:
     """A weapon used against something struck it."""
     if not use.patient or use.people or use.verb.verb not in USING:
         return None
+    if use.is_any("chemical-weapon"):
+        return use.intended("struck")
     against = [each for each in use.verb.preps if each.prep == "against"]
     if not any(each.host is None or each.host.head not in _CONFLICTS for each in against):
         return None  # used in their battles against the army: had
@@ -298,7 +304,14 @@ def hit(use: Use) -> str | None:
         return ""
     if use.id_ == "ammunition-depot" or (use.verb.verb in _SILENCING and use.is_any(*_GUNS)):
         return use.intended("struck")
-    return "damaged" if use.verb.verb in ("strike", "hit") else ""
+    if use.verb.verb not in ("strike", "hit"):
+        return ""
+    return use.intended("struck") if _is_by_raid(use.verb) else "damaged"
+
+
+def _is_by_raid(verb: Verb) -> bool:
+    """Whether it is told of a raid what it hit, not of a missile: air strikes hit two vehicles."""
+    return verb.voice in ("active", "ing") and (verb.subject is None or verb.subject.system is None)
 
 
 def is_target(verb: Verb | None, role: str) -> bool:

@@ -127,6 +127,8 @@ class Forces(Anaphora):
         opening = noun.listed_with
         if opening is not None and not noun.determiner and noun.quantity is None and not noun.made:
             if opening.entity is not None and opening.system is None:
+                if self.is_people(noun):
+                    return None  # between Israel and militants
                 return self.meaning(opening.entity, "force")
             return self.owner(opening) if opening.listed_with is None else None
         if (force := self._by_word_before(noun) or self.force_of(noun.possessor)) is not None:

@@ -63,6 +63,9 @@ def _is_turn(row: list[Item], i: int) -> bool:
         item.tag = "skip"  # jets are present at the base: they are there
     elif item.word == "bound" and i and before.tag != "A" and after.word == "for":
         item.tag, after.word = "skip", "towards"  # left Tartus bound for Tobruk
+    elif item.word == "result" and i > 1 and [row[i - 2].word, before.word, after.word] == ["as", "a", "of"]:
+        row[i - 2].tag = before.tag = item.tag = "skip"
+        after.word = "due to"  # died as a result of shelling
     elif item.word in _CAUSING and after.word == "to" and row[i + 2 : i + 3] and row[i + 2].tag != "V":
         item.tag, after.word = "skip", "due to"  # lost them due to Russian attacks
     elif item.word == "times" and i > 1 and before.tag in ("J", "Q", "U") and row[i - 2].tag == "H":
@@ -398,8 +401,9 @@ def _gerund(spot: Spot) -> str:
     if tag == "Q" and follows == "V" and after in NOUNISH:
         follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
-    if spot.item.word in ("shelling", "bombing") and tag == "E" and follows == "V":
-        return "N"  # army shelling killed ten
+    shells = spot.item.word in ("shelling", "bombing")
+    if shells and (tag == "E" and follows == "V" or (tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J"))):
+        return "N"  # army shelling killed ten, were killed by shelling
     if spot.item.word == "crossing" and tag in ("E", "N") and follows not in ("D", "E", "S", "Q"):
         return "N"  # through Bab al-Hawa crossing, north of Idlib
     if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
@@ -421,7 +425,7 @@ _MAY_CHANGE: Final = (
     | _TO_DO
     | _SELF
     | _CAUSING
-    | {"arms", "control", "times", "tank", "tanks", "board", "most", "so", "worth"}
+    | {"arms", "control", "times", "result", "tank", "tanks", "board", "most", "so", "worth"}
 )
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""
