@@ -9,6 +9,7 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
+from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
 from oob.reading.grammar.syntax import Noun, Verb
@@ -29,6 +30,7 @@ DOING: Final = (
 _PERCEIVED: Final = bag("hear report")
 _HAPPENING: Final = bag("begin start continue resume occur happen intensify come follow last go") | {"take place", "go on"}
 _WOUNDING: Final = bag("kill wound injure maim")
+_DECIDING: Final = bag("order weigh debate")
 _ANSWERING: Final = bag("answer respond retaliate reply react")
 _BLAMING: Final = bag("blame attribute ascribe pin claim")
 _ACCUSING: Final = {"accuse": "of", "blame": "for", "criticise": "for", "criticize": "for", "condemn": "for"}
@@ -64,6 +66,10 @@ class AirStrikes(Making):
         if noun.determiner in ("the", "this", "that", "these", "those") and self._is_told():
             return []
         told = next((each for each in _verbs_of(noun) if _is_done(*each)), None)
+        if told is None and from_air and (ahead := next((each for each in noun.verbs if _is_meant(*each)), None)):
+            one = self._struck(noun, ahead, nouns)
+            one.action = "planned"
+            return [one]
         if (
             self._is_of_named(noun, told)
             or _names_weapons(told, nouns)
@@ -276,3 +282,10 @@ def _is_ahead(verb: Verb, role: str) -> bool:
     """Whether a strike is planned, called for or put off."""
     frame = FRAMES.get(verb.verb)
     return role != "subject" and ((frame is not None and frame.action in _UNTOLD) or verb.verb in _PUT_OFF)
+
+
+def _is_meant(verb: Verb, role: str) -> bool:
+    """Whether somebody decides on a strike, or thinks about one: authorised air strikes, is weighing an air strike."""
+    frame = FRAMES.get(verb.verb)
+    decides = (frame is not None and frame.action in _UNTOLD) or verb.verb in _DECIDING
+    return decides and is_patient(verb, role) and not verb.negated

@@ -13,6 +13,8 @@ from oob.reading.claims.receivers import FAVOURS
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.syntax import Noun, Verb
 
+_INTO: Final = ("into", "at", "towards", "toward", "against")
+"""Before where, or at whom, somebody fires."""
 _CAUSING: Final = ("in", "during", "to", "due to", "by", "from", "under", "after")
 """Before what cost somebody a thing: lost in air strikes, to attacks by the army, due to its shelling."""
 _ATTACKS: Final = lexicon.bag("ambush ambushes offensive bombing shelling battle operation operations")
@@ -61,6 +63,8 @@ class Foes:
         if verb is not None and verb.subject is not None and (verb.voice in ("passive", "pp") or _is_under_fire(verb)):
             hit.append(verb.subject)
         tree = self.memory.knowledge.forces
+        at = (*noun.after, *(verb.preps if verb is not None else ()))
+        country = next((state for each in at if each.prep in _INTO and (state := self._state_of(each))), None)
         for each in hit:
             struck = (
                 None
@@ -69,7 +73,12 @@ class Foes:
             )
             if struck is not None and (striker is None or tree.root(striker) != tree.root(struck)):
                 return struck
-        return None
+        return country if country is not None and (striker is None or tree.root(striker) != country) else None
+
+    def _state_of(self, noun: Noun) -> str | None:
+        """The state that a phrase names as where something was fired: rockets fired into Israel."""
+        state = self.memory.meaning(noun.entity, "force") if noun.entity is not None else None
+        return state if self.memory.knowledge.force_kinds.get(state or "") == "state" else None
 
     def of_attack_before(self, one: Found) -> None:
         """Who struck whom, by the sentence before: Russia attacked Ukraine overnight. Some 500 drones were used."""

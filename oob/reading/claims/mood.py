@@ -32,6 +32,7 @@ _DUE: Final = frozenset({"likely", "set", "due"})
 _READY: Final = bag("set slate slated poise poised prime primed")
 _TRYING: Final = bag("help fail try refuse use")
 _CHANCES: Final = bag("may might could")
+_USING: Final = bag("use employ deploy fly field")
 _TELLING: Final = bag("say report allege rumour claim")
 _BELIEVING: Final = bag("believe think understand suspect estimate consider")
 SEEMING: Final = bag("appear seem")
@@ -101,7 +102,8 @@ def intended(action: str, verb: Verb) -> str:
             if _looks_ahead(above):
                 return "planned"
             if above.verb == "be" or above.verb in _TRYING:
-                return "planned" if above.verb == "be" and above.modal == "" and not above.adverbs else action
+                to_come = above.modal in lexicon.MODALS_FUTURE or (above.modal == "" and not above.adverbs)
+                return "planned" if above.verb == "be" and to_come else action
         elif at.voice != "ing" or above is None or above.modal not in lexicon.MODALS_FUTURE:
             break
         at, hops = above, hops + 1
@@ -118,8 +120,8 @@ def _is_to_come(verb: Verb, action: str) -> bool:
     """Whether a verb's own modal puts what it tells in the future: will send, may arrive."""
     if verb.perfect:
         return False
-    arrives = action in ACTIONS and ACTIONS[action].effect == "arrival"
-    return verb.modal in lexicon.MODALS_FUTURE or (verb.modal in _CHANCES and arrives)
+    acts = action in ACTIONS and (ACTIONS[action].effect != "presence" or verb.verb in _USING)
+    return verb.modal in lexicon.MODALS_FUTURE or (verb.modal in _CHANCES and acts)
 
 
 def _is_to_be(verb: Verb) -> bool:

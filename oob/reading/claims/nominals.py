@@ -88,10 +88,14 @@ class Nominals(Making):
             ):
                 return []
             strike.verb = verb
+            if verb is not None and is_patient(verb, role):
+                frame = FRAMES.get(verb.verb)
+                meant = frame is not None and frame.action == "planned"
+                strike.action = "planned" if meant else intended("struck", verb)
             if (
                 verb is not None
                 and verb.verb in (*lexicon.HITS, "kill", "destroy", "conduct", "carry out", "launch", "use")
-                and role != "subject"
+                and role not in ("subject", "after", "before", "since", "amid", "despite", "until")
                 and strike.operator is None
             ):
                 strike.operator = self.parties.doers.agent(verb)

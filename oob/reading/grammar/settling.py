@@ -199,6 +199,8 @@ def _is_noun(spot: Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
         return True  # missiles whose reach is 40 km
+    if word in _MEANING_TO and tag == "E" and spot.after == "to" and not is_genitive(spot.before):
+        return False  # the United States plans to base missiles there
     if spot.form == "s" and word in NOUNISH and _opens_clause(spot):
         return True  # photographs show two tanks
     after_verb = tag in ("V", "H") and (word in NOUNISH or word == "hands") and not (tag == "H" and word in _SAME_PAST)
@@ -417,6 +419,7 @@ _LANDINGS: Final = lexicon.bag("emergency forced crash hard belly soft rough pre
 _COMPASS: Final = lexicon.COMPASS | lexicon.bag("north-east north-west south-east south-west")
 _TO_DO: Final = frozenset({"shell", "mine"})
 """Things whose name is also what is done with them."""
+_MEANING_TO: Final = lexicon.bag("plans aims hopes needs attempts")
 _CAUSING: Final = frozenset({"due", "owing", "thanks"})
 _SELF: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _MAY_CHANGE: Final = (

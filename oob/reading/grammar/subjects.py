@@ -22,6 +22,12 @@ def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[s
         return
     if verb.base and not marks and _is_perceived(last):
         verb.voice = "inf"  # saw three tanks enter the town
+    if verb.base and verb.voice == "active" and marks in (["and"], ["or"]) and _is_joined_infinitive(verbs, last):
+        verb.voice = "inf"  # will be forced to build and deploy missiles
+        verb.above, verb.subject = verbs[-1].above, verbs[-1].subject
+        if verb.subject is not None:
+            verb.subject.verbs.append((verb, "subject"))
+        return
     if not marks and isinstance(last, Verb) and last.voice == "pp" and verb.voice in FINITE and last.verb in THOUGHT:
         verb.above, verb.subject = last, last.subject  # a drone thought to be a Shahed
         if verb.subject is not None:
@@ -54,6 +60,14 @@ def find_subject(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: list[s
     first = verb.subject.listed_with
     if first is not None and verb.voice in ("ing", "pp"):
         first.verbs.append((verb, "subject"))
+
+
+def _is_joined_infinitive(verbs: Sequence[Verb], last: Phrase | None) -> bool:
+    """Whether an infinitive, or its object, stands right before."""
+    before = verbs[-1] if verbs else None
+    if before is None or before.voice != "inf":
+        return False
+    return last is before or (isinstance(last, Noun) and any(each is last for each in before.objects))
 
 
 def _part_from_whole(some: Noun) -> None:

@@ -183,8 +183,11 @@ class Sides:
         doer = memory.force if memory.force in memory.here else None  # whom another sentence tells of did other things
         if doer is not None and (self._is_named_after(doer, one.verb) or self._is_of_band(one)):
             doer = None  # rockets hit the base where US troops are stationed
-        answers = one.verb is not None and one.verb.under in ("after", "before", "as", "when")
+        apart = one.noun is not None and one.noun.prep in ("after", "before", "amid", "since")
+        answers = apart or (one.verb is not None and one.verb.under in ("after", "before", "as", "when"))
         tree, other = memory.knowledge.forces, memory.other_side(one.opponent or (doer if answers else None))
+        if other is None and apart:
+            return None  # struck after rocket fire: whose that was it does not say
         if other is not None or doer is None or one.opponent is None:
             return other or doer
         return doer if tree.root(doer) != tree.root(one.opponent) else None  # nobody strikes his own things
@@ -214,7 +217,7 @@ class Sides:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""
         memory, tree = self.memory, self.memory.knowledge.forces
         made = one.noun is not None and memory.owner(one.noun) is not None  # who made it need not have it
-        if made or _shoots_down(one) or memory.knowledge.is_personnel(one.system or ""):  # men may be anybody's
+        if _has_user(one) or made or _shoots_down(one) or memory.knowledge.is_personnel(one.system or ""):  # men may be anybody's
             return
         if one.noun is not None and one.noun.prep == "by" and one.verb is not None and one.verb.voice == "passive":
             return  # a Turkish drone was shot down by a Pantsir
@@ -321,3 +324,11 @@ def _shoots_down(one: Found) -> bool:
     """Whether a thing is told of as what shot another down: downed by a Pantsir."""
     frame = FRAMES.get(one.verb.verb) if one.verb is not None else None
     return frame is not None and frame.action == "shot-down"
+
+
+def _has_user(one: Found) -> bool:
+    """Whether the clause itself says who has a thing, though not of which side he is: the attackers used a lorry."""
+    verb, doer = one.verb, one.verb.subject if one.verb is not None else None
+    if verb is None or doer is None or doer is one.noun or doer.pronoun or verb.voice != "active":
+        return False
+    return one.action == "operates" and any(each is verb and role == "object" for each, role in one.noun.verbs) if one.noun else False
