@@ -29,11 +29,13 @@ _SEVERAL: Final = bag(
 _AREAS: Final = both("area district zone region part pocket position section") | bag("territory land territories")
 _PARTS: Final = _AREAS | bag(
     "most half whole rest all much quarter majority swathes swaths bulk remainder chunk slice percent"
-    " outskirts suburbs neighbourhoods neighborhoods centre center entirety stretches"
+    " chunks slices outskirts suburbs neighbourhoods neighborhoods centre center entirety stretches"
 )
 """What is said of how much of a place is held."""
 _GROUND: Final = bag("territory ground land territories parts areas swathes positions")
 """What is taken in a place, by which the place is held at least in part."""
+_SOME_OF: Final = {"of": _PARTS, "in": _GROUND, "around": _GROUND, "near": _GROUND}
+"""By preposition: what is part of the place that stands after it."""
 _INSIDE: Final = ("in", "of", "across", "around", "near")
 _DEEPEST: Final = 3
 """Phrases of parts, one on another: parts of the rest of the town."""
@@ -94,7 +96,7 @@ class Control:
         around = next((place for each in near if each.prep in ("in", "near") and (place := self._held_in(each))), None)
         if around is not None:
             return None if noun.head == "capital" else around
-        definite = noun.determiner in ("the", "this", "that") or noun.held or holding(noun)
+        definite = noun.determiner in ("the", "this", "that") or noun.held or holding(noun) or noun.owners
         return self._of_kind(self.memory.place_of(noun), _KINDS) if told and definite else None
 
     def _is_region(self, place: str) -> bool:
@@ -162,7 +164,7 @@ def _wholes(noun: Noun) -> Iterator[Noun]:
     yield noun
     for _ in range(_DEEPEST):
         host = noun.host
-        some = host is not None and host.head in {"of": _PARTS, "in": _GROUND}.get(noun.prep, ())
+        some = host is not None and host.head in _SOME_OF.get(noun.prep, ())
         if host is None or not some:
             return
         yield host

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -17,6 +18,12 @@ from oob.reading.grammar.lexicon import SPEECH
 from oob.reading.grammar.syntax import Item, Noun, Verb
 from oob.reading.knowledge import Knowledge
 
+_WHOLE: Final = 200_000
+"""Characters of a text that tell what it is on."""
+_AIRLINER: Final = re.compile(
+    r"\bFlight [A-Z]{0,3}\d+|\b(?:airliner|passenger (?:plane|jet|aircraft)|Airlines|Airways)\b"
+)
+_WARPLANES: Final = re.compile(r"\b(?:warplane|fighter (?:jet|plane)|fighter-bomber|bomber|combat aircraft|air force)", re.I)
 _BULLETS: Final = ("-- ", "- ", "– ", "— ", "• ", "* ", "· ")
 """What the items of a list begin with."""
 
@@ -141,6 +148,11 @@ class Discourse:
         self._said = said
         if said:
             self.voice = said[-1][2]
+
+    @cached_property
+    def tells_of_airliner(self) -> bool:
+        """Whether the text is on a plane of an airline, and on no warplanes."""
+        return len(_AIRLINER.findall(self.document[:_WHOLE])) > len(_WARPLANES.findall(self.document[:_WHOLE])) + 1
 
     @cached_property
     def tells_of_sea_mines(self) -> bool:

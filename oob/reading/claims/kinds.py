@@ -27,6 +27,8 @@ _GUNS: Final = (
     "zu-23-2",
 )
 """What makes a pickup a technical."""
+_PLANES: Final = bag("plane aircraft jet airplane aeroplane")
+_AIRLINE: Final = re.compile(r"\b(?:Airlines?|Airways|passenger)\b")
 _LADEN: Final = re.compile(r"\b(?:explosive|bomb)s?[- ](?:laden|packed|filled|rigged|loaded) ", re.I)
 _LADING: Final = bag("pack fill load rig stuff lade wire cram")
 _FITTED: Final = bag("mount equip arm fit outfit load") | {"fit out", "kit out"}
@@ -72,6 +74,8 @@ class Kinds:
             return shot, True
         if (type_ := of_type(noun, id_, self.memory)) is not None:
             return type_, True
+        if self._is_airliner(noun, id_):
+            return "passenger-aircraft", False
         definite = noun.determiner in ("the", "these", "those", "this", "that", "both", "his", "her")
         definite = definite and not any(item.word == "following" for item in noun.items)
         such = any(item.word == "such" for item in noun.items) and noun.tail != "such"  # fifty such missiles
@@ -87,6 +91,16 @@ class Kinds:
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
         return self._prevailing(noun, id_), False
+
+    def _is_airliner(self, noun: Noun, id_: str) -> bool:
+        """Whether a plane is one of an airline: a Malaysia Airlines jet; the plane, in a text on Flight 752."""
+        if id_ not in ("aircraft", "combat-aircraft") or "passenger-aircraft" not in self.memory.knowledge.parents["system"]:
+            return False
+        if noun.system is None or noun.system.word.casefold() not in _PLANES or noun.quantity is not None:
+            return False
+        if _AIRLINE.search(self.memory.text, noun.start, noun.end) is not None:
+            return True
+        return noun.determiner in ("the", "this") and not noun.owners and self.memory.tells_of_airliner
 
     def carries_bomb(self, noun: Noun) -> bool:
         """Whether a vehicle is a bomb: a lorry packed with explosives, an explosives-laden car."""

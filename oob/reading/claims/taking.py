@@ -163,7 +163,8 @@ class Taking:
             if verb.voice == "inf" and not _is_achieved(verb):
                 continue
             if role == "in" and verb.verb in _STAYING and not verb.negated:
-                return self._held(self._force(verb.subject), verb, [verb.subject])
+                holder = self._meant(verb)
+                return self._held(self._force(holder), verb, [holder])
             if role == "object" and verb.verb in _TAKING:
                 return self._held(self.doers.agent(verb), verb, [verb.subject])
             if role == "object" and verb.verb in _LOSING and not verb.modal:
@@ -171,6 +172,15 @@ class Taking:
         if host.prep == "in" and host.host is not None:  # the rebels, in control of the town
             return self._held(self._force(host.host), None, [host.host])
         return None
+
+    def _meant(self, verb: Verb) -> Noun | None:
+        """Who has it: the subject of a verb, or who is said to say so of himself: rebels said they were in control."""
+        subject, above = verb.subject, verb.above
+        if subject is None or subject.pronoun not in ("they", "it"):
+            return subject
+        says = (each for each in self.memory.verbs if each.verb in lexicon.SPEECH and each.end <= subject.start)
+        teller = next((each.subject for each in says if each.subject is not None), None)
+        return teller or (above.subject if above is not None else None) or subject
 
     def _captured(self, capture: Noun, place: Noun) -> Held | None:
         """The capture of a place by somebody, its fall to him; what he claims, denies, plans."""
@@ -214,7 +224,10 @@ class Taking:
 
     def _held(self, holder: str | None, verb: Verb | None, others: Iterable[Noun | None]) -> Held | None:
         """Somebody has the place: one who is known, or one who may have a place though nobody says who he is."""
-        return Held(holder, verb) if holder is not None or any(map(_fights, others)) else None
+        fighting = [each for each in others if _fights(each)]
+        called = (self.memory.force_called(each.head, self.memory.speaking(each)) for each in fighting if each is not None)
+        holder = holder or next((force for force in called if force is not None), None)
+        return Held(holder, verb) if holder is not None or fighting else None
 
 
 def _fights(noun: Noun | None) -> bool:
@@ -252,4 +265,4 @@ def _is_achieved(verb: Verb) -> bool:
     above = verb.above
     if above is None or above.negated:
         return False
-    return above.verb in _ACHIEVING or (verb.perfect and above.verb in _CLAIMING)
+    return above.verb in _ACHIEVING or above.verb == "claim" or (verb.perfect and above.verb in _CLAIMING)
