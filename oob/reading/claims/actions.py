@@ -67,7 +67,8 @@ class Actions:
 
     def action(self, noun: Noun, verb: Verb, role: str, frame: Frame | None, meant: str = "") -> str:
         """What a verb alleges of a system that has a role in it; blank for nothing. `meant`: which, if not named."""
-        if idle(verb) or _is_impossible(noun, verb):
+        able = self.memory.text.endswith("capable of ", 0, verb.start)  # bombers capable of carrying missiles
+        if idle(verb) or able or _is_impossible(noun, verb):
             return ""
         use = self._use(noun, verb, role, frame, meant)
         told = _by_rule(use)
@@ -147,6 +148,11 @@ class Actions:
         destroys = frame.alone == frame.action == "destroyed" and bool(others)  # the frigate sank two boats
         if use.people and verb.verb in ("train", "drill") and not others:
             return "trained"
+        goes = use.beside("to", "into", "towards", "from", "through", "across", "over", "on", "within", "onto")
+        if use.people and frame.alone == "transported" and not goes and verb.voice not in ("passive", "pp"):
+            return ""  # pilots race for their jets
+        if verb.verb == "leave" and any(use.memory.place_of(each) is None for each in others):
+            return ""  # a missile that left seven dead
         if frame.alone and not has_thing and not destroys:
             return "" if frame.alone == "struck" and use.people else frame.alone
         if verb.verb in _DROPPING and not verb.objects and not use.beside("on", "onto", "against"):
@@ -213,6 +219,8 @@ def _by_turn(use: Use) -> str | None:
     fits = use.patient if idiom.thing == "object" else use.role == "subject" or brings
     if not fits:
         return None
+    if use.people and what.prep == "under":
+        return ""  # soldiers came under fire
     if use.people and what.head in _LAID_DOWN:
         return use.intended("captured")
     if use.people and ACTIONS[idiom.action].effect in ("departure", "exchange"):
@@ -316,6 +324,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     having.supports,
     moving.escorts,
     moving.goes_to,
+    moving.makes_it,
     moving.stops_over,
     moving.is_shifted,
     moving.rescues,

@@ -112,7 +112,9 @@ def _is_where(use: Use) -> str:
         return "planned"
     if text.startswith(_UNDER_WAY, verb.end) or any(map(_is_aboard, verb.preps)):
         return "transported"
-    near = [each for each in (*verb.preps, *use.noun.after) if each.prep in lexicon.PLACE_ROLE]
+    if any(each.time is None and (each.determiner or each.of) for each in verb.objects):
+        return ""  # the helicopters were part of a mission in Somalia
+    near = [each for each in (*verb.preps, *use.noun.after) if lexicon.PLACE_ROLE.get(each.prep) in ("at", "near")]
     start = use.noun.start
     where = text.startswith("where ", max(0, start - len("where ")), start)  # a base where instructors are present
     there = where and text.startswith((" present", " there"), verb.end)

@@ -250,7 +250,7 @@ class Mentions(Making):
         fate = FATES.get(frame.action, frame.action) if frame is not None else ""
         lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
         shows = self.actions.frame_of(one.verb) if one.verb is not None else None
-        if one.action != "present" or shows is None or shows.doer:
+        if one.action != "present" or shows is None or (shows.doer and fate != "captured"):
             return one
         people = self.memory.knowledge.is_personnel(one.system)
         if not (lost or fate == "damaged") or (people and fate != "captured"):
@@ -284,6 +284,8 @@ class Mentions(Making):
             return []  # killed eight soldiers at Watiya
         if any(_is_aimed_at(verb, role) for verb, role in noun.verbs):
             return []
+        if noun.prep in ("against", "between") or (noun.listed_with is not None and noun.listed_with.system is None):
+            return []  # strikes against militants in Iraq, the war between Israel and militants in Gaza
         told = (turn(verb) for verb, _ in noun.verbs)
         if any(each is not None and each[1] is noun for each in told):
             return []  # laid down their arms at Gao
@@ -313,7 +315,8 @@ class Mentions(Making):
 
     def _is_one_man(self, noun: Noun, id_: str) -> bool:
         """Whether a phrase is of one person, of whom a force is not told: a pilot is seen in the video."""
-        one = noun.determiner in ("a", "an", "the") and noun.quantity is None and not noun.listed and noun.host is None
+        one = noun.determiner in ("a", "an", "the", "") and noun.quantity is None and not noun.listed
+        one = one and (noun.host is None or noun.hypernym is not None or noun.listed_with is not None)
         plural = noun.system is None or noun.system.word.endswith(("s", "men", "people", "personnel", "infantry"))
         return one and not plural and not noun.tail and self.memory.knowledge.is_personnel(id_)
 

@@ -24,6 +24,7 @@ SHIPS: Final = ("merchant-ship", "warship")
 CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up"}
 _BORDERS: Final = both("border frontier") | {"line"}
 _INTRUDING: Final = bag("enter fly cross violate penetrate breach stray patrol leave pass")
+_ABOVE: Final = both("district area region province sky airspace vicinity") | {"skies"}
 _SKY: Final = both("airspace") | bag("skies")
 """What aircraft enter without coming to stay."""
 _HOMES: Final = both("base barrack garrison country home") | {"barracks", "quarters"}
@@ -54,6 +55,9 @@ _LOADING: Final = bag("load stack pack cram fill lade")
 
 def flies(use: Use) -> str | None:
     """What flies without an aim is in use."""
+    above = use.verb.verb == "fly in" and use.acts and not use.people
+    if above and use.verb.objects and use.verb.objects[0].head in _ABOVE:
+        return use.intended("operates")  # have been flying in the district
     if use.verb.verb != "fly" or use.role != "subject":
         return None
     if use.people:
@@ -253,6 +257,12 @@ def makes_trips(use: Use) -> str | None:
     off = use.verb.verb == "take off" and use.is_any("transport-aircraft", "merchant-ship")
     flies = use.verb.verb in _PERFORMING and use.does(_TRIPS) and use.beside("to", "from", "between", "into")
     return use.intended("transported") if off or flies else None
+
+
+def makes_it(use: Use) -> str | None:
+    """What makes it somewhere has come through on its way."""
+    arrives = use.acts and use.verb.verb == "make" and use.beside("to", "through", "past")
+    return use.intended("transported") if arrives and any(each.pronoun == "it" for each in use.verb.objects) else None
 
 
 def stops_over(use: Use) -> str | None:

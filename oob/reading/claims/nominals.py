@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -19,6 +20,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
+_MEMBERS: Final = lexicon.both("member serviceman crewman") | lexicon.bag("crewmen servicemen personnel")
 _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
 """What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
 
@@ -41,7 +43,7 @@ _COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruct
 _CARRIERS: Final = lexicon.both("train convoy column freighter vessel ship trailer wagon ferry")
 _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
-_TO_COME: Final = (" imminent", " likely", " possible", " due ", " expected", " pending", " on the cards")
+_TO_COME: Final = re.compile(r" [\"“]?(?:imminent|likely|possible|due|expected|pending|on the cards)\b")
 _BEING: Final = lexicon.bag(
     "presence existence use usage employment introduction evidence sign signs trace traces reliance dependence"
     " dependency"
@@ -112,6 +114,8 @@ class Nominals(Making):
             verb = next((verb for verb, role in self.roles(noun)), None)
             goes = tail in _FLIGHTS and self._goes_somewhere(noun)
             return [self.found(noun, noun, id_, "transported" if goes else "operates", verb, None, "", ())]
+        if tail in _MEMBERS:
+            return []
         if tail in _PERSON_TAILS and tail in lexicon.NO_CLAIM_HEADS:
             return []
         if tail in lexicon.NO_CLAIM_HEADS:
@@ -174,6 +178,8 @@ class Nominals(Making):
             action = intended(nominal[0], told) if told is not None else nominal[0]
             made.append(self.found(noun, base, id_, action, told, Frame(*nominal), "of", nouns, host=base))
         if not made and base.system is None and (wholly := _GROUPS.get(base.head)) is not None:
+            if wholly == "transported" and any(map(_attacks, self.roles(base))):
+                wholly = "operates"  # two columns, including tanks, began an attack
             made.append(self.found(noun, base, id_, wholly, None, None, "of", nouns, host=base))
         return made
 
@@ -384,7 +390,7 @@ class Nominals(Making):
             return []
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
-        if verb is not None and verb.voice == "be" and self.memory.text.startswith(_TO_COME, verb.end):
+        if verb is not None and verb.voice == "be" and _TO_COME.match(self.memory.text, verb.end) is not None:
             action = "planned"  # the delivery is imminent
         begins = any(own is verb and role == "subject" for own, role in self.roles(host))
         action = intended(action, verb) if verb is not None and begins else action  # deliveries will begin in May
@@ -485,3 +491,10 @@ def _is_spot(near: Noun) -> bool:
 
 def _is_picture(noun: Noun) -> bool:
     return noun.head.rsplit(" ", 1)[-1].casefold() in lexicon.IMAGERY
+
+
+def _attacks(told: tuple[Verb, str]) -> bool:
+    """Whether somebody attacks: began an attack on a post, shelled it."""
+    verb, role = told
+    strikes = any(each.head in lexicon.STRIKES for each in verb.objects)
+    return role == "subject" and verb.voice != "passive" and (verb.verb in lexicon.HITS or strikes)

@@ -20,7 +20,7 @@ _FORCES: Final = bag("forces force reinforcements units elements")
 _NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
 """Last words of what a force is called that stand for its people."""
 _STAYING: Final = bag("be remain stay")
-_ACTING: Final = bag("operate fight attack advance assault repel defend clash conduct participate continue")
+_ACTING: Final = bag("operate fight advance assault repel defend clash participate continue")
 _STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
 _GONE: Final = bag("withdraw leave depart vacate exit quit evacuate retreat flee") | {
     "pull out", "pull back", "move out", "fall back", "clear out",

@@ -406,6 +406,8 @@ def _gerund(spot: Spot) -> str:
     shells = spot.item.word in ("shelling", "bombing")
     if shells and (tag == "E" and follows == "V" or (tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J"))):
         return "N"  # army shelling killed ten, were killed by shelling
+    if spot.item.word == "fighting" and tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J"):
+        return "N"  # died in fighting overnight
     if spot.item.word == "crossing" and tag in ("E", "N") and follows not in ("D", "E", "S", "Q"):
         return "N"  # through Bab al-Hawa crossing, north of Idlib
     if spot.item.word == "landing" and spot.before in _LANDINGS | {"on", "upon", "during"}:
