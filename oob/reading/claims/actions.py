@@ -174,6 +174,8 @@ class Actions:
             return False
         if verb.verb == "leave" and (len(use.noun.verbs) > 1 or use.beside("for")):
             return False
+        if verb.verb == "return":
+            return False
         if verb.verb == "pass" and use.beside("through", "via", "over", "near", "by"):
             return False  # passed through the canal
         words = self.memory.text[verb.start : verb.end].split()  # none where what is put in parts "had" from its verb
@@ -304,6 +306,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.mission,
     fighting.answers,
     fighting.battles,
+    fighting.rams,
     fighting.came_from,
     having.observes,
     fighting.hit,
@@ -337,7 +340,6 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.enters,
     having.equipped,
     fighting.falls,
-    fighting.rams,
     fighting.collides,
     fighting.aimed_at,
     fighting.fights_with,

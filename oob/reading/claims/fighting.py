@@ -46,6 +46,8 @@ def let_go(use: Use) -> str | None:
         return use.intended("struck")
     if use.verb.verb == "fire" and use.role == "object" and use.beside("at", "across", "into", "on", "against", "over"):
         return use.intended("struck")
+    if use.verb.verb == "launch" and use.is_any("aircraft", "boat"):
+        return use.intended("deployed")
     if use.verb.verb in ("fire", "launch"):
         return use.intended("operates")
     return use.intended("laid") if use.is_any(*_MINES) else None
@@ -323,8 +325,9 @@ def kills(use: Use) -> str | None:
     """A drone that killed three men struck them."""
     if not use.acts or use.people or use.verb.verb not in _KILLING or not use.verb.objects:
         return None
-    if use.verb.voice == "ing" and use.verb.above is not None:
-        return None  # two bombers crashed, killing four
+    crashed = any((frame := lexicon.FRAMES.get(own.verb)) and frame.alone == "crashed" for own, _ in use.noun.verbs)
+    if (use.verb.voice == "ing" and use.verb.above is not None) or crashed:
+        return "" if crashed else None  # two bombers crashed, killing four; it went down and killed ten
     return use.intended("struck") if use.is_any(*_DEADLY) else None
 
 

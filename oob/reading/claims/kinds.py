@@ -27,6 +27,7 @@ _GUNS: Final = (
     "zu-23-2",
 )
 """What makes a pickup a technical."""
+_MASS: Final = bag("weapons arms weaponry equipment hardware armaments")
 _PLANES: Final = bag("plane aircraft jet airplane aeroplane")
 _AIRLINE: Final = re.compile(r"\b(?:Airlines?|Airways|passenger)\b")
 _LADEN: Final = re.compile(r"\b(?:explosive|bomb)s?[- ](?:laden|packed|filled|rigged|loaded) ", re.I)
@@ -162,7 +163,7 @@ class Kinds:
     def _named_before(self, noun: Noun, id_: str) -> str | None:
         """The type named before that a class speaks of again: the jets, such missiles."""
         tree = self.memory.knowledge.systems
-        if id_ not in tree.children:
+        if id_ not in tree.children or (id_ == EQUIPMENT and noun.system is not None and _is_mass(noun.system.word)):
             return None
         means = self._means(noun)
         whose = next((force for item in noun.owners if (force := self.memory.meaning(item, "force"))), None)
@@ -370,3 +371,8 @@ def _is_of_violence(noun: Noun) -> bool:
     """Whether a phrase is what something is done with that hurts: was attacked with drones."""
     verbs = (verb for verb, role in noun.verbs if role == noun.prep)
     return any(each.verb in HITS or (each.verb in FRAMES and FRAMES[each.verb].action in _VIOLENCE) for each in verbs)
+
+
+def _is_mass(word: str) -> bool:
+    """Whether a general word is of arms of all sorts, not of one type: the weapons that they have seized."""
+    return word.casefold() in _MASS

@@ -87,8 +87,8 @@ def intended(action: str, verb: Verb) -> str:
     at: Verb | None = verb
     hops = 0
     while at is not None and hops < 4 and action:
-        if _is_to_come(at, action) or _is_to_be(at):
-            return "planned"
+        if _is_to_come(at, action) or _is_to_be(at) or at.under == "against":
+            return "planned"  # warned against sending troops
         above = at.above
         if at.voice in ("inf", "ing") and not at.perfect and _is_of_plan(at):
             return "planned"

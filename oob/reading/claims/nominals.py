@@ -20,6 +20,9 @@ from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
+_TESTS: Final = lexicon.both("test drill exercise") | {"testing"}
+_CONDUCTING: Final = lexicon.bag("conduct hold perform stage make launch announce") | {"carry out"}
+_TRADES: Final = lexicon.both("shipment purchase transfer sale export import") | {"deliveries", "delivery"}
 _MEMBERS: Final = lexicon.both("member serviceman crewman") | lexicon.bag("crewmen servicemen personnel")
 _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
 """What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
@@ -30,7 +33,7 @@ _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = lexicon.bag(
-    "halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve veto withhold"
+    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve veto withhold"
     " rescind revoke"
 )
 _EXPECTING: Final = lexicon.bag("expect anticipate await set slate")
@@ -116,11 +119,46 @@ class Nominals(Making):
             return [self.found(noun, noun, id_, "transported" if goes else "operates", verb, None, "", ())]
         if tail in _MEMBERS:
             return []
+        if tail in _TESTS and weapon:
+            return self._test(noun, id_)
+        if tail in _TRADES:
+            return self._trade(noun, id_)
         if tail in _PERSON_TAILS and tail in lexicon.NO_CLAIM_HEADS:
             return []
         if tail in lexicon.NO_CLAIM_HEADS:
             return []
         return None
+
+    def _test(self, noun: Noun, id_: str) -> list[Found]:
+        """Conducted a missile test, its missile tests."""
+        verb, role = next(((verb, role) for verb, role in self.roles(noun) if verb.verb in _CONDUCTING), (None, ""))
+        done = verb is not None and is_patient(verb, role)
+        if not done and self.memory.owner(noun) is None:
+            return []
+        one = self.found(noun, noun, id_, "exercised", verb if done else None, Frame("exercised", "operator"), role, ())
+        one.action = intended("exercised", verb) if verb is not None and done else "exercised"
+        return [one]
+
+    def _trade(self, noun: Noun, id_: str) -> list[Found]:
+        """Weapons purchases by Venezuela, Russian arms shipments to Syria: of somebody's, or for somebody."""
+        action, doer = lexicon.NOMINALS[noun.tail]
+        named = {each.prep: force for each in noun.after if (force := self.memory.force_of(each)) is not None}
+        owner = named.get("by") or named.get("from") or self.memory.owner(noun)
+        receiver = named.get("to") or named.get("for")
+        placed = any(each.prep in ("to", "into") and self.memory.place_of(each) is not None for each in noun.after)
+        if owner is None and receiver is None and not placed:
+            return []
+        verb = next((verb for verb, _ in self.roles(noun)), None)
+        one = self.found(noun, noun, id_, action, verb, Frame(action, doer), "of", ())
+        one.operator = one.supplier = None
+        if doer == "receiver":
+            one.operator = one.beneficiary = owner
+            one.supplier = named.get("from")
+        else:
+            one.supplier, one.beneficiary = owner, receiver
+        if verb is not None:
+            one.action = "planned" if self._is_ahead(noun) else intended(action, verb)
+        return [one]
 
     def _under_fire(self, strike: Found, noun: Noun, victim: Noun) -> None:
         """Of the town that came under rocket fire: it is where that was, and those in it did not fire."""

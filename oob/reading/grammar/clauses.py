@@ -210,6 +210,8 @@ class _Ties:
             self._after_speech(verb, self.verbs[-1])
         if self.gaps:
             self._fill_gap(verb)
+        if verb.voice == "ing" and self.prep == "against":
+            verb.under = self.prep
         if verb.voice in FINITE:
             verb.relative = verb.relative or self.relative
             verb.under = self.under

@@ -81,7 +81,7 @@ NOMINALS: Final = {
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
     ), ("supplied", "supplier")),
-    **dict.fromkeys(bag("purchase purchases acquisition procurement receipt"), ("purchased", "receiver")),
+    **dict.fromkeys(bag("purchase purchases acquisition procurement receipt import imports"), ("purchased", "receiver")),
     **dict.fromkeys(bag(
         "use usage operation operations employment possession ownership existence stockpile arsenal"
         " inventory fleet stock stocks reliance dependence dependency"), ("operates", "operator")),
@@ -91,7 +91,7 @@ NOMINALS: Final = {
     **dict.fromkeys(bag(
         "destruction wreckage wreck carcass carcasses remains debris hulk hulks sinking burning"
     ), ("destroyed", "opponent")),
-    **dict.fromkeys(bag("downing shootdown shoot-down shooting interception"), ("shot-down", "opponent")),
+    **dict.fromkeys(bag("downing downings shootdown shoot-down shooting interception"), ("shot-down", "opponent")),
     **dict.fromkeys(bag("crash"), ("crashed", "operator")),
     **dict.fromkeys(bag("capture seizure theft trophies spoils booty loot"), ("captured", "opponent")),
     **dict.fromkeys(

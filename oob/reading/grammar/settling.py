@@ -225,8 +225,10 @@ def _is_noun(spot: Spot) -> bool:
         return False  # these include two tanks
     if (tag in ("D", "Q", "U", "J", "I") or (tag == "X" and spot.before == "no")) and not infinitive:
         return True
-    if spot.form == "base" and tag in ("E", "N") and word not in _SAME_PAST and _is_of_one(spot):
+    if spot.form == "base" and tag in ("E", "N", "S") and word not in _SAME_PAST and _is_of_one(spot):
         return True
+    if spot.form == "s" and tag == "S" and spot.before.endswith("s") and word in NOUNISH:
+        return True  # weapons purchases
     if tag in ("E", "T") and spot.owned:
         return True
     if (
@@ -255,7 +257,7 @@ def _is_of_one(spot: Spot) -> bool:
     for item in reversed(spot.row[max(0, spot.i - 4) : spot.i]):
         if item.tag == "D":
             return item.word in ("a", "an")
-        if item.tag not in ("E", "N", "J") or is_genitive(item.word):
+        if item.tag not in ("E", "N", "J", "S") or is_genitive(item.word):
             return False
     return False
 
