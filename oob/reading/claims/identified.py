@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -37,6 +39,8 @@ class _Told(NamedTuple):
     plural: bool
 
 
+_OFTEN: Final = 2
+"""How often a text at least names what it is on."""
 _OF_THE: Final = (" of the ", " of these ", " of those ")
 
 
@@ -44,7 +48,7 @@ class Identified:
     """Knows where a text says by name what it has named by its class."""
 
     def __init__(self, knowledge: Knowledge, named: Sequence[tuple[str, Sequence[Mention]]]) -> None:
-        self.knowledge = knowledge
+        self.knowledge, self.named = knowledge, named
         told = {number: [*islice(self._of_line(line, row), _MOST)] for number, (line, row) in enumerate(named, 1)}
         for number, found in self._by_name(named):
             told[number].append(found)
@@ -79,6 +83,28 @@ class Identified:
             some = line.endswith(_OF_THE, 0, one.start)  # 23 of the drones are Shaheds
             if not some and _THE.search(line, max(0, one.start - _BEFORE), one.start) is not None:
                 yield _Told(broad, narrow, plural)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often the text names each thing."""
+        return Counter(id_ for _, row in self.named for each in row for _, id_ in each.meanings[:1])
+
+    @cached_property
+    def _types(self) -> dict[str, set[str]]:
+        """By type that somebody builds, of those that the text names: the last words of its names there."""
+        found: dict[str, set[str]] = {}
+        for line, row in self.named:
+            for each in row:
+                kind, id_ = each.meanings[0]
+                if kind == "system" and id_ in self.knowledge.makers and id_ not in self.knowledge.systems.children:
+                    found.setdefault(id_, set()).add(line[each.start : each.end].casefold().split()[-1].rstrip("s"))
+        return found
+
+    def only(self, id_: str, word: str) -> str | None:
+        """The one type of a class that a text names at all, in a text that is on it: an S-300; the missiles."""
+        word, within = word.casefold().split()[-1].rstrip("s"), self.knowledge.systems.within
+        fitting = [each for each, words in self._types.items() if within(each, id_) or word in words]
+        return fitting[0] if len(fitting) == 1 and self._times[fitting[0]] >= _OFTEN else None
 
     def later(self, id_: str, paragraph: int, *, plural: bool) -> str | None:
         """What a thing of a class turns out to be, by this paragraph or one of the next."""

@@ -27,6 +27,8 @@ _GUNS: Final = (
     "zu-23-2",
 )
 """What makes a pickup a technical."""
+_OF_TYPES: Final = ("missile", "anti-radiation-missile")
+"""Classes by which a text on one type speaks of it."""
 _MASS: Final = bag("weapons arms weaponry equipment hardware armaments")
 _PLANES: Final = bag("plane aircraft jet airplane aeroplane")
 _AIRLINE: Final = re.compile(r"\b(?:Airlines?|Airways|passenger)\b")
@@ -91,6 +93,8 @@ class Kinds:
             return other, True
         if (later := self._named_later(noun, id_)) is not None:
             return later, False
+        if (only := self._only_one(noun, id_)) is not None:
+            return only, True
         return self._prevailing(noun, id_), False
 
     def _is_airliner(self, noun: Noun, id_: str) -> bool:
@@ -154,7 +158,7 @@ class Kinds:
 
     def _shot(self, noun: Noun) -> str | None:
         """What was fired, where "the projectiles" are spoken of: the rockets, missiles or drones named last."""
-        if noun.head not in _SHOT or noun.determiner not in ("the", "these", "those"):
+        if noun.head not in _SHOT or noun.determiner not in ("the", "these", "those", ""):
             return None
         within = self.memory.knowledge.systems.within
         near = (each for each, paragraph, _ in reversed(self.memory.recent) if self.memory.paragraph - paragraph <= 1)
@@ -298,6 +302,14 @@ class Kinds:
         if noun.system.word.casefold() not in ("fighters", "fighter") or id_ == "combatants" or noun.tail:
             return id_
         return "combatants" if are_people(noun, self.memory) else id_
+
+    def _only_one(self, noun: Noun, id_: str) -> str | None:
+        """The one type that a text is on, of which it speaks by its class: the missiles, missiles."""
+        if id_ not in _OF_TYPES or noun.owners or noun.made or noun.tail or noun.system is None:
+            return None
+        if noun.quantity is not None or noun.determiner not in ("the", "these", "those", ""):
+            return None
+        return self.memory.identified.only(id_, noun.system.word)
 
     def _prevailing(self, noun: Noun, id_: str) -> str:
         """A general word takes the sense that the text gives it: planes that are warplanes throughout."""
