@@ -29,6 +29,7 @@ _GUNS: Final = (
 """What makes a pickup a technical."""
 _OF_TYPES: Final = ("missile", "anti-radiation-missile")
 """Classes by which a text on one type speaks of it."""
+_JIHADISTS: Final = ("isil", "al-qaeda", "al-shabaab", "boko-haram", "jnim", "hts")
 _MASS: Final = bag("weapons arms weaponry equipment hardware armaments")
 _PLANES: Final = bag("plane aircraft jet airplane aeroplane")
 _AIRLINE: Final = re.compile(r"\b(?:Airlines?|Airways|passenger)\b")
@@ -353,9 +354,18 @@ class Kinds:
             and id_ != "regular-troops"
         ):
             return "regular-troops"
+        if id_ in ("combatants", "militiamen") and self._are_jihadists(noun):
+            return "jihadist-fighters"
         owner = self.memory.owner(noun) if id_ in ("combatants", "personnel") else None
         hired = owner is not None and self.memory.knowledge.force_kinds.get(owner) == "company"
         return "mercenaries" if hired else id_
+
+    def _are_jihadists(self, noun: Noun) -> bool:
+        """Whether fighters are those of a jihadist group: al-Shabaab gunmen."""
+        owner = self.memory.owner(noun)
+        within = self.memory.knowledge.forces.within
+        known = "jihadist-fighters" in self.memory.knowledge.parents["system"]
+        return known and owner is not None and any(within(owner, each) for each in _JIHADISTS)
 
     def is_weapon(self, id_: str) -> bool:
         tree = self.memory.knowledge.systems
