@@ -27,8 +27,11 @@ DOING: Final = (
     | bag("stage wage unleash")
     | {"step up", "ramp up", "keep up"}
 )
+_WITNESSING: Final = bag("report witness describe hear see")
 _PERCEIVED: Final = bag("hear report")
-_HAPPENING: Final = bag("begin start continue resume occur happen intensify come follow last go") | {"take place", "go on"}
+_HAPPENING: Final = bag("begin start continue resume occur happen intensify come follow last go rage persist erupt") | {
+    "take place", "go on", "keep up",
+}  # fmt: skip
 _WOUNDING: Final = bag("kill wound injure maim")
 _DECIDING: Final = bag("order weigh debate")
 _ANSWERING: Final = bag("answer respond retaliate reply react")
@@ -80,11 +83,22 @@ class AirStrikes(Making):
 
     def _is_of_aircraft(self, noun: Noun) -> bool:
         """Whether a strike is somebody's whose text is of aircraft, more than of drones: Israeli strikes."""
-        if noun.head not in _BARE or len(noun.items) > 3 or (self.memory.owner(noun) or self._blamed(noun)) is None:
+        if noun.head not in _BARE or len(noun.items) > 3:
             return False
+        if (self.memory.owner(noun) or self._blamed(noun) or self._carried_out_by(noun)) is None:
+            return False
+        if self.memory.tells_of_air_strikes:
+            return True
         within, named = self.memory.knowledge.systems.within, self.memory.prevailing
         others = sum(times for each, times in named.items() if within(each, "uav") or within(each, "missile"))
         return sum(times for each, times in named.items() if within(each, "combat-aircraft")) > others
+
+    def _carried_out_by(self, noun: Noun) -> str | None:
+        """Who carried a strike out, if that is a state or its forces: the US military conducted several strikes."""
+        doing = (verb for verb, role in noun.verbs if role == "object" and verb.verb in DOING)
+        named = (self.parties.doers.agent(verb) for verb in doing)
+        kinds = self.memory.knowledge.force_kinds
+        return next((force for force in named if kinds.get(force or "") in ("state", "service", "coalition")), None)
 
     def _is_of_named(self, noun: Noun, told: tuple[Verb, str] | None) -> bool:
         """Whether the sentence names what struck: drones carried out air strikes, air strikes using Wing Loongs."""
@@ -126,7 +140,8 @@ class AirStrikes(Making):
         """Remembers whose aircraft struck."""
         within = self.memory.knowledge.systems.within
         strikes = [one for one in found if one.action == "struck" and one.system is not None]
-        of_aircraft = next((one for one in strikes if within(one.system or "", "aircraft")), None)
+        flying = (one for one in strikes if within(one.system, "aircraft") or within(one.system, "uav"))
+        of_aircraft = next(flying, None)
         if strikes:
             self.told = (of_aircraft, self.memory.paragraph) if of_aircraft is not None else None
 
@@ -255,10 +270,13 @@ def _is_done(verb: Verb, role: str) -> bool:
     if verb.verb == "be" and not verb.negated and not verb.modal:
         there = verb.subject is None or verb.subject.pronoun == "there"
         return role == ("object" if there else "subject")  # there were air strikes near it, the strikes were near it
-    if idle(verb) or verb.negated or verb.verb in lexicon.SPEECH:
+    witnessed = verb.verb in _WITNESSING and role == "object"  # had reported air strikes near the village
+    if idle(verb) or verb.negated or (verb.verb in lexicon.SPEECH and not witnessed):
         return False
     if role == "with" and verb.verb in _ANSWERING:
         return verb.voice in ("active", "ing") or verb.perfect
+    if role == "object" and verb.verb in _WITNESSING:
+        return any(lexicon.PLACE_ROLE.get(each.prep) in ("at", "near") for each in verb.preps)
     if role == "object":
         return verb.verb in DOING and (verb.voice in ("active", "ing") or verb.perfect)
     if role in ("by", "in", "due to") and (verb.voice in ("passive", "pp") or verb.verb == "die"):

@@ -23,6 +23,8 @@ _WHOLE: Final = 200_000
 _AIRLINER: Final = re.compile(
     r"\bFlight [A-Z]{0,3}\d+|\b(?:airliner|passenger (?:plane|jet|aircraft)|Airlines|Airways)\b"
 )
+_FROM_AIR: Final = re.compile(r"\bair ?(?:strike|raid)s?\b|\bair campaign\b|\bbombing campaign\b", re.I)
+_UNMANNED: Final = re.compile(r"\b(?:drone|missile|rocket) (?:strike|attack)s?\b", re.I)
 _WARPLANES: Final = re.compile(r"\b(?:warplane|fighter (?:jet|plane)|fighter-bomber|bomber|combat aircraft|air force)", re.I)
 _BULLETS: Final = ("-- ", "- ", "– ", "— ", "• ", "* ", "· ")
 """What the items of a list begin with."""
@@ -148,6 +150,12 @@ class Discourse:
         self._said = said
         if said:
             self.voice = said[-1][2]
+
+    @cached_property
+    def tells_of_air_strikes(self) -> bool:
+        """Whether the text is on air strikes, more than on strikes of drones or missiles."""
+        text = self.document[:_WHOLE]
+        return len(_FROM_AIR.findall(text)) > len(_UNMANNED.findall(text))
 
     @cached_property
     def tells_of_airliner(self) -> bool:

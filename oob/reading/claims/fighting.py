@@ -313,7 +313,9 @@ def hit(use: Use) -> str | None:
 
 def _is_by_raid(verb: Verb) -> bool:
     """Whether it is told of a raid what it hit, not of a missile: air strikes hit two vehicles."""
-    return verb.voice in ("active", "ing") and (verb.subject is None or verb.subject.system is None)
+    doer = verb.subject
+    raid = doer is None or doer.system is None or doer.tail in lexicon.STRIKES
+    return verb.voice in ("active", "ing") and raid
 
 
 def is_target(verb: Verb | None, role: str) -> bool:

@@ -118,7 +118,7 @@ def _is_of_plan(verb: Verb) -> bool:
 
 def _is_to_come(verb: Verb, action: str) -> bool:
     """Whether a verb's own modal puts what it tells in the future: will send, may arrive."""
-    if verb.perfect:
+    if verb.perfect or _is_seen(verb):
         return False
     acts = action in ACTIONS and (ACTIONS[action].effect != "presence" or verb.verb in _USING)
     return verb.modal in lexicon.MODALS_FUTURE or (verb.modal in _CHANCES and acts)
