@@ -14,7 +14,7 @@ from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt vote opt elect resolve ready gear order clear authorise authorize license call appeal urge"
+    " offer aim try attempt vote opt elect resolve conspire plot reserve ready gear order clear authorise authorize license call appeal urge"
     " look lobby"
 )
 _ATTEMPTING: Final = bag("try attempt seek aim strive struggle scramble") | {"take off"}
@@ -22,7 +22,7 @@ _LOSSES: Final = frozenset({"departure", "exchange"})
 _ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
 """What somebody has who can do something, and may not have done it."""
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
-_WEIGHING: Final = bag("think consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
+_WEIGHING: Final = bag("agree favour favor float think consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
 """What is done about a step that nobody has taken yet: is considering sending tanks."""
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""
@@ -104,7 +104,7 @@ def intended(action: str, verb: Verb) -> str:
             if above.verb == "be" or above.verb in _TRYING:
                 to_come = above.modal in lexicon.MODALS_FUTURE or (above.modal == "" and not above.adverbs)
                 return "planned" if above.verb == "be" and to_come else action
-        elif at.voice != "ing" or above is None or above.modal not in lexicon.MODALS_FUTURE:
+        elif at.voice != "ing" or above is None or above.modal not in lexicon.MODALS_FUTURE | _CHANCES:
             break
         at, hops = above, hops + 1
     return action

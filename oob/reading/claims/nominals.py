@@ -116,7 +116,9 @@ class Nominals(Making):
         if tail in _ACTIVITY and weapon:
             verb = next((verb for verb, role in self.roles(noun)), None)
             goes = tail in _FLIGHTS and self._goes_somewhere(noun)
-            return [self.found(noun, noun, id_, "transported" if goes else "operates", verb, None, "", ())]
+            action = "transported" if goes else "operates"
+            action = intended(action, verb) if verb is not None else action
+            return [self.found(noun, noun, id_, action, verb, None, "", ())]
         if tail in _MEMBERS:
             return []
         if tail in _TESTS and weapon:

@@ -190,13 +190,13 @@ destroyed object: turn/into/scrap send/to/bottom rip/to/pieces tear/to/pieces te
 destroyed object: engulf/in/flames burn/to/ground render//inoperable|unusable|useless|inoperative
 destroyed object: leave/in/flames leave/in/ruins leave/on/fire damage/beyond/repair
 destroyed object: reduce/to/wrecks reduce/to/dust put|put_out|knock|knock_out/of/action|service|commission|use
-captured subject: fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
+captured subject: slip|drop|get|come/into/hands fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
 captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold
 captured of: regain//control help/to/possession
 deployed subject: take_up//position|positions|station|stations take//station|position|positions
-delivered object: make//available
+delivered object: make//available put|place/into|in/hands
 delivered of: take//delivery accept//delivery complete//delivery carry_out//delivery begin//delivery start//delivery
 delivered object: take/into/service accept/into/service receive/into/service induct/into/service bring/into/service
 operates of: make//use have/at/disposal be/in/possession have//possession keep//possession retain//possession
