@@ -305,6 +305,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     fighting.by_means_of,
     fighting.mission,
     fighting.answers,
+    fighting.fires,
     fighting.battles,
     fighting.rams,
     fighting.came_from,

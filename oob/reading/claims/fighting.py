@@ -194,6 +194,14 @@ _ENGAGING: Final = bag("battle engage fight attack")
 _ARMED: Final = ("aircraft", "uav", "warship", "artillery", "tank")
 
 
+def fires(use: Use) -> str | None:
+    """Lorries that fired on civilians are in use; guns, tanks and jets that did struck them."""
+    shoots = use.acts and use.verb.verb in ("fire", "shoot") and use.beside("at", "on", "into")
+    if not shoots or use.people or use.verb.objects:
+        return None
+    return use.intended("struck" if use.is_any(*_ARMED) else "operates") if use.is_any("vehicle", *_ARMED) else None
+
+
 def battles(use: Use) -> str | None:
     """Gunships battled rebels: they struck them; but jets that fight in a war are in use."""
     foes = any(each.time is None and each.system is None for each in use.verb.objects)
@@ -234,7 +242,7 @@ def _strikes(verb: Verb) -> bool:
 
 def used_to_attack(use: Use) -> str | None:
     """Used howitzers to shell the town, drones were used to carry out strikes: the weapons struck it."""
-    if not use.patient or use.people or use.verb.verb not in USING or use.verb.modal or use.is_any("air-defence"):
+    if not use.patient or use.people or use.verb.verb not in USING or use.verb.modal or use.is_any("air-defence", "radar"):
         return None
     for verb in use.memory.verbs:
         if verb.above is not use.verb or verb.voice != "inf" or verb.start < use.noun.end:

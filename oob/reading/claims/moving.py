@@ -25,6 +25,7 @@ CALLING: Final = bag("call put tie dock moor anchor berth") | {"put in", "tie up
 _BORDERS: Final = both("border frontier") | {"line"}
 _INTRUDING: Final = bag("enter fly cross violate penetrate breach stray patrol leave pass")
 _ABOVE: Final = both("district area region province sky airspace vicinity") | {"skies"}
+_DRIVING: Final = bag("drive ride patrol cruise tour")
 _SKY: Final = both("airspace") | bag("skies")
 """What aircraft enter without coming to stay."""
 _HOMES: Final = both("base barrack garrison country home") | {"barracks", "quarters"}
@@ -198,7 +199,9 @@ def rides(use: Use) -> str | None:
         return use.intended("transported")  # sent to Libya aboard Il-76s
     if use.role not in ("in", "aboard", "on", "by") or use.people or frame is None or use.verb.voice == "passive":
         return None
-    moves = frame.alone in ("transported", "deployed", "withdrawn")
+    if frame.alone == "withdrawn" or use.verb.verb in _DRIVING:
+        return use.intended("withdrawn" if frame.alone == "withdrawn" else "operates") if use.noun.entity is None else None
+    moves = frame.alone in ("transported", "deployed")
     return use.intended("transported") if moves and use.noun.entity is None else None
 
 

@@ -48,7 +48,7 @@ _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
 _TO_COME: Final = re.compile(r" [\"“]?(?:imminent|likely|possible|due|expected|pending|on the cards)\b")
 _BEING: Final = lexicon.bag(
-    "presence existence use usage employment introduction evidence sign signs trace traces reliance dependence"
+    "presence existence employment introduction evidence sign signs trace traces reliance dependence"
     " dependency"
 )
 """Nouns too vague for a claim unless a place is named."""

@@ -208,7 +208,7 @@ operates subject: enter//service be/in/service remain/in/service see//action see
 operates subject: be/in/use remain/in/use come/into/service take/to/air take/to/skies take/to/sky be/in/hands
 operates subject: remain/in/hands fly//sorties fly//missions fly//patrols conduct//flights perform//flights
 operates subject: make//flights make//sorties be/at/disposal join//fight join//battle go/into/service go/into/battle
-operates subject: come/into/action
+operates subject: come/into/action be/on/operation|mission|patrol|sortie|missions|patrols
 struck subject: find//target|mark|targets hit//target|mark|targets reach//target|targets
 present subject: come/under/fire come/under/attack come/under/bombardment come/under/shelling be/on/display
 present subject: go/on/display be/under/fire take//part have//presence
