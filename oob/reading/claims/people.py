@@ -22,6 +22,8 @@ _NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
 _STAYING: Final = bag("be remain stay")
 _ACTING: Final = bag("operate fight advance assault repel defend clash participate continue")
 _STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
+_SERVING: Final = bag("fight join serve enlist volunteer battle")
+"""What people do who come to a war of others."""
 _GONE: Final = bag("withdraw leave depart vacate exit quit evacuate retreat flee") | {
     "pull out", "pull back", "move out", "fall back", "clear out",
 }  # fmt: skip
@@ -63,6 +65,7 @@ class People(Making):
             *self._moved(nouns),
             *self._there(nouns),
             *self._companies(nouns),
+            *self._nationals(nouns),
         ]
 
     def _strengths(self, nouns: Sequence[Noun]) -> Iterator[Found]:
@@ -179,6 +182,22 @@ class People(Making):
         state = knowledge.forces.root(force)
         roots = {knowledge.places.root(place) for each in near if (place := self.memory.place_of(each)) is not None}
         return state in knowledge.force_kinds and state not in roots
+
+    def _nationals(self, nouns: Sequence[Noun]) -> Iterator[Found]:
+        """Thousands of Russians have been fighting alongside his troops, or have joined the rebels."""
+        for noun in nouns:
+            named = noun.entity is not None and noun.system is None and noun.entity.word.endswith("s")
+            top = noun.host if noun.prep == "of" and noun.host is not None else noun
+            if not named or noun.entity is None or noun.entity.word not in lexicon.NATIONALITIES or top.quantity is None:
+                continue
+            told = ((verb, role) for verb, role in self.roles(top) if role == "subject" and not idle(verb))
+            verb, role = next(((verb, role) for verb, role in told if verb.verb in _SERVING), (None, ""))
+            if verb is None or "foreign-fighters" not in self.memory.knowledge.parents["system"]:
+                continue
+            one = self.found(noun, top, "foreign-fighters", "operates", verb, None, role, nouns)
+            sides = (self.memory.force_of(each) for each in (*verb.objects, *verb.preps))
+            one.operator = next((force for force in sides if force is not None), None)
+            yield one
 
     def _doer(self, verb: Verb) -> str | None:
         return self.memory.force_of(verb.subject) if verb.voice in ("active", "ing", "inf") else None
