@@ -22,6 +22,7 @@ _BASES: Final = STRONGHOLDS | bag(
     "base airbase airfield airport port town city village garrison camp airstrip facility capital settlement outpost"
 )
 _KINDS: Final = ("base", "town", "airport", "port", "region")
+_TOWNS: Final = bag("town city village settlement port")
 _SEVERAL: Final = bag(
     "cities towns villages settlements bases airports ports areas strongholds districts localities posts outposts"
     " camps positions hamlets communities garrisons checkpoints townships neighbourhoods neighborhoods"
@@ -86,7 +87,8 @@ class Control:
         if (host := _host(noun)) is not None:
             return self._held_in(host)
         near = (*noun.after, *noun.of)
-        exact = next((place for each in near if each.prep in ("at", "of") and (place := self._held_in(each))), None)
+        named = ((each, self._held_in(each) or self._called_so(noun, each)) for each in near if each.prep in ("at", "of"))
+        exact = next((place for _, place in named if place is not None), None)
         if exact is not None:
             return None if noun.head == "capital" and self._is_region(exact) else exact
         told = noun.held or bool(holding(noun)) or self._is_told(noun)
@@ -98,6 +100,11 @@ class Control:
             return None if noun.head == "capital" else around
         definite = noun.determiner in ("the", "this", "that") or noun.held or holding(noun) or noun.owners
         return self._of_kind(self.memory.place_of(noun), _KINDS) if told and definite else None
+
+    def _called_so(self, noun: Noun, name: Noun) -> str | None:
+        """A place that the catalogue does not list, where a word says what it is: the town of Bulomarer."""
+        place = self.memory.place_of(name) if name.prep == "of" and noun.head in _TOWNS else None
+        return place if place is not None and self.memory.knowledge.place_kind(place) in (None, "") else None
 
     def _is_region(self, place: str) -> bool:
         return self.memory.knowledge.place_kind(place) != "town"

@@ -155,7 +155,7 @@ class Mentions(Making):
             _pass_on_supplier(made)
             made = _without_belonging(made)
             return self.asides.without(made)
-        return [self._as_shown(one, noun, top, nouns) for one in made] if noun.participles else made
+        return [self._as_shown(one, noun, top, nouns) for one in made] if _participles(noun) else made
 
     def _by_verb(self, noun: Noun, top: Noun, id_: str, verb: Verb, role: str, nouns: Sequence[Noun]) -> Found | None:
         """What one of them does; what carries a thing may have been taken, and the thing with it."""
@@ -246,7 +246,7 @@ class Mentions(Making):
         assert one.system is not None
         if one.verb is not None and one.verb.verb in _TOWING and "abandon" in noun.participles:
             return self.found(noun, top, one.system, "captured", one.verb, FRAMES["seize"], "object", nouns)
-        frame = FRAMES.get(noun.participles[-1])
+        frame = FRAMES.get(_participles(noun)[-1])
         fate = FATES.get(frame.action, frame.action) if frame is not None else ""
         lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
         shows = self.actions.frame_of(one.verb) if one.verb is not None else None
@@ -340,6 +340,13 @@ def _named_whole(noun: Noun) -> Noun | None:
         measured = host is not None and (host.head in lexicon.MEASURES or host.quantity is not None)
         at = at.listed_with or (host if measured else None)
     return at.hypernym if at is not None else None
+
+
+def _participles(noun: Noun) -> tuple[str, ...]:
+    """The participles before a phrase, or before the first of its list: captured tanks and artillery pieces."""
+    first = noun.listed_with
+    alone = noun.determiner or noun.quantity is not None or first is None or first.determiner or first.quantity is not None
+    return noun.participles or (() if alone or first is None else first.participles)
 
 
 def _is_aimed_at(verb: Verb, role: str) -> bool:

@@ -20,10 +20,13 @@ _FORCES: Final = bag("forces force reinforcements units elements")
 _NAMED: Final = ("forces", "army", "military", "troops", "units", "elements")
 """Last words of what a force is called that stand for its people."""
 _STAYING: Final = bag("be remain stay")
-_ACTING: Final = bag("operate fight advance assault repel defend clash participate continue")
+_ACTING: Final = bag("operate fight regroup gather advance assault repel defend clash participate continue")
 _STATIONED: Final = bag("station base deploy garrison post quarter house position redeploy")
+_ADVANCING: Final = bag("head advance march push move return retake")
+_ENCIRCLING: Final = bag("surround encircle besiege blockade")
 _SERVING: Final = bag("fight join serve enlist volunteer battle")
 """What people do who come to a war of others."""
+_BANDS: Final = bag("rebels separatists loyalists insurgents")
 _GONE: Final = bag("withdraw leave depart vacate exit quit evacuate retreat flee") | {
     "pull out", "pull back", "move out", "fall back", "clear out",
 }  # fmt: skip
@@ -129,7 +132,7 @@ class People(Making):
     def _there(self, nouns: Sequence[Noun]) -> Iterator[Found]:
         """Turkish forces are stationed at Bashiqa, its forces were not in Congo, US forces left the base."""
         for noun in nouns:
-            force = self._force_named(noun)
+            force = self._force_named(noun) or self._band(noun)
             if force is None or noun.prep:
                 continue
             for verb, role in noun.verbs:
@@ -156,6 +159,12 @@ class People(Making):
         of = next((force for force in whole if force is not None), None)
         return of or self.memory.owner(noun)
 
+    def _band(self, noun: Noun) -> str | None:
+        """Whose the rebels are of whom a phrase speaks, as far as the text's country tells: the rebels, loyalists."""
+        if noun.head not in _BANDS or noun.system is not None or noun.entity is not None:
+            return None
+        return self.memory.owner(noun) or self.memory.force_called(noun.head, self.memory.speaking(noun))
+
     def _stay_or_move(self, noun: Noun, verb: Verb, force: str) -> str:
         """What a verb alleges of the people of a force at a place: that they are there, have come or gone."""
         near = [each for each in (*verb.preps, *verb.objects) if self.memory.place_of(each) is not None]
@@ -170,8 +179,10 @@ class People(Making):
             return ""
         if verb.verb in _GONE:
             return "withdrawn"
-        if verb.verb in _COME:
+        if verb.verb in _COME or (verb.verb in _ADVANCING and any(each.prep in _GOING for each in near)):
             return "deployed"
+        if verb.verb in _ENCIRCLING and any(not each.prep for each in near):
+            return "present"
         if not at or verb.verb not in _STAYING | _ACTING:
             return ""
         return "present" if noun.head == "elements" or self._is_abroad(force, near) else ""

@@ -321,7 +321,7 @@ HELPING: Final = bag("support help boost back assist aid reinforce bolster stren
 CAPTURING: Final = bag("capture recapture retake seize overrun liberate")
 """What is done to places alone by whoever comes to hold them."""
 CONTROLS: Final = (
-    CAPTURING | bag("control occupy take hold regain reclaim reconquer overtake") | {"take over", "take back", "win back"}
+    CAPTURING | bag("control occupy take hold regain reclaim reconquer overtake grab annex conquer") | {"take over", "take back", "win back"}
 )
 """What whoever holds a place, or comes to hold it, does with it."""
 
