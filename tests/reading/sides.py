@@ -75,7 +75,11 @@ class Proposal:
 
 
 def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
-    """The claims of a gold file; of a place taken, the gold's operator is who lost it, as of things: ours holds it."""
+    """The claims of a gold file, in our terms.
+
+    Of a place taken, the gold's operator is who lost it, as of things: ours holds it. A thing that a strike hit is
+    `struck` in the gold, which has the other kind of record for the weapon: ours is `damaged`, and only weapons strike.
+    """
     return [
         Gold(
             paragraph=each["paragraph"],
@@ -83,7 +87,7 @@ def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
             surface=each["system"]["surface"],
             system=each["system"]["canonical"],
             kind=each["kind"],
-            action=each["action"],
+            action="damaged" if _is_hit(each) else each["action"],
             stance=each["stance"],
             count=(each["count"]["min"] or 1, each["count"]["max"]) if each["count"] else None,
             operator=each["opponent" if _is_taken(each) else "operator"],
@@ -102,6 +106,10 @@ def gold_claims(records: Iterable[Mapping[str, Any]]) -> list[Gold]:
 
 def _is_taken(record: Mapping[str, Any]) -> bool:
     return bool(record["kind"] == "base-control" and record["action"] == "captured")
+
+
+def _is_hit(record: Mapping[str, Any]) -> bool:
+    return bool(record["kind"] == "equipment" and record["action"] == "struck")
 
 
 def proposed_claims(draft: Catalogue) -> list[Proposal]:

@@ -307,23 +307,21 @@ def by_means_of(use: Use) -> str | None:
 
 
 def hit(use: Use) -> str | None:
-    """What was hit is damaged; a depot that was, or guns that were silenced, were the target of a strike."""
+    """What was hit is damaged, as are a depot that was bombed and guns that were silenced."""
     if not is_target(use.verb, use.role):
-        return None
+        return _fired_on(use)
     if use.people:
         return ""
-    if use.id_ == "ammunition-depot" or (use.verb.verb in _SILENCING and use.is_any(*_GUNS)):
-        return use.intended("struck")
-    if use.verb.verb not in ("strike", "hit"):
-        return ""
-    return use.intended("struck") if _is_by_raid(use.verb) else "damaged"
+    silenced = use.verb.verb in _SILENCING and use.is_any(*_GUNS)
+    hits = use.verb.verb in ("strike", "hit") or use.id_ == "ammunition-depot" or silenced
+    return use.intended("damaged") if hits else ""
 
 
-def _is_by_raid(verb: Verb) -> bool:
-    """Whether it is told of a raid what it hit, not of a missile: air strikes hit two vehicles."""
-    doer = verb.subject
-    raid = doer is None or doer.system is None or doer.tail in lexicon.STRIKES
-    return verb.voice in ("active", "ing") and raid
+def _fired_on(use: Use) -> str | None:
+    """What somebody fired at has not fired, and need not be hit: a drone was fired on."""
+    on = use.patient and use.verb.verb == "fire" and use.memory.text.startswith((" on", " at", " upon"), use.verb.end)
+    alone = on and not any(each.prep in ("on", "at", "upon") for each in use.verb.preps)
+    return "" if alone else None
 
 
 def is_target(verb: Verb | None, role: str) -> bool:
