@@ -627,7 +627,7 @@ a tiger
 the Tiger economies
 the puma sneakers
 Puma shoes
-Mike Pompeo gave us military aid
+Mike Pompeo gave us military advice
 give us air
 SAM system: a Sam system
 APC: an apc

@@ -103,7 +103,7 @@ MORE = [
         "struck about 50 ballistic-missile",
     ),
     # men who do it, before a word that may be a noun
-    ("Seoul said that it had sent howitzers, which Russian troops fire at the town.", "operates howitzer"),
+    ("Seoul said that it had sent howitzers, which Russian troops fire at the town.", "struck howitzer"),
     # whose a thing is, beside what is told of it
     ("A drone said to belong to the LNA crashed near Tripoli.", "crashed a uav"),
     # coming close

@@ -33,6 +33,7 @@ _HAPPENING: Final = bag("begin start continue resume occur happen intensify come
     "take place", "go on", "keep up",
 }  # fmt: skip
 _WOUNDING: Final = bag("kill wound injure maim")
+_RULERS: Final = bag("president government minister cabinet premier chancellor commander generals leaders parliament")
 _DECIDING: Final = bag("order weigh debate")
 _ANSWERING: Final = bag("answer respond retaliate reply react")
 _BLAMING: Final = bag("blame attribute ascribe pin claim")
@@ -69,7 +70,7 @@ class AirStrikes(Making):
         if noun.determiner in ("the", "this", "that", "these", "those") and self._is_told():
             return []
         told = next((each for each in _verbs_of(noun) if _is_done(*each)), None)
-        if told is None and from_air and (ahead := next((each for each in noun.verbs if _is_meant(*each)), None)):
+        if told is None and from_air and (ahead := next((each for each in noun.verbs if self._is_meant(*each)), None)):
             one = self._struck(noun, ahead, nouns)
             one.action = "planned"
             return [one]
@@ -106,10 +107,13 @@ class AirStrikes(Making):
         beside = [*noun.after, *(more for verb, _ in noun.verbs for more in (*verb.preps, *verb.objects))]
         by = any(each.system is not None and each.prep in _MEANS for each in beside)
         using = any(verb.verb in ("use", "involve") and role == "subject" for verb, role in noun.verbs)
+        joined = self.memory.text.startswith(" in which ", noun.end) and any(
+            each.system is not None and noun.end < each.start < noun.end + 60 for each in self.memory.nouns
+        )
         them = (
             doer is not None and bool(doer.pronoun) and (doer.pronoun == "they" or self.memory.force_of(doer) is None)
         )
-        return by or using or them or (doer is not None and self._is_thing(doer))
+        return by or using or joined or them or (doer is not None and self._is_thing(doer))
 
     def _is_thing(self, noun: Noun) -> bool:
         """Whether a phrase is of things that strike, not of people."""
@@ -154,6 +158,15 @@ class AirStrikes(Making):
         if self.told is None or noun.head not in _BARE or noun.owners or len(noun.items) > 2 or noun.pronoun:
             return False
         return self.memory.paragraph - self.told[1] <= _NEAR and noun.prep in ("", "in", "by")
+
+    def _is_meant(self, verb: Verb, role: str) -> bool:
+        """Whether somebody who could decides on a strike, or thinks about one: authorised air strikes, is weighing
+        an air strike; analysts only discuss it.
+        """
+        frame, doer = FRAMES.get(verb.verb), verb.subject
+        decides = (frame is not None and frame.action in _UNTOLD) or verb.verb in _DECIDING
+        able = doer is not None and (self.parties.doers.agent(verb) is not None or doer.head in _RULERS)
+        return decides and able and is_patient(verb, role) and not verb.negated
 
     def _is_somebodys(self, noun: Noun) -> bool:
         """Whether it is said whose strike it was, and it is not only asked for, feared or put off."""
@@ -269,6 +282,8 @@ def _is_done(verb: Verb, role: str) -> bool:
         return verb.verb in _ACCUSING
     if verb.verb == "be" and not verb.negated and not verb.modal:
         there = verb.subject is None or verb.subject.pronoun == "there"
+        if not there and verb.subject is not None and verb.subject.determiner in ("a", "an"):
+            return False  # a strike is one or more events
         return role == ("object" if there else "subject")  # there were air strikes near it, the strikes were near it
     witnessed = verb.verb in _WITNESSING and role == "object"  # had reported air strikes near the village
     if idle(verb) or verb.negated or (verb.verb in lexicon.SPEECH and not witnessed):
@@ -300,10 +315,3 @@ def _is_ahead(verb: Verb, role: str) -> bool:
     """Whether a strike is planned, called for or put off."""
     frame = FRAMES.get(verb.verb)
     return role != "subject" and ((frame is not None and frame.action in _UNTOLD) or verb.verb in _PUT_OFF)
-
-
-def _is_meant(verb: Verb, role: str) -> bool:
-    """Whether somebody decides on a strike, or thinks about one: authorised air strikes, is weighing an air strike."""
-    frame = FRAMES.get(verb.verb)
-    decides = (frame is not None and frame.action in _UNTOLD) or verb.verb in _DECIDING
-    return decides and is_patient(verb, role) and not verb.negated

@@ -320,6 +320,7 @@ def hit(use: Use) -> str | None:
 def _fired_on(use: Use) -> str | None:
     """What somebody fired at has not fired, and need not be hit: a drone was fired on."""
     on = use.patient and use.verb.verb == "fire" and use.memory.text.startswith((" on", " at", " upon"), use.verb.end)
+    on = on and use.is_any("aircraft", "uav", "vehicle", "warship", "merchant-ship")
     alone = on and not any(each.prep in ("on", "at", "upon") for each in use.verb.preps)
     return "" if alone else None
 

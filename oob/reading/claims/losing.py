@@ -82,7 +82,7 @@ def intercepts(use: Use) -> str | None:
 def shoots_down(use: Use) -> str | None:
     """Shot down by a battery, by which it was, or using it: the battery is in use; the missile that did it struck."""
     above = use.verb.above if use.role == "object" and use.verb.verb in USING else None
-    does = use.role in ("by", "with") or (use.acts and bool(use.verb.objects))
+    does = use.role in ("by", "with") or (use.acts and bool(use.verb.objects) and use.is_any("air-defence"))
     downs = FRAMES.get(above.verb) if above is not None else use.frame if does else None
     if use.people or downs is None or downs.action != "shot-down" or use.is_any("missile", "ammunition", "manpads"):
         return None

@@ -38,6 +38,7 @@ _NO_ONE: Final = bag("none neither")
 _NO_STATE: Final = bag("planned present operates killed struck exercised") | {""}
 """What a participle before a noun does not allege of it."""
 _OF_PEOPLE: Final = bag("deployed trained recruited captured")
+_SHOWING_OFF: Final = frozenset({"show off", "flaunt"})
 _TOWING: Final = bag("tow drag haul pull") | {"take away", "pull out", "drive off", "haul off"}
 _ARMS: Final = frozenset({"artillery", "aviation", "armour", "armor", "infantry"}) | {
     f"{word}{joint}{arm}" for word in ("air", "anti-aircraft") for joint in (" ", "-")
@@ -250,7 +251,7 @@ class Mentions(Making):
         fate = FATES.get(frame.action, frame.action) if frame is not None else ""
         lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
         shows = self.actions.frame_of(one.verb) if one.verb is not None else None
-        if one.action != "present" or shows is None or (shows.doer and fate != "captured"):
+        if one.action != "present" or shows is None or (shows.doer and (fate != "captured" or one.verb is None or one.verb.verb not in _SHOWING_OFF)):
             return one
         people = self.memory.knowledge.is_personnel(one.system)
         if not (lost or fate == "damaged") or (people and fate != "captured"):

@@ -120,7 +120,8 @@ def lands(use: Use) -> str | None:
     """People who land somewhere, or move there by themselves, have come there."""
     if not use.acts or not use.people:
         return None
-    marches = use.verb.verb in _MARCHING and use.verb.voice != "pp" and use.beside(*_ONTO)
+    onto = (each for each in _ONTO if each != "on" or use.verb.verb != "advance")
+    marches = use.verb.verb in _MARCHING and use.verb.voice != "pp" and use.beside(*onto)
     return use.intended("deployed") if marches or use.verb.verb in _LANDING else None
 
 

@@ -52,6 +52,8 @@ _BEING: Final = lexicon.bag(
     " dependency"
 )
 """Nouns too vague for a claim unless a place is named."""
+_USE: Final = lexicon.bag("use usage")
+_CHANGING_WAR: Final = lexicon.bag("change transform alter revolutionise revolutionize reshape show prove become be grow spread")
 _SEEN: Final = lexicon.bag("presence reliance dependence introduction employment")
 """Of these, whose the things are says enough: the presence of Iranian advisers at the base."""
 _SPOTS: Final = lexicon.both(
@@ -428,6 +430,8 @@ class Nominals(Making):
             return [one]  # pictures showed the presence of a radar
         if host.head in _BEING and not self._is_particular(noun, host):
             return []
+        if host.head in _USE and verb is not None and verb.verb in _CHANGING_WAR:
+            return []  # the use of drones has changed warfare
         if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
         if verb is not None and verb.voice == "be" and _TO_COME.match(self.memory.text, verb.end) is not None:

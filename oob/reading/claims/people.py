@@ -153,7 +153,7 @@ class People(Making):
             force = self.memory.meaning(noun.entity, "force")
             of_people = noun.entity.word.casefold().rsplit(" ", 1)[-1] in _NAMED
             return force if of_people or is_mission(force, self.memory) else None
-        if noun.head not in _FORCES:
+        if noun.head not in _FORCES or any(each.system is not None for each in noun.of):
             return None
         whole = ((self.memory.force_of(each) or self.memory.owner(each)) for each in noun.of)
         of = next((force for force in whole if force is not None), None)
