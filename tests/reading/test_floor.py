@@ -23,12 +23,12 @@ FLOORS: Final = {
         "place": 90, "date": 94, "stance": 94, "speaker": 92,
     },
     "the articles": {
-        "systems": 79, "claims": 64, "count": 92, "operator": 72, "supplier": 93, "beneficiary": 90, "opponent": 82,
+        "systems": 79, "claims": 65, "count": 92, "operator": 72, "supplier": 93, "beneficiary": 90, "opponent": 82,
         "place": 78, "date": 79, "stance": 85, "speaker": 82,
     },
     "those held out": {
-        "systems": 74, "claims": 48, "count": 91, "operator": 61, "supplier": 85, "beneficiary": 83, "opponent": 78,
-        "place": 76, "date": 70, "stance": 79, "speaker": 68,
+        "systems": 74, "claims": 49, "count": 91, "operator": 61, "supplier": 85, "beneficiary": 83, "opponent": 78,
+        "place": 75, "date": 70, "stance": 79, "speaker": 68,
     },
 }  # fmt: skip
 """In hundredths: F1 of systems and claims, accuracy of the rest on matched claims."""

@@ -225,7 +225,8 @@ def test_the_militia_is_who_did_something_last() -> None:
 
 def test_it_that_says_so_is_no_thing() -> None:
     assert gist("A jet took off from Gao. The army said that it had bombed Kidal.") == [
-        "operates combat-aircraft", "struck combat-aircraft",
+        "operates combat-aircraft",
+        "struck combat-aircraft",
     ]
     told = gist("A jet took off from Gao. The army said that it crashed near Kidal.")
     assert told == ["crashed combat-aircraft", "operates combat-aircraft"]

@@ -87,8 +87,8 @@ class Control:
         if (host := _host(noun)) is not None:
             return self._held_in(host)
         near = (*noun.after, *noun.of)
-        named = ((each, self._held_in(each) or self._called_so(noun, each)) for each in near if each.prep in ("at", "of"))
-        exact = next((place for _, place in named if place is not None), None)
+        beside = (self._held_in(each) or self._called_so(noun, each) for each in near if each.prep in ("at", "of"))
+        exact = next((place for place in beside if place is not None), None)
         if exact is not None:
             return None if noun.head == "capital" and self._is_region(exact) else exact
         told = noun.held or bool(holding(noun)) or self._is_told(noun)

@@ -25,7 +25,9 @@ _AIRLINER: Final = re.compile(
 )
 _FROM_AIR: Final = re.compile(r"\bair ?(?:strike|raid)s?\b|\bair campaign\b|\bbombing campaign\b", re.I)
 _UNMANNED: Final = re.compile(r"\b(?:drone|missile|rocket) (?:strike|attack)s?\b", re.I)
-_WARPLANES: Final = re.compile(r"\b(?:warplane|fighter (?:jet|plane)|fighter-bomber|bomber|combat aircraft|air force)", re.I)
+_WARPLANES: Final = re.compile(
+    r"\b(?:warplane|fighter (?:jet|plane)|fighter-bomber|bomber|combat aircraft|air force)", re.I
+)
 _BULLETS: Final = ("-- ", "- ", "– ", "— ", "• ", "* ", "· ")
 """What the items of a list begin with."""
 

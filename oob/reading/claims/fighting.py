@@ -229,7 +229,11 @@ def used_to_strike(use: Use) -> str | None:
         return None
     if use.is_any("air-defence"):
         return None
-    told = [above, *(own for own, role in verb.subject.verbs if role == "subject")] if verb.subject is not None else [above]
+    told = (
+        [above, *(own for own, role in verb.subject.verbs if role == "subject")]
+        if verb.subject is not None
+        else [above]
+    )
     return use.intended("struck") if any(map(_strikes, told)) else None
 
 
@@ -242,7 +246,13 @@ def _strikes(verb: Verb) -> bool:
 
 def used_to_attack(use: Use) -> str | None:
     """Used howitzers to shell the town, drones were used to carry out strikes: the weapons struck it."""
-    if not use.patient or use.people or use.verb.verb not in USING or use.verb.modal or use.is_any("air-defence", "radar"):
+    if (
+        not use.patient
+        or use.people
+        or use.verb.verb not in USING
+        or use.verb.modal
+        or use.is_any("air-defence", "radar")
+    ):
         return None
     for verb in use.memory.verbs:
         if verb.above is not use.verb or verb.voice != "inf" or verb.start < use.noun.end:

@@ -100,7 +100,10 @@ class Kinds:
 
     def _is_airliner(self, noun: Noun, id_: str) -> bool:
         """Whether a plane is one of an airline: a Malaysia Airlines jet; the plane, in a text on Flight 752."""
-        if id_ not in ("aircraft", "combat-aircraft") or "passenger-aircraft" not in self.memory.knowledge.parents["system"]:
+        if (
+            id_ not in ("aircraft", "combat-aircraft")
+            or "passenger-aircraft" not in self.memory.knowledge.parents["system"]
+        ):
             return False
         if noun.system is None or noun.system.word.casefold() not in _PLANES or noun.quantity is not None:
             return False

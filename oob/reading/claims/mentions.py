@@ -251,7 +251,11 @@ class Mentions(Making):
         fate = FATES.get(frame.action, frame.action) if frame is not None else ""
         lost = fate in ACTIONS and ACTIONS[fate].effect in ("departure", "exchange")
         shows = self.actions.frame_of(one.verb) if one.verb is not None else None
-        if one.action != "present" or shows is None or (shows.doer and (fate != "captured" or one.verb is None or one.verb.verb not in _SHOWING_OFF)):
+        if (
+            one.action != "present"
+            or shows is None
+            or (shows.doer and (fate != "captured" or one.verb is None or one.verb.verb not in _SHOWING_OFF))
+        ):
             return one
         people = self.memory.knowledge.is_personnel(one.system)
         if not (lost or fate == "damaged") or (people and fate != "captured"):
@@ -346,7 +350,9 @@ def _named_whole(noun: Noun) -> Noun | None:
 def _participles(noun: Noun) -> tuple[str, ...]:
     """The participles before a phrase, or before the first of its list: captured tanks and artillery pieces."""
     first = noun.listed_with
-    alone = noun.determiner or noun.quantity is not None or first is None or first.determiner or first.quantity is not None
+    alone = (
+        noun.determiner or noun.quantity is not None or first is None or first.determiner or first.quantity is not None
+    )
     return noun.participles or (() if alone or first is None else first.participles)
 
 

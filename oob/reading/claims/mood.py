@@ -14,7 +14,8 @@ from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt vote opt elect resolve conspire plot reserve ready gear order clear authorise authorize license call appeal urge"
+    " offer aim try attempt vote opt elect resolve conspire plot reserve ready gear order clear authorise authorize license"
+    " call appeal urge"
     " look lobby"
 )
 _ATTEMPTING: Final = bag("try attempt seek aim strive struggle scramble") | {"take off"}
@@ -22,7 +23,10 @@ _LOSSES: Final = frozenset({"departure", "exchange"})
 _ABILITIES: Final = bag("ability capability capacity means power chance opportunity")
 """What somebody has who can do something, and may not have done it."""
 _TEACHING: Final = bag("teach train instruct learn practise practice coach")
-_WEIGHING: Final = bag("agree favour favor float think consider weigh mull contemplate discuss debate ponder propose suggest envisage recommend")
+_WEIGHING: Final = bag(
+    "agree favour favor float think consider weigh mull contemplate discuss debate ponder propose suggest envisage"
+    " recommend"
+)
 """What is done about a step that nobody has taken yet: is considering sending tanks."""
 _LACKING: Final = bag("need require lack")
 """Verbs for what somebody has not."""

@@ -106,7 +106,11 @@ def returns(use: Use) -> str | None:
 def comes_near(use: Use) -> str | None:
     """Aircraft and ships that come close to a border, or into a country's air, have not gone there: they are in use."""
     flies = use.acts and not use.people and use.is_any("aircraft", "uav", "warship")
-    if flies and use.verb.verb in _INTRUDING and any(each.head in _SKY for each in (*use.verb.objects, *use.verb.preps)):
+    if (
+        flies
+        and use.verb.verb in _INTRUDING
+        and any(each.head in _SKY for each in (*use.verb.objects, *use.verb.preps))
+    ):
         return use.intended("operates")  # entered its airspace
     near = flies and use.verb.verb in _NEARING and _comes_close(use)
     return use.intended("operates") if near else None
@@ -136,7 +140,7 @@ def is_manned(use: Use) -> str | None:
 
 
 def enters(use: Use) -> str | None:
-    """What rolls into a place, over its border, or advances on it, has come there; what passes through is on its way."""
+    """What rolls into a place or over its border, or advances on it, has come; what passes through is on its way."""
     attacks = use.verb.verb in ("advance", "march") and use.beside("on")
     counted = use.noun.quantity or (use.noun.host.quantity if use.noun.host is not None else None)
     if attacks and use.people and counted is None:
@@ -201,7 +205,9 @@ def rides(use: Use) -> str | None:
     if use.role not in ("in", "aboard", "on", "by") or use.people or frame is None or use.verb.voice == "passive":
         return None
     if frame.alone == "withdrawn" or use.verb.verb in _DRIVING:
-        return use.intended("withdrawn" if frame.alone == "withdrawn" else "operates") if use.noun.entity is None else None
+        return (
+            use.intended("withdrawn" if frame.alone == "withdrawn" else "operates") if use.noun.entity is None else None
+        )
     moves = frame.alone in ("transported", "deployed")
     return use.intended("transported") if moves and use.noun.entity is None else None
 

@@ -33,7 +33,8 @@ _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
 _CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = lexicon.bag(
-    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve veto withhold"
+    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve"
+    " veto withhold"
     " rescind revoke"
 )
 _EXPECTING: Final = lexicon.bag("expect anticipate await set slate")
@@ -48,12 +49,13 @@ _FLIGHTS: Final = ("flight", "flights")
 _ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
 _TO_COME: Final = re.compile(r" [\"“]?(?:imminent|likely|possible|due|expected|pending|on the cards)\b")
 _BEING: Final = lexicon.bag(
-    "presence existence employment introduction evidence sign signs trace traces reliance dependence"
-    " dependency"
+    "presence existence employment introduction evidence sign signs trace traces reliance dependence dependency"
 )
 """Nouns too vague for a claim unless a place is named."""
 _USE: Final = lexicon.bag("use usage")
-_CHANGING_WAR: Final = lexicon.bag("change transform alter revolutionise revolutionize reshape show prove become be grow spread")
+_CHANGING_WAR: Final = lexicon.bag(
+    "change transform alter revolutionise revolutionize reshape show prove become be grow spread"
+)
 _SEEN: Final = lexicon.bag("presence reliance dependence introduction employment")
 """Of these, whose the things are says enough: the presence of Iranian advisers at the base."""
 _SPOTS: Final = lexicon.both(

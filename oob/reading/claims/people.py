@@ -199,7 +199,12 @@ class People(Making):
         for noun in nouns:
             named = noun.entity is not None and noun.system is None and noun.entity.word.endswith("s")
             top = noun.host if noun.prep == "of" and noun.host is not None else noun
-            if not named or noun.entity is None or noun.entity.word not in lexicon.NATIONALITIES or top.quantity is None:
+            if (
+                not named
+                or noun.entity is None
+                or noun.entity.word not in lexicon.NATIONALITIES
+                or top.quantity is None
+            ):
                 continue
             told = ((verb, role) for verb, role in self.roles(top) if role == "subject" and not idle(verb))
             verb, role = next(((verb, role) for verb, role in told if verb.verb in _SERVING), (None, ""))

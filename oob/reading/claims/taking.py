@@ -225,7 +225,9 @@ class Taking:
     def _held(self, holder: str | None, verb: Verb | None, others: Iterable[Noun | None]) -> Held | None:
         """Somebody has the place: one who is known, or one who may have a place though nobody says who he is."""
         fighting = [each for each in others if _fights(each)]
-        called = (self.memory.force_called(each.head, self.memory.speaking(each)) for each in fighting if each is not None)
+        called = (
+            self.memory.force_called(each.head, self.memory.speaking(each)) for each in fighting if each is not None
+        )
         holder = holder or next((force for force in called if force is not None), None)
         return Held(holder, verb) if holder is not None or fighting else None
 

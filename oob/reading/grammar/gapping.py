@@ -50,8 +50,7 @@ def completed(row: Sequence[Phrase]) -> Sequence[Phrase]:
 
 
 def _part_list(row: Sequence[Phrase]) -> None:
-    """Has a list go on after a semicolon where no clause begins: hit two tanks near Hun; a gun near Brega; and a radar.
-    """
+    """Has a list go on after a semicolon where no clause begins: hit a tank near Hun; a gun near Brega; a radar."""
     ends = [at for at, phrase in enumerate(row) if _is(phrase, ";")]
     for at, end in pairwise((*ends, len(row))):
         after = [each for each in row[at + 1 : end] if not _is(each, "C", "B")]
@@ -67,14 +66,14 @@ def _share_heads(row: Sequence[Phrase]) -> None:
     for at, phrase in enumerate(row):
         if not isinstance(phrase, Noun) or phrase.system is None or phrase.tail not in lexicon.STRIKES:
             continue
-        i = at
-        while i > 1 and _is(row[i - 1], ",", "C") and not (isinstance(row[i], Noun) and row[i].prep):
+        last, i = phrase, at
+        while i > 1 and _is(row[i - 1], ",", "C") and not last.prep:
             before = row[i - 2]
             if not isinstance(before, Noun) or before.system is None or before.tail or before.quantity is not None:
                 break
             if before.items[-1] is not before.system or before.system.word.endswith("s"):
                 break
-            before.tail, i = phrase.tail, i - 2
+            before.tail, last, i = phrase.tail, before, i - 2
 
 
 def _opens(row: Sequence[Phrase], at: int) -> bool:

@@ -81,7 +81,9 @@ NOMINALS: Final = {
     **dict.fromkeys(bag(
         "supply supplies provision donation sale sales export exports gift package consignment"
     ), ("supplied", "supplier")),
-    **dict.fromkeys(bag("purchase purchases acquisition procurement receipt import imports"), ("purchased", "receiver")),
+    **dict.fromkeys(
+        bag("purchase purchases acquisition procurement receipt import imports"), ("purchased", "receiver")
+    ),
     **dict.fromkeys(bag(
         "use usage operation operations employment possession ownership existence stockpile arsenal"
         " inventory fleet stock stocks reliance dependence dependency"), ("operates", "operator")),
@@ -321,7 +323,9 @@ HELPING: Final = bag("support help boost back assist aid reinforce bolster stren
 CAPTURING: Final = bag("capture recapture retake seize overrun liberate")
 """What is done to places alone by whoever comes to hold them."""
 CONTROLS: Final = (
-    CAPTURING | bag("control occupy take hold regain reclaim reconquer overtake grab annex conquer") | {"take over", "take back", "win back"}
+    CAPTURING
+    | bag("control occupy take hold regain reclaim reconquer overtake grab annex conquer")
+    | {"take over", "take back", "win back"}
 )
 """What whoever holds a place, or comes to hold it, does with it."""
 

@@ -406,9 +406,10 @@ def _gerund(spot: Spot) -> str:
         follows = "N"  # eleven fighting positions
     of_follows = follows == "I" and after == "of"
     shells = spot.item.word in ("shelling", "bombing")
-    if shells and (tag == "E" and follows == "V" or (tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J"))):
+    bare = tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J")
+    if shells and (bare or (tag == "E" and follows == "V")):
         return "N"  # army shelling killed ten, were killed by shelling
-    if spot.item.word == "fighting" and tag == "I" and follows not in ("D", "N", "S", "E", "Q", "J"):
+    if spot.item.word == "fighting" and bare:
         return "N"  # died in fighting overnight
     if spot.item.word == "crossing" and tag in ("E", "N") and follows not in ("D", "E", "S", "Q"):
         return "N"  # through Bab al-Hawa crossing, north of Idlib

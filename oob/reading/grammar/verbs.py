@@ -190,7 +190,8 @@ destroyed object: turn/into/scrap send/to/bottom rip/to/pieces tear/to/pieces te
 destroyed object: engulf/in/flames burn/to/ground render//inoperable|unusable|useless|inoperative
 destroyed object: leave/in/flames leave/in/ruins leave/on/fire damage/beyond/repair
 destroyed object: reduce/to/wrecks reduce/to/dust put|put_out|knock|knock_out/of/action|service|commission|use
-captured subject: slip|drop|get|come/into/hands fall/into/hands fall/to/hands fall/in/hands pass/into/hands end_up/in/hands end/in/hands
+captured subject: slip|drop|get|come/into/hands fall/into/hands fall/to/hands fall/in/hands pass/into/hands
+captured subject: end_up/in/hands end/in/hands
 captured subject: change//hands lay_down//arms lay_down//weapons give_up//arms hand_over//arms
 captured of: take//possession gain//possession seize//control gain//control take//control wrest//control take//charge
 captured of: assume//control come/into/possession take//custody get/on/hands get//hands lay//hands get//hold take//hold

@@ -217,8 +217,8 @@ class Sides:
         """Whose a thing is that is only said to be there: the side's that the sentence is about."""
         memory, tree = self.memory, self.memory.knowledge.forces
         made = one.noun is not None and memory.owner(one.noun) is not None  # who made it need not have it
-        if _has_user(one) or made or _shoots_down(one) or memory.knowledge.is_personnel(one.system or ""):  # men may be anybody's
-            return
+        if _has_user(one) or made or _shoots_down(one) or memory.knowledge.is_personnel(one.system or ""):
+            return  # men may be anybody's
         if one.noun is not None and one.noun.prep == "by" and one.verb is not None and one.verb.voice == "passive":
             return  # a Turkish drone was shot down by a Pantsir
         if memory.force in memory.here:
@@ -329,6 +329,6 @@ def _shoots_down(one: Found) -> bool:
 def _has_user(one: Found) -> bool:
     """Whether the clause itself says who has a thing, though not of which side he is: the attackers used a lorry."""
     verb, doer = one.verb, one.verb.subject if one.verb is not None else None
-    if verb is None or doer is None or doer is one.noun or doer.pronoun or verb.voice != "active":
+    if verb is None or doer is None or one.noun is None or doer.pronoun or verb.voice != "active":
         return False
-    return one.action == "operates" and any(each is verb and role == "object" for each, role in one.noun.verbs) if one.noun else False
+    return one.action == "operates" and any(each is verb and role == "object" for each, role in one.noun.verbs)
