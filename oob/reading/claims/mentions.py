@@ -261,6 +261,8 @@ class Mentions(Making):
         if not (lost or fate == "damaged") or (people and fate != "captured"):
             return one
         told = self.found(noun, top, one.system, fate, None, frame, "object", nouns)
+        if shows.doer:
+            told.opponent = told.opponent or self.parties.doers.agent(one.verb)  # showed off captured tanks
         told.verb, told.when, told.places = one.verb, told.when or one.when, told.places or one.places
         told.stance, told.hearsay = one.stance, one.hearsay
         return told

@@ -14,8 +14,8 @@ from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
     "expect want prepare intend plan promise pledge vow agree threaten hope decide seek ask request"
-    " offer aim try attempt vote opt elect resolve conspire plot reserve ready gear order clear authorise authorize license"
-    " call appeal urge"
+    " offer aim try attempt vote opt elect resolve conspire plot reserve ready gear order clear authorise authorize"
+    " license call appeal urge"
     " look lobby"
 )
 _ATTEMPTING: Final = bag("try attempt seek aim strive struggle scramble") | {"take off"}

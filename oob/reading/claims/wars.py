@@ -103,6 +103,8 @@ BEGAN: Final = {
 }  # fmt: skip
 """By country: the day on which its last great war began, in EDTF."""
 
+FOUGHT_FROM_ABROAD: Final = frozenset({"israel", "saudi-arabia", "uae"})
+"""Countries whose enemies, armed groups too, fire into them from outside."""
 SPLIT: Final = frozenset({"libya"})
 """Countries of which nobody knows which government is meant."""
 COALITIONS: Final = {"yemen": "saudi-led-coalition", "syria": "cjtf-oir", "iraq": "cjtf-oir"}

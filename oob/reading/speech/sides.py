@@ -6,6 +6,7 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.claims.memory import Memory
+from oob.reading.claims.wars import FOUGHT_FROM_ABROAD
 from oob.reading.grammar.lexicon import CARRYING_OUT, FRAMES, bag
 from oob.reading.grammar.syntax import Verb
 from oob.reading.speech.speakers import Speaker
@@ -210,7 +211,8 @@ class Sides:
         where = {memory.knowledge.places.root(place) for ids in one.places.values() for place in ids}
         country = next(iter(where & tree.parents.keys()), None) if len(where) == 1 else None
         foe = memory.war.sworn_enemy(country) if country is not None else None
-        abroad = foe is not None and memory.knowledge.force_kinds.get(tree.root(foe)) == "state"
+        from_abroad = country in FOUGHT_FROM_ABROAD
+        abroad = foe is not None and (from_abroad or memory.knowledge.force_kinds.get(tree.root(foe)) == "state")
         return foe if abroad else None
 
     def _fill_holder(self, one: Found) -> None:
