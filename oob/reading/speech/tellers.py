@@ -147,6 +147,8 @@ class Sentence:
     def clause_before(self, at: int) -> int:
         """Where the clause begins that an attribution at its end is for."""
         semicolon = self.text.rfind(";", self.start, at)
+        while semicolon > 0 and not self._any_verb(semicolon, at):
+            semicolon = self.text.rfind(";", self.start, semicolon)  # of a list: two tanks; and a radar, according to X
         return semicolon + 1 if semicolon > 0 else self.start
 
     def _end_of(self, verb: Verb) -> int:
