@@ -63,6 +63,10 @@ def _is_turn(row: list[Item], i: int) -> bool:
         item.tag = "skip"  # jets are present at the base: they are there
     elif item.word == "bound" and i and before.tag != "A" and after.word == "for":
         item.tag, after.word = "skip", "towards"  # left Tartus bound for Tobruk
+    elif item.word == "commander" and [each.word for each in row[i + 1 : i + 5]] == ["-", "in", "-", "chief"]:
+        item.end = row[i + 4].end
+        for each in row[i + 1 : i + 5]:
+            each.tag = "skip"  # the commander-in-chief
     elif item.word == "result" and i > 1 and [row[i - 2].word, before.word, after.word] == ["as", "a", "of"]:
         row[i - 2].tag = before.tag = item.tag = "skip"
         after.word = "due to"  # died as a result of shelling
@@ -199,6 +203,8 @@ def _is_noun(spot: Spot) -> bool:
     word, tag, follows = spot.item.word, spot.tag, spot.follows
     if spot.before == "whose":
         return True  # missiles whose reach is 40 km
+    if tag == "T" and spot.i > 1 and spot.row[spot.i - 2].tag == "D" and word in NOUNISH:
+        return True  # a Monday report
     if word in _MEANING_TO and tag == "E" and spot.after == "to" and not is_genitive(spot.before):
         return False  # the United States plans to base missiles there
     if spot.form == "s" and word in NOUNISH and _opens_clause(spot):
@@ -433,7 +439,7 @@ _MAY_CHANGE: Final = (
     | _TO_DO
     | _SELF
     | _CAUSING
-    | {"arms", "control", "times", "result", "tank", "tanks", "board", "most", "so", "worth"}
+    | {"arms", "control", "times", "result", "commander", "tank", "tanks", "board", "most", "so", "worth"}
 )
 _SAME_PAST: Final = lexicon.bag("hit cut put set shut split cost run come become overrun")
 """Verbs whose participle is their base form."""

@@ -17,6 +17,7 @@ from oob.reading.grammar.lexicon import FORMS, FRAMES, TAGS, Form
 from oob.reading.grammar.syntax import Item
 
 _TOKEN: Final = re.compile(r"(?:by|and|of|the|in|to|for)(?=[A-Z][a-z])|[^\W_]+(?:['’.&][^\W_]+)*|[^\w\s]")
+_INITIALS: Final = re.compile(r"[A-Z](?:\.[A-Z])*")
 _QUOTES: Final = frozenset('"“”„«»')
 _HYPHENS: Final = frozenset("-‐‑")
 
@@ -39,8 +40,10 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
                 if not out or out[-1].start != reach:
                     out.append(_item_of(span, text))
                 continue
-        if word == "." and out and out[-1].word in _ABBREVIATED and out[-1].end == at:
-            continue
+        if word == "." and out and out[-1].end == at:
+            initials = stop < end and _INITIALS.fullmatch(text, out[-1].start, at) is not None  # J.J. Odongo
+            if initials or out[-1].word in _ABBREVIATED:
+                continue
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
     if text.find("-", start, end) >= 0:
