@@ -121,6 +121,9 @@ class War:
         if len(helped) == 1:
             return self._best_known(helped.pop())  # Norway, which the text names, helps Ukraine, which Russia fights
         others = [each for each in sides if each != side and not self.are_friends(each, side)]
+        kinds = self.knowledge.force_kinds
+        if kinds.get(side) == "state":  # of two states that no text and no table has at war neither fights the other
+            others = [each for each in others if each in foes or kinds.get(each) != "state"]
         foe = max(others, key=lambda each: sides[each], default=None) or self._enemy_at_home(side)
         return self._best_known(foe) if foe is not None else None
 

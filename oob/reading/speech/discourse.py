@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from oob.reading.grammar.syntax import Noun
-from oob.reading.speech.speakers import Speaker
+from oob.reading.speech.speakers import Speaker, last_name
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Discourse:
         self.last = speaker
         if speaker.kind == "person":
             self.person = speaker
-            self.people[speaker.name.split()[-1]] = speaker
+            self.people[last_name(speaker.name)] = speaker
         elif speaker.kind == "unnamed":
             self.unnamed = speaker
             self.unnamed_before = [*self.unnamed_before[-8:], speaker]

@@ -11,7 +11,16 @@ from oob.reading.grammar.lexicon import BODIES
 from oob.reading.grammar.syntax import Noun
 from oob.reading.speech.bodies import Bodies
 from oob.reading.speech.discourse import Discourse
-from oob.reading.speech.speakers import FULL_NAME, PEOPLE, TITLED, Speaker, is_expert, proper_words
+from oob.reading.speech.speakers import (
+    FULL_NAME,
+    PEOPLE,
+    TITLED,
+    Speaker,
+    is_expert,
+    last_name,
+    only_last,
+    proper_words,
+)
 
 
 class People:
@@ -31,10 +40,10 @@ class People:
         person = next(named, None)
         if person is None:
             return None
-        before = self.discourse.people.get(person.name.split()[-1])
+        before = self.discourse.people.get(last_name(person.name))
         if before is not None and before.id == person.id:
             return before
-        self.discourse.people.setdefault(noun.items[-1].word.split()[-1], person)  # as this text spells his name
+        self.discourse.people.setdefault(last_name(noun.items[-1].word), person)  # as this text spells his name
         return replace(person, expert=True) if is_expert([noun, *more]) else person
 
     def beside(self, noun: Noun) -> Speaker | None:
@@ -70,7 +79,7 @@ class People:
     def named(self, words: list[str], noun: Noun, *more: Noun) -> Speaker | None:
         """Whom a name stands for that the catalogue need not have: somebody by his last name, or a body after all."""
         if len(words) == 1:
-            known = self.discourse.people.get(words[0])
+            known = self.discourse.people.get(last_name(words[0]))
             if known is not None:
                 return known
             before = self.discourse.named(words[0].casefold())
@@ -79,6 +88,8 @@ class People:
             if not any(item.word in lexicon.PERSON_TITLES for item in noun.items):
                 return self._of_single_word(words[0], noun)
         name = " ".join(words)
+        if only_last(words) and (known := self.discourse.people.get(last_name(name))) is not None:
+            return known
         beside = [*noun.listed, *([noun.listed_with] if noun.listed_with else [])]
         titled = any(item.word in lexicon.PERSON_TITLES for item in noun.items)
         if not titled and not more and (noun.determiner == "the" or any(each.head in BODIES for each in beside)):

@@ -130,6 +130,18 @@ def plain(name: str) -> str:
     return rest if rest and first.casefold() in counts else name.removeprefix("unnamed ")
 
 
+def last_name(name: str) -> str:
+    """The last name of a person, without the article or "son of" before it: Nasser abu al Qassem, al-Qassem."""
+    last = name.split()[-1]
+    first, _, rest = last.partition("-")
+    return rest if rest and first.casefold() in _NAME_PARTS else last
+
+
+def only_last(words: Sequence[str]) -> bool:
+    """Whether a name is no more than a last name with its article: Al Qassem."""
+    return len(words) == 2 and words[0].casefold() in _NAME_PARTS
+
+
 def proper_words(noun: Noun, text: str) -> list[str]:
     """The words of a person's name at the end of a phrase, titles left out: Salah al-Nayedh."""
     words: list[str] = []
