@@ -78,6 +78,7 @@ class People:
 
     def named(self, words: list[str], noun: Noun, *more: Noun) -> Speaker | None:
         """Whom a name stands for that the catalogue need not have: somebody by his last name, or a body after all."""
+        words = " ".join(words).split()  # "al Qassem" stands as one word of a name
         if len(words) == 1:
             known = self.discourse.people.get(last_name(words[0]))
             if known is not None:

@@ -132,7 +132,7 @@ def plain(name: str) -> str:
 
 def last_name(name: str) -> str:
     """The last name of a person, without the article or "son of" before it: Nasser abu al Qassem, al-Qassem."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     first, _, rest = last.partition("-")
     return rest if rest and first.casefold() in _NAME_PARTS else last
 
