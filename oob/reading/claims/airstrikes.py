@@ -24,7 +24,7 @@ _BARE: Final = both("strike airstrike raid")
 DOING: Final = (
     lexicon.CARRYING_OUT
     | bag("deliver perform make inflict execute begin start continue resume intensify escalate expand renew increase")
-    | bag("stage wage unleash")
+    | bag("stage wage unleash run")
     | {"step up", "ramp up", "keep up"}
 )
 _WITNESSING: Final = bag("report witness describe hear see")

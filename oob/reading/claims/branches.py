@@ -21,8 +21,9 @@ _STATES: Final = ("state", "service", "government", "coalition")
 """Forces that have aircraft."""
 _BY_VERB: Final = {"bomb": "combat-aircraft", "shell": "artillery"}
 """What a force strikes with, by the verb alone."""
+_HITTING: Final = bag("hit strike target attack")
 _MEANS: Final = bag("with by using from")
-_GOING_ON: Final = bag("continue proceed go keep") | {"go on"}
+_GOING_ON: Final = bag("continue proceed go keep begin start resume") | {"go on"}
 
 
 class Branches(Making):
@@ -50,7 +51,7 @@ class Branches(Making):
         """With what a branch struck, or a force by its verb alone, and that verb."""
         if (weapon := self._weapon(noun)) is None:
             bombs = self._bombs(noun)
-            return (_BY_VERB[bombs.verb], bombs) if bombs is not None else None
+            return (_BY_VERB.get(bombs.verb, "combat-aircraft"), bombs) if bombs is not None else None
         told = next((verb for verb, role in self._roles(noun) if _strikes(verb, role)), None)
         if told is None or (weapon == "missile" and _names_targets(told)):
             return None
@@ -73,13 +74,22 @@ class Branches(Making):
 
     def _bombs(self, noun: Noun) -> Verb | None:
         """The verb that tells of somebody that he shelled a place, or of a state that it bombed one, from the air."""
-        told = (verb for verb, role in noun.verbs if verb.voice != "ing" and _strikes(verb, role))
-        verb = next((each for each in told if each.verb in _BY_VERB), None)
+        told = (verb for verb, role in noun.verbs if (verb.voice != "ing" or _goes_on(verb)) and _strikes(verb, role))
+        verb = next((each for each in told if each.verb in _BY_VERB or self._from_air(noun, each)), None)
         if verb is None or not (self.memory.is_people(noun) or noun.pronoun in ("it", "they")):
             return None
         kind = self.memory.knowledge.force_kinds.get(self._whose(noun) or "")
         armed = any(each.system is not None and each.prep in _MEANS for each in (*verb.preps, *verb.objects))
         return verb if (kind in _STATES or verb.verb == "shell") and kind and not armed else None
+
+    def _from_air(self, noun: Noun, verb: Verb) -> bool:
+        """Whether a state that hits somebody abroad does so from the air, in a text on air strikes."""
+        if verb.verb not in _HITTING or not self.memory.tells_of_air_strikes or not verb.objects:
+            return False
+        force, knowledge = self._whose(noun), self.memory.knowledge
+        return knowledge.forces.root(force or "") in knowledge.force_kinds and self.memory.war.country not in (
+            knowledge.forces.root(force or ""), None,
+        )  # fmt: skip
 
     def _whose(self, noun: Noun) -> str | None:
         """Whose branch it is: its own force, that of the first in its list, or the one that speaks."""
@@ -96,6 +106,11 @@ class Branches(Making):
         title = self.memory.knowledge.title("force", force).casefold()
         named = " ".join(item.word for item in noun.items[-2:]).casefold()
         return "air force" in title or named.startswith("air force")
+
+
+def _goes_on(verb: Verb) -> bool:
+    """Whether somebody begins or goes on to do it: began bombing the town."""
+    return verb.above is not None and verb.above.verb in _GOING_ON
 
 
 def _strikes(verb: Verb, role: str) -> bool:

@@ -106,6 +106,9 @@ def intended(action: str, verb: Verb) -> str:
             if _looks_ahead(above):
                 return "planned"
             if above.verb == "be" or above.verb in _TRYING:
+                able = above.verb == "be" and any(each.head == "able" for each in above.objects)
+                if able and above.modal == "":
+                    return action  # were able to destroy two tanks
                 to_come = above.modal in lexicon.MODALS_FUTURE or (above.modal == "" and not above.adverbs)
                 return "planned" if above.verb == "be" and to_come else action
         elif at.voice != "ing" or above is None or above.modal not in lexicon.MODALS_FUTURE | _CHANCES:

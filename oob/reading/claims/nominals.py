@@ -125,6 +125,8 @@ class Nominals(Making):
             return [self.found(noun, noun, id_, action, verb, None, "", ())]
         if tail in _MEMBERS:
             return []
+        if tail in _USE and self.memory.knowledge.systems.within(id_, "chemical-weapon"):
+            return [self.found(noun, noun, id_, "struck", None, Frame("struck", "operator"), "", ())]
         if tail in _TESTS and weapon:
             return self._test(noun, id_)
         if tail in _TRADES:
@@ -438,6 +440,8 @@ class Nominals(Making):
             action = "planned"
         if verb is not None and verb.voice == "be" and _TO_COME.match(self.memory.text, verb.end) is not None:
             action = "planned"  # the delivery is imminent
+        if host.head in _USE and self.memory.knowledge.systems.within(id_, "chemical-weapon"):
+            action = "struck"
         begins = any(own is verb and role == "subject" for own, role in self.roles(host))
         action = intended(action, verb) if verb is not None and begins else action  # deliveries will begin in May
         one = self.found(noun, top, id_, action, verb, Frame(action, doer), "of", nouns, host=host)

@@ -304,7 +304,9 @@ AFTER: Final[dict[str, frozenset[str]]] = {
     "truck": _words("driver drivers stop stops bomb bombs bombing company load"),
     "lorry": _words("driver drivers"),
     "vehicle": _words("registration licence license plate plates tax industry owner manufacturer manufacturers sales"),
-    "fighter": _words("regiment regiments wing wings squadron squadrons division"),
+    "fighter": _words(
+        "regiment regiments wing wings squadron squadrons division jet jets plane planes aircraft bomber bombers"
+    ),
     "tanker": _words("driver drivers"),
     "rifle": _words("association range brigade regiment company corps division"),
     "weapon": _words("inspector inspectors programme programme-of"),
