@@ -233,8 +233,8 @@ def _is_noun(spot: Spot) -> bool:
         return True
     if spot.form == "base" and tag in ("E", "N", "S") and word not in _SAME_PAST and _is_of_one(spot):
         return True
-    if spot.form == "s" and tag == "S" and spot.before.endswith("s") and word in NOUNISH:
-        return True  # weapons purchases
+    if spot.form == "s" and tag == "S" and word in NOUNISH and (spot.before.endswith("s") or spot.after == "by"):
+        return True  # weapons purchases, missile purchases by Algeria
     if tag in ("E", "T") and spot.owned:
         return True
     if (

@@ -276,7 +276,7 @@ expel evict dislodge eject rout flush kick reclaim regain reconquer wrest admini
 ramp resume renew escalate inflict retaliate attribute ascribe
 liberate besiege ambush storm assault repel repulse thwart parry deflect rebuff foil allocate earmark finance fund
 cancel postpone shelve veto withhold rescind revoke ratify abort rearm restock replenish convert modify adapt certify
-sponsor mediate broker sanction violate breach flout rebuild overtake
+sponsor mediate broker sanction violate breach flout rebuild overtake engage transform alter revolutionise
 """
 
 # Speech: how firmly the speaker stands behind what he says.

@@ -100,7 +100,12 @@ class Voices:
         """Takes note of a man in office who is named, so that his last name alone means him later on."""
         words = proper_words(noun, self.memory.text) if noun.entity is None and noun.head else []
         titled = any(item.word in TITLED or item.word in lexicon.PERSON_TITLES for item in noun.items[: -len(words)])
-        if len(" ".join(words).split()) < 2 or not titled or words[-1].lower() in BODIES or last_name(words[-1]) in self.discourse.people:
+        if (
+            len(" ".join(words).split()) < 2
+            or not titled
+            or words[-1].lower() in BODIES
+            or last_name(words[-1]) in self.discourse.people
+        ):
             return
         named = self.people.named(words, noun)
         if named is not None and named.kind == "person":
