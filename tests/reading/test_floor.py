@@ -23,7 +23,7 @@ FLOORS: Final = {
         "place": 90, "date": 94, "stance": 94, "speaker": 92,
     },
     "the articles": {
-        "systems": 79, "claims": 65, "count": 92, "operator": 72, "supplier": 93, "beneficiary": 90, "opponent": 82,
+        "systems": 79, "claims": 65, "count": 92, "operator": 72, "supplier": 93, "beneficiary": 90, "opponent": 81,
         "place": 78, "date": 79, "stance": 85, "speaker": 82,
     },
     "those held out": {

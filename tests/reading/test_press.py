@@ -98,6 +98,11 @@ PARTIES = [
     ("Russia lost nine tanks to Ukrainian attacks.", "tank", ("russia", "ukraine")),
     ("Ukraine lost six tanks due to Russian shelling.", "tank", ("ukraine", "russia")),
     ("Russian forces have suffered heavy losses of tanks.", "tank", ("russia", None)),
+    (
+        "Libyan rebels came under a hail of rocket fire.",
+        "artillery-rocket",
+        ("gaddafi-loyalists", "libyan-rebels-2011"),
+    ),
     # who deployed a thing has it; who withdraws it, whoever made it, had it
     ("A strike burned a Pantsir deployed by Haftar's army.", "pantsir-s1", ("lna", None)),
     ("Mali took two American C-130s out of service.", "c-130", ("mali", None)),
@@ -118,6 +123,11 @@ def test_a_list_after_semicolons_has_a_place_each_and_one_teller() -> None:
     places = {each.system: next(iter(each.places.values())) for each in found if each.action == "damaged"}
     assert places == {"tank": ("hun",), "howitzer": ("sirte",), "radar": ("brega",)}
     assert {each.speaker.name for each in found} == {"NATO"}
+
+
+def test_rockets_are_fired_from_where_they_came_if_nobody_says_where_they_fell() -> None:
+    assert dict(claims("Two rockets were fired from Gaza.")[-1].places) == {"from": ("gaza-strip",)}
+    assert dict(claims("Syria used sarin in the Damascus suburbs.")[-1].places) == {"near": ("damascus",)}
 
 
 def test_a_strike_is_told_again_where_the_next_paragraph_says_more_of_it() -> None:

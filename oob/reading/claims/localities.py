@@ -56,7 +56,9 @@ class Localities(Discourse):
             place = self.meaning(item, "place")
             if noun.head in _OF_STATES and (country := self._country_of(item)) is not None:
                 return country
-            town = noun.head in _OF_TOWNS and self.knowledge.place_kind(place) == "town"
+            town = (noun.head in _OF_TOWNS or noun.head in lexicon.BESIDE) and self.knowledge.place_kind(
+                place
+            ) == "town"
             if place is not None and (town or self.meaning(item, "force") is None):
                 return self._part_of(place, noun.head)
         for each in (*noun.of, *noun.after):

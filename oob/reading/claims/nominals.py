@@ -20,6 +20,7 @@ from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
 _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
+_OF_FIRE: Final = lexicon.bag("hail barrage rain storm wave volley salvo torrent")
 _TESTS: Final = lexicon.both("test drill exercise") | {"testing"}
 _CONDUCTING: Final = lexicon.bag("conduct hold perform stage make launch announce") | {"carry out"}
 _TRADES: Final = lexicon.both("shipment purchase transfer sale export import") | {"deliveries", "delivery"}
@@ -89,6 +90,8 @@ class Nominals(Making):
         if tail in lexicon.STRIKES and weapon:
             strike = self.found(noun, noun, "armed-drone" if id_ == "uav" else id_, "struck", None, None, "", ())
             verb, role = next(self.roles(noun), (None, ""))
+            if verb is None and noun.prep == "of" and noun.host is not None and noun.host.head in _OF_FIRE:
+                verb, role = next(self.roles(noun.host), (None, ""))  # came under a hail of rocket fire
             if (
                 verb is not None
                 and verb.verb == "be"

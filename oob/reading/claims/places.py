@@ -49,6 +49,9 @@ class Places:
                     place, role = whole, "at"
             if place is not None and role and place not in places.setdefault(role, []):
                 places[role].append(place)
+        if one.action == "struck" and not any(places.values()):
+            fired = (self.memory.place_of(each) for each in near if each.prep == "from")
+            places["from"] = [place for place in fired if place is not None][:1]  # rockets fired from Gaza
         return {role: tuple(self._narrowest(ids)) for role, ids in places.items() if ids}
 
     def of_clause(self, verb: Verb | None) -> dict[str, tuple[str, ...]]:
