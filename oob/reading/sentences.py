@@ -87,12 +87,16 @@ class Paragraph:
 
     def sentences(self) -> Iterator[tuple[int, int, list[Span]]]:
         """Where the sentences start and end, and what is named in them."""
-        at = 0
+        first = at = 0
+        begun: int | None = None
         for start, end in _sentences(self.text):
-            first = at
             while at < len(self.spans) and self.spans[at].start < end:
                 at += 1
-            yield start, end, self.spans[first:at]
+            begun = start if begun is None else begun
+            if at and self.spans[at - 1].end > end and end - begun < LONGEST:
+                continue  # within a name: U.S. Africa Command
+            yield begun, end, self.spans[first:at]
+            first, begun = at, None
 
 
 def _places(mark: str, text: str) -> list[int]:

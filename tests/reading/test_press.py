@@ -130,6 +130,11 @@ def test_rockets_are_fired_from_where_they_came_if_nobody_says_where_they_fell()
     assert dict(claims("Syria used sarin in the Damascus suburbs.")[-1].places) == {"near": ("damascus",)}
 
 
+def test_no_sentence_ends_within_a_name() -> None:
+    text = "“U.S. Africa Command believes that Chad has sent six tanks to Libya,” Africa Command wrote."
+    assert claims(text)[-1].speaker.name == "US Africa Command"
+
+
 def test_a_strike_is_told_again_where_the_next_paragraph_says_more_of_it() -> None:
     text = "An Israeli air strike killed a commander.\nThe strike hit a house in Rafah."
     assert [each.paragraph for each in claims(text) if each.action == "struck"] == [1, 2]

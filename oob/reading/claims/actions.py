@@ -350,6 +350,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     moving.rides,
     moving.aboard,
     moving.laden,
+    moving.places,
     moving.takes,
     moving.carries,
     moving.driven,

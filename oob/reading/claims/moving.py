@@ -182,6 +182,12 @@ def driven(use: Use) -> str | None:
 _KEPT_IN: Final = bag("storage store stores depot depots warehouse warehouses reserve mothballs hangar hangars museum")
 
 
+def places(use: Use) -> str | None:
+    """Who places things somewhere sends them there; those placed there are there."""
+    sends = use.role == "object" and use.verb.verb == "place" and use.verb.voice in ("active", "ing", "inf")
+    return use.intended("deployed") if sends and use.beside("in", "near", "at", "on", "along") else None
+
+
 def takes(use: Use) -> str | None:
     """What is taken to a place is on its way, not captured; who takes his own from one has it leave."""
     if not use.patient or use.verb.verb != "take":

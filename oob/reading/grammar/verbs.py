@@ -48,7 +48,7 @@ class Idiom(NamedTuple):
 _FRAMES: Final = """
 deployed operator: deploy redeploy field position mobilise mobilize commit concentrate mass amass install send_in
 deployed operator: move_in bring_in emplace muster rush insert stage push set_up put_up throw_in reposition array
-deployed operator: gather assemble accumulate place
+deployed operator: gather assemble accumulate
 deployed operator: scramble surge pre-position preposition forward bring_up move_up pull_up dig_in entrench activate
 delivered supplier: send ship dispatch airlift deliver transfer hand hand_over unload offload smuggle channel funnel
 delivered supplier: pour fly_in bring rush_in convey bring_over divert consign hand_out pass_on turn_over sign_over
@@ -65,7 +65,7 @@ present -: see spot photograph film observe identify show depict reveal detect n
 present -: capture_camera count picture sight find display exhibit uncover discover locate verify videotape spy glimpse
 present -: unearth stumble_upon stumble_on come_across happen_upon hear
 present -: park pinpoint stop halt feature discern encounter make_out recognise recognize distinguish
-present operator: line_up parade unveil showcase flaunt show_off
+present operator: place line_up parade unveil showcase flaunt show_off
 based operator: host base station house garrison quarter berth moor anchor billet
 stored operator: keep store shelter warehouse stockpile hide keep_in conceal stash cache stow mothball camouflage
 destroyed opponent: destroy wreck obliterate incinerate burn blow_up sink knock_out take_out eliminate neutralise

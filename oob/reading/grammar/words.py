@@ -18,6 +18,7 @@ from oob.reading.grammar.syntax import Item
 
 _TOKEN: Final = re.compile(r"(?:by|and|of|the|in|to|for)(?=[A-Z][a-z])|[^\W_]+(?:['’.&][^\W_]+)*|[^\w\s]")
 _INITIALS: Final = re.compile(r"[A-Z](?:\.[A-Z])*")
+_STATES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "u.s.s.r", "e.u"})
 _QUOTES: Final = frozenset('"“”„«»')
 _HYPHENS: Final = frozenset("-‐‑")
 
@@ -41,7 +42,8 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
                     out.append(_item_of(span, text))
                 continue
         if word == "." and out and out[-1].end == at:
-            initials = stop < end and _INITIALS.fullmatch(text, out[-1].start, at) is not None  # J.J. Odongo
+            named = _INITIALS.fullmatch(text, out[-1].start, at) is not None and out[-1].word not in _STATES
+            initials = stop < end and named  # J.J. Odongo
             if initials or out[-1].word in _ABBREVIATED:
                 continue
         tag, lower, form, capital = _word(word)
