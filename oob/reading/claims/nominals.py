@@ -21,6 +21,9 @@ from oob.vocabulary import ACTIONS
 
 _PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
 _OF_FIRE: Final = lexicon.bag("hail barrage rain storm wave volley salvo torrent")
+_STRIKING: Final = (*lexicon.HITS, "kill", "destroy", "conduct", "carry out", "launch", "use")
+_NOT_DONE: Final = lexicon.bag("subject after before since amid despite until")
+"""What strikes may be to a verb whose doer need not have made them."""
 _TESTS: Final = lexicon.both("test drill exercise") | {"testing"}
 _CONDUCTING: Final = lexicon.bag("conduct hold perform stage make launch announce") | {"carry out"}
 _TRADES: Final = lexicon.both("shipment purchase transfer sale export import") | {"deliveries", "delivery"}
@@ -88,38 +91,7 @@ class Nominals(Making):
         tail = noun.tail
         weapon = not self.memory.knowledge.is_personnel(id_)
         if tail in lexicon.STRIKES and weapon:
-            strike = self.found(noun, noun, "armed-drone" if id_ == "uav" else id_, "struck", None, None, "", ())
-            verb, role = next(self.roles(noun), (None, ""))
-            if verb is None and noun.prep == "of" and noun.host is not None and noun.host.head in _OF_FIRE:
-                verb, role = next(self.roles(noun.host), (None, ""))  # came under a hail of rocket fire
-            if (
-                verb is not None
-                and verb.verb == "be"
-                and role == "subject"
-                and any(each.head == "part" for each in verb.objects)
-            ):
-                return []
-            strike.verb = verb
-            if verb is not None and is_patient(verb, role):
-                frame = FRAMES.get(verb.verb)
-                meant = frame is not None and frame.action == "planned"
-                strike.action = "planned" if meant else intended("struck", verb)
-            if (
-                verb is not None
-                and verb.verb in (*lexicon.HITS, "kill", "destroy", "conduct", "carry out", "launch", "use")
-                and role not in ("subject", "after", "before", "since", "amid", "despite", "until")
-                and strike.operator is None
-            ):
-                strike.operator = self.parties.doers.agent(verb)
-            by = (self.memory.force_of(each) for each in noun.after if each.prep == "by")
-            strike.operator = strike.operator or next((force for force in by if force is not None), None)
-            if self._is_told_again(strike, noun):
-                return []
-            self.circumstances.fill(strike, noun, noun, verb, ())
-            if verb is not None and role == "under" and verb.subject is not None:
-                self._under_fire(strike, noun, verb.subject)
-            mood(strike, noun, verb, self.memory.nouns)
-            return [strike]
+            return self._strike(noun, id_)
         if tail in _ACTIVITY and weapon:
             verb = next((verb for verb, role in self.roles(noun)), None)
             goes = tail in _FLIGHTS and self._goes_somewhere(noun)
@@ -139,6 +111,31 @@ class Nominals(Making):
         if tail in lexicon.NO_CLAIM_HEADS:
             return []
         return None
+
+    def _strike(self, noun: Noun, id_: str) -> list[Found]:
+        """Drone strikes, rocket fire: whose, and where."""
+        strike = self.found(noun, noun, "armed-drone" if id_ == "uav" else id_, "struck", None, None, "", ())
+        verb, role = next(self.roles(noun), (None, ""))
+        if verb is None and noun.prep == "of" and noun.host is not None and noun.host.head in _OF_FIRE:
+            verb, role = next(self.roles(noun.host), (None, ""))  # came under a hail of rocket fire
+        if verb is not None and role == "subject" and _is_part_of_something(verb):
+            return []
+        strike.verb = verb
+        if verb is not None and is_patient(verb, role):
+            frame = FRAMES.get(verb.verb)
+            meant = frame is not None and frame.action == "planned"
+            strike.action = "planned" if meant else intended("struck", verb)
+        if verb is not None and verb.verb in _STRIKING and role not in _NOT_DONE and strike.operator is None:
+            strike.operator = self.parties.doers.agent(verb)
+        by = (self.memory.force_of(each) for each in noun.after if each.prep == "by")
+        strike.operator = strike.operator or next((force for force in by if force is not None), None)
+        if self._is_told_again(strike, noun):
+            return []
+        self.circumstances.fill(strike, noun, noun, verb, ())
+        if verb is not None and role == "under" and verb.subject is not None:
+            self._under_fire(strike, noun, verb.subject)
+        mood(strike, noun, verb, self.memory.nouns)
+        return [strike]
 
     def _test(self, noun: Noun, id_: str) -> list[Found]:
         """Conducted a missile test, its missile tests."""
@@ -551,3 +548,8 @@ def _attacks(told: tuple[Verb, str]) -> bool:
     verb, role = told
     strikes = any(each.head in lexicon.STRIKES for each in verb.objects)
     return role == "subject" and verb.voice != "passive" and (verb.verb in lexicon.HITS or strikes)
+
+
+def _is_part_of_something(verb: Verb) -> bool:
+    """Whether a verb says that its subject belongs to something told elsewhere: the raid was part of the offensive."""
+    return verb.verb == "be" and any(each.head == "part" for each in verb.objects)

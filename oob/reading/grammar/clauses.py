@@ -277,7 +277,7 @@ class _Ties:
         if (verb.voice in FINITE and not (verb.bare and may_be_done(verb)) and not speaks) or (
             speaks and verb.voice == "active"
         ):
-            _move_subject(verb, subject_before(self.told_of[0], self.nouns, self.verbs, closed=True))
+            _move_subject(verb, subject_before(self.told_of[0], self.nouns, closed=True))
             self.told_of.clear()
 
     def _take_time(self, verb: Verb) -> None:
@@ -303,7 +303,7 @@ class _Ties:
         at = self.nouns.index(speaker)
         before = self.nouns[at - 1]
         if at and verb.voice in FINITE and not any(role == "subject" for _, role in before.verbs):
-            _move_subject(verb, subject_before(before, self.nouns[:at], self.verbs, closed=True))
+            _move_subject(verb, subject_before(before, self.nouns[:at], closed=True))
 
     def _fill_gap(self, verb: Verb) -> None:
         pending = next((pair for pair in self.gaps if pair[1] is verb.subject), None)

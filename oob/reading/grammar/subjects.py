@@ -182,17 +182,17 @@ def _subject_of_finite(verb: Verb, nouns: list[Noun], verbs: list[Verb], marks: 
         return
     joined = not JOINING.isdisjoint(marks)
     if isinstance(last, Noun) and not joined:
-        verb.subject = subject_before(last, nouns, verbs, closed="," in marks)
+        verb.subject = subject_before(last, nouns, closed="," in marks)
     told_of = verbs[-1].gap if verbs and not marks else None
     if verb.subject is None and told_of is not None and last is verbs[-1]:
-        verb.subject = subject_before(told_of, nouns, verbs) or told_of  # a tank that they had hit was towed away
+        verb.subject = subject_before(told_of, nouns) or told_of  # a tank that they had hit was towed away
     if verb.subject is None and verbs:
         verb.above = verbs[-1]
         finite = _latest_finite(verbs, verb)
         verb.subject = finite.subject if finite is not None else None
     elif isinstance(last, Noun) and joined:
         finite = _latest_finite(verbs, verb)
-        verb.subject = finite.subject if finite else subject_before(last, nouns, verbs)
+        verb.subject = finite.subject if finite else subject_before(last, nouns)
 
 
 def _within_bracket(last: Noun) -> Noun | None:
@@ -260,7 +260,7 @@ def _subject_of_free_participle(
     if thing is not None and thing.system is not None and _is_given_or_taken(verb, thing):
         verb.subject = thing  # possesses three drones, supplied by the Emirates
     elif free and isinstance(last, Noun) and not any(role != "subject" for _, role in last.verbs):
-        verb.subject = subject_before(last, nouns, verbs) or last
+        verb.subject = subject_before(last, nouns) or last
     if joined and above is not None and above.voice in ("ing", "pp"):
         verb.subject = above.subject
 
@@ -354,60 +354,64 @@ def _is_share_of_which(noun: Noun) -> bool:
 _SHARES: Final = lexicon.bag("each one some many most all several both half none neither either")
 
 
-def subject_before(last: Noun, nouns: list[Noun], verbs: list[Verb], *, closed: bool = False) -> Noun | None:
+_HOPS: Final = 12
+"""As far as anything that a reporter writes goes up; a text made to be slow goes further."""
+
+
+def subject_before(last: Noun, nouns: list[Noun], *, closed: bool = False) -> Noun | None:
     """The noun phrase that heads what stands directly before a finite verb."""
     noun: Noun | None = last
     hops = 0
-    while noun is not None and hops < 12:
+    while noun is not None and hops < _HOPS:
         hops += 1
+        first = noun.listed_with
         if noun.bracketed and (at := nouns.index(noun)):
             noun = nouns[at - 1]
-            continue
-        first = noun.listed_with
-        if first is not None:
-            if not closed and _leaves_list(noun, first, near=hops <= 2):
-                return noun
+        elif first is not None and not closed and _leaves_list(noun, first, near=hops <= 2):
+            return noun
+        elif first is not None:
             noun = first
-            continue
-        if noun.prep and noun.host is not None:
+        elif noun.prep and noun.host is not None:
             noun = noun.host
-            continue
-        through = next((v for v, role in noun.verbs if role != "subject"), None)
-        if (
-            through is not None
-            and through.verb not in lexicon.SPEECH
-            and (through.voice in ("ing", "pp") or through.relative or _is_of_plan(through))
-            and through.subject is not None
-            and through.subject is not noun
-        ):
-            noun = through.subject
-            continue
-        if through is not None and _is_thought(through) and through.above is not None and through.above.subject:
-            noun = through.above.subject  # three jets believed to be Russian landed
-            continue
-        if noun.possessor is not None and noun is not last and any(role == "subject" for _, role in noun.verbs):
-            noun = noun.possessor  # the Emirates, whose drones bombed Tripoli, also sent guns
-            continue
-        told = next((v.gap for v, role in noun.verbs if role == "subject" and v.gap is not None), None)
-        if told is not None:
-            noun = told
-            continue
-        if (
-            noun.time is not None
-            or noun.prep
-            or (noun.pronoun == "there" and noun is not last)
-            or (noun.negated and noun.set_off)
-            or _is_how_far(noun, nouns)
-            or _is_share_of_which(noun)
-        ):
+        elif (above := _above(noun, named=noun is not last)) is not None:
+            noun = above
+        elif _is_no_subject(noun, nouns, only=noun is last):
             index = nouns.index(noun)
             noun = nouns[index - 1] if index else None
-            continue
-        if noun.hypernym is not None:
+        elif noun.hypernym is not None:
             noun = noun.hypernym
-            continue
-        return noun
+        else:
+            return noun
     return None
+
+
+def _above(noun: Noun, *, named: bool) -> Noun | None:
+    """What a phrase within a clause, or with a possessor, tells of."""
+    through = next((verb for verb, role in noun.verbs if role != "subject"), None)
+    if (
+        through is not None
+        and through.verb not in lexicon.SPEECH
+        and (through.voice in ("ing", "pp") or through.relative or _is_of_plan(through))
+        and through.subject is not None
+        and through.subject is not noun
+    ):
+        return through.subject
+    if through is not None and _is_thought(through) and through.above is not None and through.above.subject:
+        return through.above.subject  # three jets believed to be Russian landed
+    if noun.possessor is not None and named and any(role == "subject" for _, role in noun.verbs):
+        return noun.possessor  # the Emirates, whose drones bombed Tripoli, also sent guns
+    return next((verb.gap for verb, role in noun.verbs if role == "subject" and verb.gap is not None), None)
+
+
+def _is_no_subject(noun: Noun, nouns: list[Noun], *, only: bool) -> bool:
+    return (
+        noun.time is not None
+        or bool(noun.prep)
+        or (noun.pronoun == "there" and not only)
+        or (noun.negated and noun.set_off)
+        or _is_how_far(noun, nouns)
+        or _is_share_of_which(noun)
+    )
 
 
 def _leaves_list(noun: Noun, first: Noun, *, near: bool) -> bool:

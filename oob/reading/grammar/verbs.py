@@ -383,6 +383,13 @@ def _inflected(verb: str) -> tuple[str, str, str]:
     return s, stem + "ed", stem + "ing"
 
 
+_SELDOM_VERBS: Final = bag(
+    "down mass man like park mine mines field fields base bases arms place places close fires open clear live gun guns"
+    " board boards hole holes silence"
+)
+"""Forms that are nearly always something else."""
+
+
 def _forms() -> dict[str, Form]:
     irregular = {}
     for entry in _IRREGULAR.replace("\n", " ").split("|"):
@@ -412,35 +419,8 @@ def _forms() -> dict[str, Form]:
         "controlled": Form("control", "pastpp"), "controlling": Form("control", "ing"),
         "controls": Form("control", "s"),
     }  # fmt: skip
-    for word in (
-        "down",
-        "mass",
-        "man",
-        "like",
-        "park",
-        "mine",
-        "mines",
-        "field",
-        "fields",
-        "base",
-        "bases",
-        "arms",
-        "place",
-        "places",
-        "close",
-        "fires",
-        "open",
-        "clear",
-        "live",
-        "gun",
-        "guns",
-        "board",
-        "boards",
-        "hole",
-        "holes",
-        "silence",
-    ):
-        forms.pop(word, None)  # as these they are nearly always something else
+    for word in _SELDOM_VERBS:
+        forms.pop(word, None)
     return forms
 
 
