@@ -9,10 +9,9 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import idle, intended
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 
 _OF_THEMSELVES: Final = both("airstrike") | {"air-strike", "air-strikes"}
 _WITH_AIR: Final = both("strike raid attack sortie assault") | bag("bombing bombardment bombings bombardments")

@@ -8,8 +8,7 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.mood import idle, intended, mood
-from oob.reading.claims.use import is_patient
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.reading.knowledge import EQUIPMENT
 
 _ARMING: Final = frozenset({"arm", "rearm", "re-arm"})

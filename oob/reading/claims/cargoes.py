@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag, both
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 
 CARRYING: Final = bag("carry transport bring ferry haul contain smuggle conceal hide")
 _LOADING: Final = bag("load lade pack fill cram stuff stack")

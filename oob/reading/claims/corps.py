@@ -9,9 +9,8 @@ from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
 from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.people import is_mission, people_of
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar.lexicon import Frame, bag
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 
 _TOLD: Final = {
     **dict.fromkeys(bag("deployment redeployment arrival"), "deployed"),

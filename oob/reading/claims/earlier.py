@@ -15,10 +15,9 @@ from oob.reading.claims.mood import idle, intended
 from oob.reading.claims.moving import CALLING, ONWARD, SHIPS
 from oob.reading.claims.numbers import names_number
 from oob.reading.claims.types import TYPES, is_one_of_two
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame, both
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.vocabulary import ACTIONS
 
 _ANAPHORS: Final = both("system machine battery gun launcher weapon vessel airframe model vehicle") | lexicon.bag(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from oob.reading.claims.use import Use, is_patient
+from oob.reading.claims.use import Use
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag, both
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 
 _AMOUNTING: Final = bag("amount total include comprise reach number exceed stand come be make")
 _LOSSES: Final = bag("losses loss toll")

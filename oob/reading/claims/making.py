@@ -15,11 +15,10 @@ from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import mood
 from oob.reading.claims.parties import Parties
 from oob.reading.claims.taking import HOLDERS
-from oob.reading.claims.use import is_patient
 from oob.reading.expressions.quantities import Quantity
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import Frame
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.vocabulary import ACTIONS
 
 CLASS_TAILS: Final = lexicon.bag(

@@ -18,10 +18,10 @@ from oob.reading.claims.nearest import nearest
 from oob.reading.claims.nominals import Nominals
 from oob.reading.claims.parts import Parts
 from oob.reading.claims.suppliers import Suppliers
-from oob.reading.claims.use import is_patient
+from oob.reading.claims.tails import Tails
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame, bag, both
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.reading.knowledge import EQUIPMENT
 from oob.vocabulary import ACTIONS
 
@@ -53,6 +53,7 @@ class Mentions(Making):
     def __init__(self, memory: Memory) -> None:
         super().__init__(memory)
         self.nominals = Nominals(memory)
+        self.tails = Tails(memory)
         self.suppliers = Suppliers(memory)
         self.asides = Asides(self.actions)
         self.parts = Parts(memory)
@@ -79,8 +80,8 @@ class Mentions(Making):
         if (given := self.suppliers.found_of(noun, id_, nouns)) is not None:
             return given
         if noun.tail and not _is_support(base):
-            if (strike := self.nominals.by_tail(noun, id_)) is not None:
-                return strike
+            if (told := self.tails.found_of(noun, id_)) is not None:
+                return told
             if noun.tail not in CLASS_TAILS and noun.tail.endswith(_ABSTRACT):
                 return []
         top = self._top(noun)

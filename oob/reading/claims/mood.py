@@ -7,9 +7,9 @@ from typing import Final
 
 from oob.reading.claims.found import Found
 from oob.reading.grammar import lexicon
-from oob.reading.grammar.lexicon import FRAMES, bag
+from oob.reading.grammar.lexicon import FRAMES, bag, both
 from oob.reading.grammar.marks import FINITE
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.vocabulary import ACTIONS
 
 _AHEAD: Final = bag(
@@ -43,6 +43,16 @@ SEEMING: Final = bag("appear seem")
 """Verbs that say how sure it is what the next one tells: appears to have been hit."""
 _CHANCE: Final = bag("possible possibility conceivable")
 _EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
+_CALLING: Final = bag("call ask appeal plead push lobby wait")
+_PUTTING_OFF: Final = bag(
+    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve"
+    " veto withhold rescind revoke"
+)
+_EXPECTING: Final = bag("expect anticipate await set slate")
+_TALKS: Final = both("talk negotiation deal contract agreement plan request order tender bid licence license") | {
+    "approval"
+}
+"""What is held or made before something is sold or sent."""
 
 
 def hosts(noun: Noun) -> Iterator[Noun]:
@@ -64,6 +74,21 @@ def idle(verb: Verb) -> bool:
     if _is_attempt(verb):
         return True
     return verb.under in ("if", "whether", "unless") or (verb.voice == "ing" and verb.under == "that")
+
+
+def is_ahead(host: Noun, roles: Iterator[tuple[Verb, str]]) -> bool:
+    """Whether a delivery, with what is said of it, is approved, promised, negotiated or put off, not yet made."""
+    if host.prep in ("on", "for", "about", "over") and any(each.head in _TALKS for each in hosts(host)):
+        return True
+    for verb, role in roles:
+        frame = FRAMES.get(verb.verb)
+        if role == "for" and verb.verb in _CALLING:
+            return True  # called for the delivery of jets
+        if is_patient(verb, role) and (
+            (frame is not None and frame.action == "planned") or verb.verb in _PUTTING_OFF or verb.verb in _EXPECTING
+        ):
+            return True
+    return False
 
 
 def _is_seen(verb: Verb) -> bool:

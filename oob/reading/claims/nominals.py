@@ -11,23 +11,12 @@ from oob.reading.claims.actions import turn
 from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
-from oob.reading.claims.memory import Memory
-from oob.reading.claims.mood import hosts, idle, intended, mood
-from oob.reading.claims.use import is_patient
+from oob.reading.claims.mood import hosts, idle, intended, is_ahead
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
 from oob.reading.grammar.syntax import Noun, Verb
 from oob.vocabulary import ACTIONS
 
-_PERSON_TAILS: Final = lexicon.bag("crew crews pilot pilots operator operators gunners unit units team teams")
-_OF_FIRE: Final = lexicon.bag("hail barrage rain storm wave volley salvo torrent")
-_STRIKING: Final = (*lexicon.HITS, "kill", "destroy", "conduct", "carry out", "launch", "use")
-_NOT_DONE: Final = lexicon.bag("subject after before since amid despite until")
-"""What strikes may be to a verb whose doer need not have made them."""
-_TESTS: Final = lexicon.both("test drill exercise") | {"testing"}
-_CONDUCTING: Final = lexicon.bag("conduct hold perform stage make launch announce") | {"carry out"}
-_TRADES: Final = lexicon.both("shipment purchase transfer sale export import") | {"deliveries", "delivery"}
-_MEMBERS: Final = lexicon.both("member serviceman crewman") | lexicon.bag("crewmen servicemen personnel")
 _DOERS: Final = {"captured": "opponent", "delivered": "receiver", "purchased": "receiver", "supplied": "receiver"}
 """What the subject of a turn of phrase is to the thing: who takes possession is the opponent of a loss."""
 
@@ -35,22 +24,9 @@ _SUMS: Final = lexicon.bag("number numbers strength total stock stocks fleet inv
 _CHANGING: Final = lexicon.bag("rise grow fall drop climb increase swell shrink")
 _CHANGES: Final = lexicon.bag("rise increase growth surge jump fall drop decline decrease")
 _FRONTIERS: Final = lexicon.bag("border borders frontier front coast")
-_CALLING: Final = lexicon.bag("call ask appeal plead push lobby wait")
-_PUTTING_OFF: Final = lexicon.bag(
-    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve"
-    " veto withhold"
-    " rescind revoke"
-)
-_EXPECTING: Final = lexicon.bag("expect anticipate await set slate")
-_TALKS: Final = lexicon.both(
-    "talk negotiation deal contract agreement plan request order tender bid licence license"
-) | {"approval"}
-"""What is held or made before something is sold or sent."""
 _DEALS: Final = lexicon.both("deal contract order tender bid")
 _COURSES: Final = lexicon.both("course lesson") | lexicon.bag("training instruction")
 _CARRIERS: Final = lexicon.both("train convoy column freighter vessel ship trailer wagon ferry")
-_FLIGHTS: Final = ("flight", "flights")
-_ACTIVITY: Final = lexicon.bag("operations flights sorties patrols activity activities")
 _TO_COME: Final = re.compile(r" [\"“]?(?:imminent|likely|possible|due|expected|pending|on the cards)\b")
 _BEING: Final = lexicon.bag(
     "presence existence employment introduction evidence sign signs trace traces reliance dependence dependency"
@@ -80,115 +56,6 @@ _GROUPS: Final = {
 
 class Nominals(Making):
     """Finds what is alleged by a noun on which a system hangs."""
-
-    def __init__(self, memory: Memory) -> None:
-        super().__init__(memory)
-        self.strikes: dict[str, int] = {}
-        """By weapon: the paragraph that told last of strikes with it."""
-
-    def by_tail(self, noun: Noun, id_: str) -> list[Found] | None:
-        """A system's name before another noun: drone strikes, drone operations, tank factory."""
-        tail = noun.tail
-        weapon = not self.memory.knowledge.is_personnel(id_)
-        if tail in lexicon.STRIKES and weapon:
-            return self._strike(noun, id_)
-        if tail in _ACTIVITY and weapon:
-            verb = next((verb for verb, role in self.roles(noun)), None)
-            goes = tail in _FLIGHTS and self._goes_somewhere(noun)
-            action = "transported" if goes else "operates"
-            action = intended(action, verb) if verb is not None else action
-            return [self.found(noun, noun, id_, action, verb, None, "", ())]
-        if tail in _MEMBERS:
-            return []
-        if tail in _USE and self.memory.knowledge.systems.within(id_, "chemical-weapon"):
-            return [self.found(noun, noun, id_, "struck", None, Frame("struck", "operator"), "", ())]
-        if tail in _TESTS and weapon:
-            return self._test(noun, id_)
-        if tail in _TRADES:
-            return self._trade(noun, id_)
-        if tail in _PERSON_TAILS and tail in lexicon.NO_CLAIM_HEADS:
-            return []
-        if tail in lexicon.NO_CLAIM_HEADS:
-            return []
-        return None
-
-    def _strike(self, noun: Noun, id_: str) -> list[Found]:
-        """Drone strikes, rocket fire: whose, and where."""
-        strike = self.found(noun, noun, "armed-drone" if id_ == "uav" else id_, "struck", None, None, "", ())
-        verb, role = next(self.roles(noun), (None, ""))
-        if verb is None and noun.prep == "of" and noun.host is not None and noun.host.head in _OF_FIRE:
-            verb, role = next(self.roles(noun.host), (None, ""))  # came under a hail of rocket fire
-        if verb is not None and role == "subject" and _is_part_of_something(verb):
-            return []
-        strike.verb = verb
-        if verb is not None and is_patient(verb, role):
-            frame = FRAMES.get(verb.verb)
-            meant = frame is not None and frame.action == "planned"
-            strike.action = "planned" if meant else intended("struck", verb)
-        if verb is not None and verb.verb in _STRIKING and role not in _NOT_DONE and strike.operator is None:
-            strike.operator = self.parties.doers.agent(verb)
-        by = (self.memory.force_of(each) for each in noun.after if each.prep == "by")
-        strike.operator = strike.operator or next((force for force in by if force is not None), None)
-        if self._is_told_again(strike, noun):
-            return []
-        self.circumstances.fill(strike, noun, noun, verb, ())
-        if verb is not None and role == "under" and verb.subject is not None:
-            self._under_fire(strike, noun, verb.subject)
-        mood(strike, noun, verb, self.memory.nouns)
-        return [strike]
-
-    def _test(self, noun: Noun, id_: str) -> list[Found]:
-        """Conducted a missile test, its missile tests."""
-        verb, role = next(((verb, role) for verb, role in self.roles(noun) if verb.verb in _CONDUCTING), (None, ""))
-        done = verb is not None and is_patient(verb, role)
-        if not done and self.memory.owner(noun) is None:
-            return []
-        one = self.found(noun, noun, id_, "exercised", verb if done else None, Frame("exercised", "operator"), role, ())
-        one.action = intended("exercised", verb) if verb is not None and done else "exercised"
-        return [one]
-
-    def _trade(self, noun: Noun, id_: str) -> list[Found]:
-        """Weapons purchases by Venezuela, Russian arms shipments to Syria: of somebody's, or for somebody."""
-        action, doer = lexicon.NOMINALS[noun.tail]
-        named = {each.prep: force for each in noun.after if (force := self.memory.force_of(each)) is not None}
-        owner = named.get("by") or named.get("from") or self.memory.owner(noun)
-        receiver = named.get("to") or named.get("for")
-        placed = any(each.prep in ("to", "into") and self.memory.place_of(each) is not None for each in noun.after)
-        if owner is None and receiver is None and not placed:
-            return []
-        verb = next((verb for verb, _ in self.roles(noun)), None)
-        one = self.found(noun, noun, id_, action, verb, Frame(action, doer), "of", ())
-        one.operator = one.supplier = None
-        if doer == "receiver":
-            one.operator = one.beneficiary = owner
-            one.supplier = named.get("from")
-        else:
-            one.supplier, one.beneficiary = owner, receiver
-        if verb is not None:
-            one.action = "planned" if self._is_ahead(noun) else intended(action, verb)
-        return [one]
-
-    def _under_fire(self, strike: Found, noun: Noun, victim: Noun) -> None:
-        """Of the town that came under rocket fire: it is where that was, and those in it did not fire."""
-        by = (self.memory.force_of(each) for each in noun.after if each.prep in ("by", "from"))
-        strike.operator = self.memory.owner(noun) or next((force for force in by if force is not None), None)
-        strike.opponent = self.memory.owner(victim) or self.memory.force_of(victim)
-        near = (victim, *(each for each in victim.after if each.prep in ("in", "at", "near")))
-        place = next((place for each in near if (place := self.memory.place_of(each)) is not None), None)
-        if place is not None and not strike.places:
-            strike.places = {"at": (place,)}
-
-    def _goes_somewhere(self, noun: Noun) -> bool:
-        """Whether flights are from one place to another: 12 Il-76 flights from Abu Dhabi to Amdjarass."""
-        near = (*noun.after, *(more for each in noun.after for more in each.after))
-        return any(each.prep in ("to", "into", "between") and self.memory.place_of(each) is not None for each in near)
-
-    def _is_told_again(self, strike: Found, noun: Noun) -> bool:
-        """Whether "the drone strikes" are those that the paragraph has told of."""
-        if noun.determiner not in ("the", "these", "those"):
-            self.strikes[strike.system or ""] = self.memory.paragraph
-            return False
-        return self.strikes.get(strike.system or "") == self.memory.paragraph
 
     def by_example(self, noun: Noun, id_: str, base: Noun, whole: Noun, nouns: Sequence[Noun]) -> list[Found]:
         """An example shares what is said of its class; of support, it is what was given.
@@ -404,22 +271,6 @@ class Nominals(Making):
             one.count, one.count_text = number.count, number.text
         return one
 
-    def _is_ahead(self, host: Noun) -> bool:
-        """Whether a delivery is approved, promised, negotiated or put off, not yet made."""
-        if host.prep in ("on", "for", "about", "over") and any(each.head in _TALKS for each in hosts(host)):
-            return True
-        for verb, role in self.roles(host):
-            frame = FRAMES.get(verb.verb)
-            if role == "for" and verb.verb in _CALLING:
-                return True  # called for the delivery of jets
-            if is_patient(verb, role) and (
-                (frame is not None and frame.action == "planned")
-                or verb.verb in _PUTTING_OFF
-                or verb.verb in _EXPECTING
-            ):
-                return True
-        return False
-
     def _of_nominal(self, noun: Noun, top: Noun, id_: str, nouns: Sequence[Noun]) -> list[Found]:
         """The arrival of jets, the loss of two tanks."""
         host = top.host
@@ -436,7 +287,7 @@ class Nominals(Making):
             return []
         if host.head in _USE and verb is not None and verb.verb in _CHANGING_WAR:
             return []  # the use of drones has changed warfare
-        if self._is_ahead(host) and action in ACTIONS and ACTIONS[action].effect == "arrival":
+        if is_ahead(host, self.roles(host)) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
         if verb is not None and verb.voice == "be" and _TO_COME.match(self.memory.text, verb.end) is not None:
             action = "planned"  # the delivery is imminent
@@ -548,8 +399,3 @@ def _attacks(told: tuple[Verb, str]) -> bool:
     verb, role = told
     strikes = any(each.head in lexicon.STRIKES for each in verb.objects)
     return role == "subject" and verb.voice != "passive" and (verb.verb in lexicon.HITS or strikes)
-
-
-def _is_part_of_something(verb: Verb) -> bool:
-    """Whether a verb says that its subject belongs to something told elsewhere: the raid was part of the offensive."""
-    return verb.verb == "be" and any(each.head == "part" for each in verb.objects)

@@ -8,10 +8,9 @@ from typing import Final, NamedTuple
 
 from oob.reading.claims.doers import Doers
 from oob.reading.claims.memory import Memory
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import bag
-from oob.reading.grammar.syntax import Noun, Verb, first
+from oob.reading.grammar.syntax import Noun, Verb, first, is_patient
 
 FIELDS: Final = bag("base airbase airfield airport port airstrip facility outpost garrison")
 _RUNNING: Final = bag("operate run maintain have own keep man garrison")

@@ -13,9 +13,8 @@ from typing import Final
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import CLASS_TAILS, VAGUE, Making
 from oob.reading.claims.nearest import nearest
-from oob.reading.claims.use import is_patient
 from oob.reading.grammar.lexicon import Frame, bag
-from oob.reading.grammar.syntax import Noun, Verb
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 from oob.vocabulary import ACTIONS
 
 _Told = tuple[str, Verb | None, Frame | None, str, str]

@@ -8,12 +8,7 @@ from dataclasses import dataclass
 from oob.reading.claims.memory import Memory
 from oob.reading.claims.mood import intended
 from oob.reading.grammar.lexicon import Frame
-from oob.reading.grammar.syntax import Noun, Verb
-
-
-def is_patient(verb: Verb, role: str) -> bool:
-    """Whether a verb tells what is done to whatever has this role to it."""
-    return role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
+from oob.reading.grammar.syntax import Noun, Verb, is_patient
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,11 @@ def first(nouns: Sequence[Noun], prep: str) -> Noun | None:
     return next((each for each in nouns if each.prep == prep), None)
 
 
+def is_patient(verb: Verb, role: str) -> bool:
+    """Whether a verb tells what is done to whatever has this role to it."""
+    return role == "object" or (role == "subject" and verb.voice in ("passive", "pp"))
+
+
 def shown(row: Sequence[Phrase]) -> Iterator[str]:
     """The phrases for a developer's eye."""
     for phrase in row:
