@@ -27,6 +27,8 @@ _IRREGULAR: Final = both("fighter militant rebel insurgent mercenary combatant r
 """People who may be of a nation and fight for another."""
 _REGULAR: Final = lexicon.bag("troops soldiers servicemen airmen sailors marines paratroopers")
 """Men whose nation is the one they fight for."""
+_DEEP: Final = 12
+"""As many phrases in a row explain one another in no text that is not made to be slow."""
 _MOST: Final = lexicon.bag("most majority all many bulk part")
 _SHIPS: Final = {
     "uss": "us-navy", "usns": "us-navy", "hms": "royal-navy", "hmas": "australia", "hmcs": "canada",
@@ -123,7 +125,7 @@ class Forces(Anaphora):
         if (force := self._by_name(noun) or self._navy(noun)) is not None:
             return force
         if noun.hypernym is not None and noun.hypernym.system is not None:
-            return self.owner(noun.hypernym)
+            return self.owner(noun.hypernym) if len(self.asked) < _DEEP else None
         opening = noun.listed_with
         if opening is not None and not noun.determiner and noun.quantity is None and not noun.made:
             if opening.entity is not None and opening.system is None:
