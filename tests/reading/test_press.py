@@ -75,7 +75,7 @@ TRADE = [
     ("Iran held a missile test on Tuesday.", ["exercised missile"]),
     ("Missile purchases by Algeria worry Morocco.", ["purchased missile"]),
     ("Russian tank shipments to Mali went on.", ["delivered tank"]),
-    ("The treaty bans the deployment of ballistic missiles.", ["planned ballistic-missile"]),
+    ("The treaty bans the deployment of ballistic missiles.", []),
     ("The use of drones has transformed war.", []),
     ("The use of barrel bombs in Idlib was condemned.", ["operates barrel-bomb"]),
     ("A Kenya Airways jet was shot down near Juba.", ["shot-down a passenger-aircraft"]),
@@ -173,7 +173,7 @@ def test_who_holds_a_place(text: str, holder: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Two tanks were lost, said Gen. P.K. Otieno, a minister.", "P.K Otieno"),
+        ("Two tanks were lost, said Gen. P.K. Otieno, a minister.", "P.K. Otieno"),
         ("Two tanks were lost, the commander-in-chief said.", "commander-in-chief"),
         ("Commander Hassan al Zwai said that the town held.\nTwo tanks were lost, al Zwai said.", "Hassan al Zwai"),
         ("Two tanks were lost, according to a Friday report by the Tasnim News Agency.", "Tasnim News Agency"),

@@ -116,6 +116,8 @@ class Kinds:
         within, named = self.memory.knowledge.systems.within, self.memory.meaning(noun.system, "system")
         if named is None or noun.system is None or not within(named, "vehicle"):
             return False
+        if "car-bomb" not in self.memory.knowledge.parents["system"]:
+            return False
         if _LADEN.search(self.memory.text, noun.start, noun.system.start) is not None:
             return True
         loaded = (verb for verb, role in noun.verbs if role == "subject" and verb.verb in _LADING)

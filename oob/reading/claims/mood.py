@@ -45,9 +45,11 @@ _CHANCE: Final = bag("possible possibility conceivable")
 _EVIDENCE: Final = bag("evidence sign signs trace indication proof confirmation")
 _CALLING: Final = bag("call ask appeal plead push lobby wait")
 _PUTTING_OFF: Final = bag(
-    "ban prohibit forbid halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve"
+    "halt suspend block delay stop freeze cancel welcome demand urge condemn oppose postpone shelve"
     " veto withhold rescind revoke"
 )
+FORBIDDING: Final = bag("ban prohibit forbid outlaw")
+"""Verbs that tell of a rule, not of what anybody did or means to do: the treaty bans the deployment of missiles."""
 _EXPECTING: Final = bag("expect anticipate await set slate")
 _TALKS: Final = both("talk negotiation deal contract agreement plan request order tender bid licence license") | {
     "approval"

@@ -11,7 +11,7 @@ from oob.reading.claims.actions import turn
 from oob.reading.claims.cargoes import with_carrier
 from oob.reading.claims.found import Found
 from oob.reading.claims.making import Making
-from oob.reading.claims.mood import hosts, idle, intended, is_ahead
+from oob.reading.claims.mood import FORBIDDING, hosts, idle, intended, is_ahead
 from oob.reading.grammar import lexicon
 from oob.reading.grammar.lexicon import FRAMES, Frame
 from oob.reading.grammar.syntax import Noun, Verb
@@ -287,6 +287,8 @@ class Nominals(Making):
             return []
         if host.head in _USE and verb is not None and verb.verb in _CHANGING_WAR:
             return []  # the use of drones has changed warfare
+        if verb is not None and verb.verb in FORBIDDING:
+            return []
         if is_ahead(host, self.roles(host)) and action in ACTIONS and ACTIONS[action].effect == "arrival":
             action = "planned"
         if verb is not None and verb.voice == "be" and _TO_COME.match(self.memory.text, verb.end) is not None:

@@ -99,11 +99,13 @@ class People(Making):
                 if noun.head in _MEMBERS and not self._is_seen(noun, force, verb):
                     continue
                 if action in _ABOUT_MEN and force is not None and not idle(verb):
-                    people = people_of(force, self.memory)
-                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
-                    one.operator = force
-                    yield one
+                    yield self._people_found(noun, force, action, verb, role, nouns)
                     break
+
+    def _people_found(self, noun: Noun, force: str, action: str, verb: Verb, role: str, nouns: Sequence[Noun]) -> Found:
+        one = self.found(noun, noun, people_of(force, self.memory), action, verb, Frame(action), role, nouns)
+        one.operator = force
+        return one
 
     def _is_seen(self, noun: Noun, force: str | None, verb: Verb) -> bool:
         """Whether members of a force, not of a party or council, are shown or seen somewhere."""
@@ -122,9 +124,7 @@ class People(Making):
                 if frame is None or force is None or idle(verb):
                     continue
                 if (moved := _to_or_from(frame.action, [*verb.preps, *noun.after])) is not None:
-                    action = intended(moved, verb)
-                    people = people_of(force, self.memory)
-                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
+                    one = self._people_found(noun, force, intended(moved, verb), verb, role, nouns)
                     one.operator = self.memory.owner(noun) or force
                     yield one
                     break
@@ -138,11 +138,7 @@ class People(Making):
             for verb, role in noun.verbs:
                 action = self._stay_or_move(noun, verb, force) if role == "subject" and not idle(verb) else ""
                 if action:
-                    action = intended(action, verb)
-                    people = people_of(force, self.memory)
-                    one = self.found(noun, noun, people, action, verb, Frame(action), role, nouns)
-                    one.operator = force
-                    yield one
+                    yield self._people_found(noun, force, intended(action, verb), verb, role, nouns)
                     break
 
     def _force_named(self, noun: Noun) -> str | None:

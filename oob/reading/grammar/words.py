@@ -43,8 +43,10 @@ def items(text: str, start: int, end: int, spans: Sequence[Mention | Quantity | 
                 continue
         if word == "." and out and out[-1].end == at:
             named = _INITIALS.fullmatch(text, out[-1].start, at) is not None and out[-1].word not in _STATES
-            initials = stop < end and named  # J.J. Odongo
-            if initials or out[-1].word in _ABBREVIATED:
+            if named and stop < end:
+                out[-1].end = stop  # J.J. Odongo
+                continue
+            if out[-1].word in _ABBREVIATED:
                 continue
         tag, lower, form, capital = _word(word)
         out.append(Item(tag, lower, at, stop, form, capital))
